@@ -1,0 +1,1 @@
+"""People, bodies, documents, decrees, and who did what and why."""

@@ -1,0 +1,1 @@
+"""The demonstration: four governments, the samples, and their confirmation."""

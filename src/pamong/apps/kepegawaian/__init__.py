@@ -1,0 +1,1 @@
+"""Employment of people by a government."""

@@ -1,0 +1,1 @@
+"""Governments, their OPDs and offices, and who holds which office when."""

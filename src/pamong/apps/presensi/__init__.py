@@ -1,0 +1,1 @@
+"""Attendance days, and for which units and days they are known."""

@@ -1,0 +1,1 @@
+"""Settings, addresses, environment, logging."""

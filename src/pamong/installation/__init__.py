@@ -1,0 +1,1 @@
+"""One installation on one machine: its data folder and the PostgreSQL embedded in it."""

@@ -1,0 +1,1 @@
+"""Vocabulary without policy: days, numbers, money, regions, the working-day calendar."""
