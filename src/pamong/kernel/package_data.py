@@ -1,0 +1,20 @@
+"""Reads the kernel's own data files, wherever the package is installed."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from importlib import resources
+from typing import Any
+
+_FOLDER = resources.files("pamong.kernel") / "data"
+
+
+def read_toml(name: str) -> dict[str, Any]:
+    """Read one TOML file of the kernel's data folder."""
+    return tomllib.loads((_FOLDER / name).read_text(encoding="utf-8"))
+
+
+def read_csv(name: str) -> list[dict[str, str]]:
+    """Read one CSV file of the kernel's data folder; empty cells are empty strings."""
+    return list(csv.DictReader((_FOLDER / name).read_text(encoding="utf-8").splitlines()))
