@@ -1,0 +1,44 @@
+"""Who does what, and why: every act opens one of these, and history keeps it beside each row."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import pghistory
+from django.db import transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody, or some part of the system, that acts.
+
+    ``label`` is what history shows; ``user_id`` is there where a signed-in user acts.
+    """
+
+    label: str
+    user_id: int | None = None
+
+
+class ReasonMissingError(Exception):
+    """An act that needs a reason was given none."""
+
+    def __init__(self) -> None:
+        super().__init__("Alasan belum diisi. Tulis alasan tindakan ini dalam satu kalimat.")
+
+
+@contextmanager
+def act(name: str, *, actor: Actor, reason: str) -> Iterator[None]:
+    """Run one act of administration: one transaction, with actor and reason in its history.
+
+    Raises:
+        ReasonMissingError: ``reason`` is empty.
+    """
+    if not reason.strip():
+        raise ReasonMissingError
+    with (
+        transaction.atomic(),
+        pghistory.context(
+            act=name, actor=actor.label, user_id=actor.user_id, reason=reason.strip()
+        ),
+    ):
+        yield

@@ -1,0 +1,45 @@
+"""Rows that hold for a period of days: ``[starts_on, ends_before)``, people see the last day."""
+
+from datetime import date
+from typing import Self, TypeVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from pamong.kernel.period import Period
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+class DatedQuerySet(models.QuerySet[Row]):
+    """Rows with a period."""
+
+    def on(self, day: date) -> Self:
+        """Keep the rows in force on ``day``."""
+        return self.filter(starts_on__lte=day).filter(Q(ends_before=None) | Q(ends_before__gt=day))
+
+    def begun_by(self, day: date) -> Self:
+        """Keep the rows that had begun by ``day``, also those over by then."""
+        return self.filter(starts_on__lte=day)
+
+
+class Dated(models.Model):
+    """A row in force from its first day (TMT) until the day before ``ends_before``."""
+
+    starts_on = models.DateField("TMT")
+    ends_before = models.DateField("berakhir sebelum", null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def period(self) -> Period:
+        """The days on which this row holds."""
+        return Period(self.starts_on, self.ends_before)
+
+
+def ends_after_start(name: str) -> models.CheckConstraint:
+    """Refuse a row that ends before, or on, its first day."""
+    return models.CheckConstraint(
+        name=name, condition=Q(ends_before=None) | Q(ends_before__gt=F("starts_on"))
+    )

@@ -1,0 +1,49 @@
+"""Documents: the text as it was read, kept unchanged, so that every value can point into it."""
+
+import uuid
+
+from django.db import models
+
+from pamong.apps.core.history import tracked
+from pamong.apps.core.models.instansi import Instansi
+
+
+class DocumentKind(models.TextChoices):
+    """What sort of document it is."""
+
+    BERITA = "berita", "berita"
+    SK = "sk", "surat keputusan"
+    LAIN = "lain", "dokumen lain"
+
+
+@tracked()
+class Document(models.Model):
+    """One text. ``kode`` is what people call it by: "dokumen 000"."""
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    kode = models.CharField(max_length=20, unique=True)
+    owner = models.ForeignKey(
+        Instansi, on_delete=models.PROTECT, null=True, blank=True, verbose_name="milik instansi"
+    )  # null until the government that it is about is known
+    kind = models.CharField("jenis", max_length=8, choices=DocumentKind.choices)
+    title = models.CharField("judul", max_length=300, blank=True)
+    text = models.TextField("teks")
+    sha256 = models.CharField(max_length=64, unique=True)
+    file_name = models.CharField("nama berkas", max_length=200, blank=True)
+    published_on = models.DateField("tanggal terbit", null=True, blank=True)
+    received_on = models.DateField("diterima pada")
+
+    class Meta:
+        verbose_name = "dokumen"
+        verbose_name_plural = "dokumen"
+        constraints = [
+            models.CheckConstraint(name="document_has_a_text", condition=~models.Q(text="")),
+            models.CheckConstraint(
+                name="document_not_from_the_future",
+                condition=models.Q(published_on=None)
+                | models.Q(published_on__lte=models.F("received_on")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"dokumen {self.kode}"

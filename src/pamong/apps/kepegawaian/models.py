@@ -1,0 +1,44 @@
+"""Employment: a person may have several over time, each with its government and its number."""
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.db import models
+
+from pamong.apps.core.history import tracked
+from pamong.apps.core.models import Person
+from pamong.apps.core.models.dated import Dated, DatedQuerySet, ends_after_start
+from pamong.apps.core.ranges import DAYS, OVERLAPS, One
+from pamong.apps.organisasi.models import Opd, Pemda
+
+
+class EmploymentKind(models.TextChoices):
+    """By which status somebody is employed."""
+
+    PNS = "pns", "PNS"
+    CPNS = "cpns", "CPNS"
+    PPPK = "pppk", "PPPK"
+
+
+@tracked()
+class Pegawai(Dated):
+    """One employment of one person by one government."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="employments")
+    pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="pegawai")
+    opd = models.ForeignKey(Opd, on_delete=models.PROTECT, related_name="pegawai")
+    kind = models.CharField("status", max_length=8, choices=EmploymentKind.choices)
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "pegawai"
+        verbose_name_plural = "pegawai"
+        constraints = [
+            ends_after_start("employment_ends_after_start"),
+            ExclusionConstraint(
+                name="employment_once_at_a_time",
+                expressions=[(One("person"), OVERLAPS), (One("pemda"), OVERLAPS), DAYS],
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.person)

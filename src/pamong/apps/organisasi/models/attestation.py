@@ -1,0 +1,36 @@
+"""Attestations: this text calls this person by this office and capacity on this day."""
+
+from django.db import models
+
+from pamong.apps.core.history import tracked
+from pamong.apps.core.models import Document, Person
+from pamong.apps.organisasi.models.holding import CAPACITIES
+from pamong.apps.organisasi.models.jabatan import Jabatan
+from pamong.apps.organisasi.models.pemda import Pemda
+
+
+@tracked()
+class Attestation(models.Model):
+    """What one document says of one person on one day; it proves no first and no last day."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="attestations")
+    jabatan = models.ForeignKey(Jabatan, on_delete=models.PROTECT, related_name="attestations")
+    pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT)
+    capacity = models.CharField("kedudukan", max_length=10, choices=CAPACITIES)
+    day = models.DateField("hari")
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="attestations")
+    words = models.TextField("kata-kata dokumen", blank=True)
+
+    class Meta:
+        verbose_name = "atestasi"
+        verbose_name_plural = "atestasi"
+        indexes = [models.Index(fields=["jabatan", "day"], name="attestation_by_office")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["document", "person", "jabatan", "capacity", "day"],
+                name="attestation_is_recorded_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} disebut {self.get_capacity_display()} {self.jabatan}"

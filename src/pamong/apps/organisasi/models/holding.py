@@ -1,0 +1,87 @@
+"""Tenures: one person in one office, in one capacity, for one period, on one basis.
+
+A tenure is made only from a decree, or from a text that states its days. What a text merely attests
+("the head of BKD, X, said …") is an :class:`Attestation` and never a tenure.
+"""
+
+import uuid
+
+import pgtrigger
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.db import models
+from django.db.models import Q
+
+from pamong.apps.core.history import tracked
+from pamong.apps.core.models import Decree, Document, Person
+from pamong.apps.core.models.dated import Dated, DatedQuerySet, ends_after_start
+from pamong.apps.core.ranges import DAYS, OVERLAPS, One
+from pamong.apps.organisasi.models.jabatan import Jabatan
+from pamong.apps.organisasi.models.pemda import Pemda
+from pamong.kernel.capacity import Capacity
+
+CAPACITIES = [(capacity.value, capacity.label) for capacity in Capacity]
+
+
+@tracked()
+class JabatanHolding(Dated):
+    """One person holding one office in one capacity for one period.
+
+    ``starts_is_exact`` is false where only "in office before this day" is known: no first day is
+    ever invented.
+    """
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="holdings")
+    jabatan = models.ForeignKey(Jabatan, on_delete=models.PROTECT, related_name="holdings")
+    capacity = models.CharField("kedudukan", max_length=10, choices=CAPACITIES)
+    starts_is_exact = models.BooleanField("TMT pasti", default=True)
+    decree = models.ForeignKey(
+        Decree, on_delete=models.PROTECT, null=True, blank=True, verbose_name="SK"
+    )
+    document = models.ForeignKey(
+        Document, on_delete=models.PROTECT, null=True, blank=True, verbose_name="dokumen"
+    )
+    words = models.TextField("kata-kata dokumen", blank=True)
+    # Copied from the office by the trigger below: constraints read only their own row.
+    seat_is_single = models.BooleanField(default=True, editable=False)
+    pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, editable=False)
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "pemangku jabatan"
+        verbose_name_plural = "pemangku jabatan"
+        indexes = [models.Index(fields=["jabatan", "starts_on"], name="holding_by_office")]
+        constraints = [
+            ends_after_start("holding_ends_after_start"),
+            models.CheckConstraint(
+                name="holding_rests_on_something",
+                condition=Q(decree__isnull=False) | Q(document__isnull=False),
+            ),
+            ExclusionConstraint(
+                name="holding_one_definitif_a_seat",
+                expressions=[(One("jabatan"), OVERLAPS), DAYS],
+                condition=Q(capacity=Capacity.DEFINITIF, seat_is_single=True),
+            ),
+            ExclusionConstraint(
+                name="holding_one_acting_an_office",
+                expressions=[(One("jabatan"), OVERLAPS), DAYS],
+                condition=~Q(capacity=Capacity.DEFINITIF),
+            ),
+            ExclusionConstraint(
+                name="holding_one_person_an_office",
+                expressions=[(One("person"), OVERLAPS), (One("jabatan"), OVERLAPS), DAYS],
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="the_seat_decides",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func="SELECT is_single_seat, pemda_id INTO NEW.seat_is_single, NEW.pemda_id "
+                "FROM organisasi_jabatan WHERE id = NEW.jabatan_id; RETURN NEW;",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.get_capacity_display()} {self.jabatan}"

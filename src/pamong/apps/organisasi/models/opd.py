@@ -1,0 +1,57 @@
+"""OPDs and the units inside them."""
+
+from django.db import models
+
+from pamong.apps.core.history import tracked
+from pamong.apps.core.models.dated import ends_after_start
+from pamong.apps.organisasi.models.pemda import Pemda
+
+
+@tracked()
+class Opd(models.Model):
+    """One perangkat daerah of one government; an open start means "not recorded"."""
+
+    pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="opd")
+    nama = models.CharField(max_length=200)
+    singkatan = models.CharField(max_length=40, blank=True)
+    jenis = models.CharField(max_length=40)
+    tipe = models.CharField(max_length=4, blank=True)
+    sort_key = models.CharField(max_length=200)
+    is_typical = models.BooleanField("susunan contoh", default=False)
+    starts_on = models.DateField(null=True, blank=True)
+    ends_before = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = "OPD"
+        verbose_name_plural = "OPD"
+        constraints = [
+            models.UniqueConstraint(fields=["pemda", "nama"], name="opd_is_named_once"),
+            ends_after_start("opd_ends_after_start"),
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
+
+
+@tracked()
+class UnitKerja(models.Model):
+    """A unit inside an OPD; units form a tree."""
+
+    opd = models.ForeignKey(Opd, on_delete=models.PROTECT, related_name="unit_kerja")
+    parent = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="children"
+    )
+    nama = models.CharField(max_length=200)
+    starts_on = models.DateField(null=True, blank=True)
+    ends_before = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = "unit kerja"
+        verbose_name_plural = "unit kerja"
+        constraints = [
+            models.UniqueConstraint(fields=["opd", "nama"], name="unit_is_named_once"),
+            ends_after_start("unit_ends_after_start"),
+        ]
+
+    def __str__(self) -> str:
+        return self.nama

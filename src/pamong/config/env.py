@@ -1,0 +1,78 @@
+"""Reading settings from the environment: typed, and refusing what they do not understand.
+
+A secret may also come from a file: where ``NAME`` is asked for, ``NAME_FILE`` may name a file that
+holds it. An unreadable file is an error, never a default.
+"""
+
+import os
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+
+class SettingError(Exception):
+    """A setting in the environment is missing or cannot be understood."""
+
+
+def text(name: str, default: str | None = None) -> str:
+    """Read a text.
+
+    Raises:
+        SettingError: neither ``name`` nor ``name_FILE`` is set and there is no default, or the file
+            cannot be read.
+    """
+    value = os.environ.get(name)
+    if value is not None:
+        return value
+    from_file = os.environ.get(f"{name}_FILE")
+    if from_file is not None:
+        try:
+            return Path(from_file).read_text(encoding="utf-8").strip()
+        except OSError as error:
+            raise SettingError(
+                f"{name}_FILE menunjuk ke {from_file}, tetapi berkas itu tidak dapat dibaca: "
+                f"{error.strerror}."
+            ) from error
+    if default is None:
+        raise SettingError(f"Setelan {name} belum diisi. Isi {name} atau {name}_FILE.")
+    return default
+
+
+def boolean(name: str, *, default: bool) -> bool:
+    """Read ``1``/``0`` or ``true``/``false``; anything else stops the start."""
+    value = text(name, "1" if default else "0").strip().casefold()
+    if value in {"1", "true"}:
+        return True
+    if value in {"0", "false", ""}:
+        return False
+    raise SettingError(f"Setelan {name} berisi {value!r}; isi dengan 1 atau 0.")
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """Read a list of words separated by commas."""
+    return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def database(name: str = "DATABASE_URL") -> dict[str, object]:
+    """Read a PostgreSQL address as Django's settings of one database.
+
+    The host may be a folder, as libpq allows: ``postgresql://pamong@/pamong?host=/folder``.
+
+    Raises:
+        SettingError: the address is missing, or is not one of PostgreSQL.
+    """
+    address = urlsplit(text(name))
+    if address.scheme not in {"postgresql", "postgres"}:
+        raise SettingError(
+            f"{name} harus diawali postgresql://; yang ada {address.scheme or 'kosong'}://."
+        )
+    query = {key: values[-1] for key, values in parse_qs(address.query).items()}
+    host = query.pop("host", None) or unquote(address.hostname or "")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(address.path.lstrip("/")) or "pamong",
+        "USER": unquote(address.username or "") or "pamong",
+        "PASSWORD": unquote(address.password or ""),
+        "HOST": host,
+        "PORT": str(address.port or query.pop("port", "")),
+        "OPTIONS": query,
+    }

@@ -1,0 +1,134 @@
+"""What every way of running has in common."""
+
+from pathlib import Path
+
+import pghistory
+
+from pamong.config import env
+
+SOURCE = Path(__file__).resolve().parents[2]
+
+SECRET_KEY = env.text("PAMONG_SECRET_KEY", "")
+DEBUG = False
+ALLOWED_HOSTS = env.words("PAMONG_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
+
+# A demonstration shows real office-holders only as the documents report them, marks made-up people,
+# bears a banner, and asks not to be indexed (docs/explanation/real-people.md).
+PAMONG_DEMONSTRATION = env.boolean("PAMONG_DEMONSTRATION", default=False)
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.staticfiles",
+    "django_linear_migrations",
+    "django_htmx",
+    "template_partials",
+    "csp",
+    "pgtrigger",
+    "pghistory",
+    "procrastinate.contrib.django",
+    "pamong.apps.core",
+    "pamong.apps.organisasi",
+    "pamong.apps.kepegawaian",
+    "pamong.apps.accounts",
+    "pamong.apps.forums",
+    "pamong.apps.findings",
+    "pamong.apps.presensi",
+    "pamong.apps.demonstration",
+    "pamong.web",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    # Denied by default: a page that anybody may see says so itself.
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "pamong.web.middleware.DemonstrationMiddleware",
+]
+
+ROOT_URLCONF = "pamong.config.urls"
+WSGI_APPLICATION = "pamong.config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "pamong.web.context.site",
+            ],
+        },
+    },
+]
+FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
+
+DATABASES = {"default": env.database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "accounts.User"
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+LOGIN_URL = "masuk"
+LOGIN_REDIRECT_URL = "beranda:page"
+LOGOUT_REDIRECT_URL = "masuk"
+SESSION_COOKIE_AGE = 60 * 60 * 12
+
+# Legal time is dates; instants are stored in UTC and shown in the government's own zone.
+USE_TZ = True
+TIME_ZONE = "UTC"
+LANGUAGE_CODE = "id"
+USE_I18N = True
+USE_THOUSAND_SEPARATOR = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = env.text("PAMONG_STATIC_ROOT", str(SOURCE.parents[1] / "build" / "static"))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# History that forgets nothing: deletions too, and who and why in the append-only row itself.
+PGHISTORY_DEFAULT_TRACKERS = (
+    pghistory.InsertEvent(),
+    pghistory.UpdateEvent(),
+    pghistory.DeleteEvent(),
+)
+PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
+PGHISTORY_CONTEXT_ID_FIELD = pghistory.ContextUUIDField()
+PGHISTORY_APPEND_ONLY = True
+
+# A document of 50 MB is refused with a sentence by the reader; the door stops far larger ones.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 60 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+        "form-action": ["'self'"],
+    },
+}
