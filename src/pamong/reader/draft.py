@@ -7,7 +7,7 @@ values compete, the evidence says ``conflict`` and lists the candidates; the fie
 likeliest one, or nothing.
 """
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -178,7 +178,7 @@ class Draft:
 
     is_forum: bool = False
     forum_kind: str | None = None
-    date: datetime.date | None = None
+    date: dt.date | None = None
     region: str | None = None
     region_kind: str | None = None
     speakers: tuple[Speaker, ...] = ()
