@@ -17,8 +17,8 @@ def text(name: str, default: str | None = None) -> str:
     """Read a text.
 
     Raises:
-        SettingError: neither ``name`` nor ``name_FILE`` is set and there is no default, or the file
-            cannot be read.
+        SettingError: neither ``name`` nor ``name_FILE`` is set and there is no default, or the
+            file cannot be read.
     """
     value = os.environ.get(name)
     if value is not None:

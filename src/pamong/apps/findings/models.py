@@ -68,6 +68,7 @@ class Finding(models.Model):
             models.UniqueConstraint(
                 fields=["pemda", "rule_id", "subject_kind", "subject_id", "judgement_hash"],
                 name="finding_is_recorded_once",
+                violation_error_message="Temuan ini sudah tercatat.",
             ),
         ]
 

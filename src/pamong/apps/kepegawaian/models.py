@@ -36,6 +36,10 @@ class Pegawai(Dated):
             ends_after_start("employment_ends_after_start"),
             ExclusionConstraint(
                 name="employment_once_at_a_time",
+                violation_error_message=(
+                    "Orang ini sudah tercatat sebagai pegawai pemerintah daerah itu pada sebagian"
+                    " hari itu."
+                ),
                 expressions=[(One("person"), OVERLAPS), (One("pemda"), OVERLAPS), DAYS],
             ),
         ]

@@ -21,7 +21,13 @@ class AbsenceDay(models.Model):
         verbose_name = "hari tidak masuk kerja"
         verbose_name_plural = "hari tidak masuk kerja"
         constraints = [
-            models.UniqueConstraint(fields=["pegawai", "day"], name="absence_once_a_day"),
+            models.UniqueConstraint(
+                fields=["pegawai", "day"],
+                name="absence_once_a_day",
+                violation_error_message=(
+                    "Hari tidak masuk kerja ini sudah tercatat untuk pegawai itu."
+                ),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -12,8 +12,8 @@ SECRET_KEY = env.text("PAMONG_SECRET_KEY", "")
 DEBUG = False
 ALLOWED_HOSTS = env.words("PAMONG_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 
-# A demonstration shows real office-holders only as the documents report them, marks made-up people,
-# bears a banner, and asks not to be indexed (docs/explanation/real-people.md).
+# A demonstration shows real office-holders only as the documents report them, marks made-up
+# people, bears a banner, and asks not to be indexed (docs/explanation/real-people.md).
 PAMONG_DEMONSTRATION = env.boolean("PAMONG_DEMONSTRATION", default=False)
 
 INSTALLED_APPS = [

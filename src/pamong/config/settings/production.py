@@ -10,8 +10,8 @@ ALLOWED_HOSTS = env.words("PAMONG_ALLOWED_HOSTS")
 
 if PAMONG_DEMONSTRATION:
     raise env.SettingError(
-        "Setelan produksi menolak data peraga. Kosongkan PAMONG_DEMONSTRATION dan pakai folder data "
-        "yang lain."
+        "Setelan produksi menolak data peraga. Kosongkan PAMONG_DEMONSTRATION dan pakai folder "
+        "data yang lain."
     )
 
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -5,7 +5,7 @@ import os
 os.environ.setdefault("DATABASE_URL", "postgresql://pamong@/pamong")
 os.environ.setdefault("PAMONG_SECRET_KEY", "only-for-tests")
 
-from pamong.config.settings.base import *  # noqa: E402, F403  the environment comes first
+from pamong.config.settings.base import *  # noqa: F403  the environment comes first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {

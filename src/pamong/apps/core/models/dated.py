@@ -41,5 +41,7 @@ class Dated(models.Model):
 def ends_after_start(name: str) -> models.CheckConstraint:
     """Refuse a row that ends before, or on, its first day."""
     return models.CheckConstraint(
-        name=name, condition=Q(ends_before=None) | Q(ends_before__gt=F("starts_on"))
+        name=name,
+        condition=Q(ends_before=None) | Q(ends_before__gt=F("starts_on")),
+        violation_error_message="Hari terakhir mendahului hari pertama. Perbaiki tanggalnya.",
     )

@@ -29,12 +29,22 @@ class Decree(models.Model):
         verbose_name_plural = "surat keputusan"
         constraints = [
             models.UniqueConstraint(
-                fields=["owner", "number", "decided_on"], name="decree_is_recorded_once"
+                fields=["owner", "number", "decided_on"],
+                name="decree_is_recorded_once",
+                violation_error_message="SK dengan nomor dan tanggal ini sudah tercatat.",
             ),
             models.CheckConstraint(
-                name="decree_not_from_the_future", condition=Q(decided_on__lte=F("recorded_on"))
+                name="decree_not_from_the_future",
+                violation_error_message=(
+                    "Tanggal penetapan SK sesudah hari ia dicatat. Periksa tanggal penetapannya."
+                ),
+                condition=Q(decided_on__lte=F("recorded_on")),
             ),
-            models.CheckConstraint(name="decree_has_a_number", condition=~Q(number="")),
+            models.CheckConstraint(
+                name="decree_has_a_number",
+                violation_error_message="Nomor SK kosong. Tulis nomornya seperti di dokumen.",
+                condition=~Q(number=""),
+            ),
         ]
 
     def __str__(self) -> str:

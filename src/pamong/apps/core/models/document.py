@@ -37,9 +37,16 @@ class Document(models.Model):
         verbose_name = "dokumen"
         verbose_name_plural = "dokumen"
         constraints = [
-            models.CheckConstraint(name="document_has_a_text", condition=~models.Q(text="")),
+            models.CheckConstraint(
+                name="document_has_a_text",
+                violation_error_message="Dokumen ini kosong. Masukkan dokumen yang berisi teks.",
+                condition=~models.Q(text=""),
+            ),
             models.CheckConstraint(
                 name="document_not_from_the_future",
+                violation_error_message=(
+                    "Tanggal terbit dokumen sesudah hari ia diterima. Periksa tanggal terbitnya."
+                ),
                 condition=models.Q(published_on=None)
                 | models.Q(published_on__lte=models.F("received_on")),
             ),

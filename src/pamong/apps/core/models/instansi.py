@@ -26,7 +26,11 @@ class Instansi(models.Model):
         verbose_name = "instansi"
         verbose_name_plural = "instansi"
         constraints = [
-            models.UniqueConstraint(fields=["kind", "nama"], name="instansi_is_named_once"),
+            models.UniqueConstraint(
+                fields=["kind", "nama"],
+                name="instansi_is_named_once",
+                violation_error_message="Instansi dengan nama ini sudah tercatat.",
+            ),
         ]
 
     def __str__(self) -> str:

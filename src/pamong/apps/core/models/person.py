@@ -25,7 +25,11 @@ class Person(models.Model):
         verbose_name = "orang"
         verbose_name_plural = "orang"
         constraints = [
-            models.CheckConstraint(name="person_has_a_name", condition=~models.Q(nama="")),
+            models.CheckConstraint(
+                name="person_has_a_name",
+                violation_error_message="Nama orang kosong. Tulis namanya.",
+                condition=~models.Q(nama=""),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -94,7 +98,13 @@ class PersonIdentifier(models.Model):
         verbose_name = "nomor identitas"
         verbose_name_plural = "nomor identitas"
         constraints = [
-            models.UniqueConstraint(fields=["kind", "value"], name="identifier_is_one_persons"),
+            models.UniqueConstraint(
+                fields=["kind", "value"],
+                name="identifier_is_one_persons",
+                violation_error_message=(
+                    "Nomor identitas ini sudah tercatat. Cari orangnya dengan nomor itu."
+                ),
+            ),
             ends_after_start("identifier_ends_after_start"),
         ]
 

@@ -55,7 +55,11 @@ class DirectiveGiver(models.Model):
         verbose_name = "pemberi arahan"
         verbose_name_plural = "pemberi arahan"
         constraints = [
-            models.UniqueConstraint(fields=["directive", "person"], name="giver_gives_once"),
+            models.UniqueConstraint(
+                fields=["directive", "person"],
+                name="giver_gives_once",
+                violation_error_message="Pemberi arahan ini sudah tercatat pada arahan itu.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -87,6 +91,7 @@ class DirectiveAddressee(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="addressee_opd_is_named",
+                violation_error_message="Pilih OPD yang dituju arahan ini.",
                 condition=~models.Q(kind="opd") | models.Q(opd__isnull=False),
             ),
         ]

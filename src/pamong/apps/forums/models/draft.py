@@ -39,10 +39,12 @@ class ReadingDraft(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="draft_set_aside_has_a_reason",
+                violation_error_message="Alasan menyisihkan draf belum diisi.",
                 condition=~models.Q(status="set_aside") | ~models.Q(reason=""),
             ),
             models.CheckConstraint(
                 name="draft_decided_has_day_and_actor",
+                violation_error_message="Keputusan atas draf harus mencatat hari dan pelakunya.",
                 condition=models.Q(status="open")
                 | (models.Q(decided_on__isnull=False) & ~models.Q(decided_by="")),
             ),

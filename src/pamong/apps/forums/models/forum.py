@@ -125,7 +125,7 @@ class ForumGuest(models.Model):
 
 @tracked()
 class Statement(models.Model):
-    """Words that a document puts between quotation marks. A speaker without a name is not stored."""
+    """Words between quotation marks; of a speaker without a name nothing is stored."""
 
     forum = models.ForeignKey(Forum, on_delete=models.PROTECT, related_name="statements")
     speaker = models.ForeignKey(
@@ -142,6 +142,10 @@ class Statement(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="statement_without_speaker_names_no_office",
+                violation_error_message=(
+                    "Pernyataan tanpa nama pembicara tidak boleh menyebut jabatan atau "
+                    "kedudukannya."
+                ),
                 condition=models.Q(speaker__isnull=False) | models.Q(office="", capacity=""),
             ),
         ]

@@ -29,6 +29,7 @@ class Attestation(models.Model):
             models.UniqueConstraint(
                 fields=["document", "person", "jabatan", "capacity", "day"],
                 name="attestation_is_recorded_once",
+                violation_error_message="Penyebutan ini sudah tercatat dari dokumen yang sama.",
             ),
         ]
 

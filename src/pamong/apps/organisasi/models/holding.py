@@ -1,7 +1,7 @@
 """Tenures: one person in one office, in one capacity, for one period, on one basis.
 
-A tenure is made only from a decree, or from a text that states its days. What a text merely attests
-("the head of BKD, X, said …") is an :class:`Attestation` and never a tenure.
+A tenure is made only from a decree, or from a text that states its days. What a text merely
+attests ("the head of BKD, X, said …") is an :class:`Attestation` and never a tenure.
 """
 
 import uuid
@@ -41,6 +41,8 @@ class JabatanHolding(Dated):
     document = models.ForeignKey(
         Document, on_delete=models.PROTECT, null=True, blank=True, verbose_name="dokumen"
     )
+    stated_on = models.DateField("dinyatakan pada", null=True, blank=True)
+    # The day on which the document says so: until then an open tenure is known to have run.
     words = models.TextField("kata-kata dokumen", blank=True)
     # Copied from the office by the trigger below: constraints read only their own row.
     seat_is_single = models.BooleanField(default=True, editable=False)
@@ -56,20 +58,35 @@ class JabatanHolding(Dated):
             ends_after_start("holding_ends_after_start"),
             models.CheckConstraint(
                 name="holding_rests_on_something",
+                violation_error_message=(
+                    "Masa jabatan harus bersandar pada SK atau dokumen. Sebutkan salah satunya."
+                ),
                 condition=Q(decree__isnull=False) | Q(document__isnull=False),
             ),
             ExclusionConstraint(
                 name="holding_one_definitif_a_seat",
+                violation_error_message=(
+                    "Jabatan ini sudah dipegang pejabat definitif pada sebagian hari itu. Akhiri "
+                    "dulu masa jabatan yang tercatat, atau perbaiki tanggalnya."
+                ),
                 expressions=[(One("jabatan"), OVERLAPS), DAYS],
                 condition=Q(capacity=Capacity.DEFINITIF, seat_is_single=True),
             ),
             ExclusionConstraint(
                 name="holding_one_acting_an_office",
+                violation_error_message=(
+                    "Sudah ada yang melaksanakan tugas jabatan ini pada sebagian hari itu. Akhiri"
+                    " dulu penugasan yang tercatat, atau perbaiki tanggalnya."
+                ),
                 expressions=[(One("jabatan"), OVERLAPS), DAYS],
                 condition=~Q(capacity=Capacity.DEFINITIF),
             ),
             ExclusionConstraint(
                 name="holding_one_person_an_office",
+                violation_error_message=(
+                    "Orang ini sudah tercatat pada jabatan yang sama untuk sebagian hari itu. "
+                    "Perbaiki tanggalnya."
+                ),
                 expressions=[(One("person"), OVERLAPS), (One("jabatan"), OVERLAPS), DAYS],
             ),
         ]

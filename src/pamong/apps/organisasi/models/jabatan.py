@@ -48,22 +48,31 @@ class Jabatan(models.Model):
         verbose_name = "jabatan"
         verbose_name_plural = "jabatan"
         constraints = [
-            models.UniqueConstraint(fields=["pemda", "nama"], name="jabatan_is_named_once"),
+            models.UniqueConstraint(
+                fields=["pemda", "nama"],
+                name="jabatan_is_named_once",
+                violation_error_message=(
+                    "Jabatan dengan nama ini sudah ada di pemerintah daerah itu."
+                ),
+            ),
             models.UniqueConstraint(
                 fields=["pemda", "kind"],
                 condition=models.Q(
                     kind__in=["kepala_daerah", "wakil_kepala_daerah", "sekda"], ends_before=None
                 ),
                 name="jabatan_leads_once",
+                violation_error_message="Pemerintah daerah ini sudah mempunyai jabatan itu.",
             ),
             ends_after_start("jabatan_ends_after_start"),
         ]
         triggers = [
-            # Holdings carry these two columns for their constraints; a change reaches them at once.
+            # Holdings carry these columns for their constraints; a change reaches them at once.
             pgtrigger.Trigger(
                 name="holdings_follow_the_seat",
                 when=pgtrigger.After,
-                operation=pgtrigger.UpdateOf("is_single_seat", "pemda_id"),
+                operation=pgtrigger.UpdateOf(  # type: ignore[no-untyped-call]  # ships no types
+                    "is_single_seat", "pemda_id"
+                ),
                 func="UPDATE organisasi_jabatanholding SET jabatan_id = NEW.id "
                 "WHERE jabatan_id = NEW.id; RETURN NEW;",
             ),

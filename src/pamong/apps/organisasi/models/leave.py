@@ -47,10 +47,17 @@ class OfficeLeave(Dated):
             ends_after_start("leave_ends_after_start"),
             models.CheckConstraint(
                 name="leave_rests_on_something",
+                violation_error_message=(
+                    "Cuti harus bersandar pada SK atau dokumen. Sebutkan salah satunya."
+                ),
                 condition=Q(decree__isnull=False) | Q(document__isnull=False),
             ),
             ExclusionConstraint(
                 name="leave_once_at_a_time",
+                violation_error_message=(
+                    "Cuti orang ini dari jabatan itu sudah tercatat untuk sebagian hari itu. "
+                    "Perbaiki tanggalnya."
+                ),
                 expressions=[(One("person"), OVERLAPS), (One("jabatan"), OVERLAPS), DAYS],
             ),
         ]

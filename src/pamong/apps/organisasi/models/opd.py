@@ -25,7 +25,11 @@ class Opd(models.Model):
         verbose_name = "OPD"
         verbose_name_plural = "OPD"
         constraints = [
-            models.UniqueConstraint(fields=["pemda", "nama"], name="opd_is_named_once"),
+            models.UniqueConstraint(
+                fields=["pemda", "nama"],
+                name="opd_is_named_once",
+                violation_error_message="OPD dengan nama ini sudah ada di pemerintah daerah itu.",
+            ),
             ends_after_start("opd_ends_after_start"),
         ]
 
@@ -49,7 +53,11 @@ class UnitKerja(models.Model):
         verbose_name = "unit kerja"
         verbose_name_plural = "unit kerja"
         constraints = [
-            models.UniqueConstraint(fields=["opd", "nama"], name="unit_is_named_once"),
+            models.UniqueConstraint(
+                fields=["opd", "nama"],
+                name="unit_is_named_once",
+                violation_error_message="Unit kerja dengan nama ini sudah ada di OPD itu.",
+            ),
             ends_after_start("unit_ends_after_start"),
         ]
 

@@ -54,7 +54,13 @@ class PemdaCode(models.Model):
         verbose_name = "kode wilayah"
         verbose_name_plural = "kode wilayah"
         constraints = [
-            models.UniqueConstraint(fields=["pemda", "kode"], name="code_is_recorded_once"),
+            models.UniqueConstraint(
+                fields=["pemda", "kode"],
+                name="code_is_recorded_once",
+                violation_error_message=(
+                    "Kode wilayah ini sudah tercatat untuk pemerintah daerah itu."
+                ),
+            ),
             ends_after_start("code_ends_after_start"),
         ]
 
@@ -72,7 +78,11 @@ class PemdaSpelling(models.Model):
         verbose_name = "ejaan nama"
         verbose_name_plural = "ejaan nama"
         constraints = [
-            models.UniqueConstraint(fields=["pemda", "key"], name="spelling_is_recorded_once"),
+            models.UniqueConstraint(
+                fields=["pemda", "key"],
+                name="spelling_is_recorded_once",
+                violation_error_message="Ejaan ini sudah tercatat untuk pemerintah daerah itu.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -94,7 +104,9 @@ class PilkadaParticipation(models.Model):
         verbose_name_plural = "keikutsertaan pilkada"
         constraints = [
             models.UniqueConstraint(
-                fields=["pemda", "pilkada"], name="participation_is_recorded_once"
+                fields=["pemda", "pilkada"],
+                name="participation_is_recorded_once",
+                violation_error_message="Keikutsertaan pada pilkada ini sudah tercatat.",
             ),
         ]
 
