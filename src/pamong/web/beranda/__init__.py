@@ -1,0 +1,1 @@
+"""Beranda: who leads this government on that day, and on what basis."""
