@@ -1,1 +1,4 @@
-"""One installation on one machine: its data folder and the PostgreSQL embedded in it."""
+"""What stands between Pamong and the machine: the data folder, the embedded PostgreSQL, processes.
+
+Knows nothing of Django. Every problem that a person can solve is an ``InstallationError``.
+"""
