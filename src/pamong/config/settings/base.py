@@ -63,6 +63,7 @@ WSGI_APPLICATION = "pamong.config.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": sorted((SOURCE / "web").glob("*/templates")),  # one folder a screen
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
