@@ -9,140 +9,332 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisasi', '0001_initial'),
+        ("organisasi", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Finding',
+            name="Finding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('rule_id', models.CharField(max_length=60, verbose_name='aturan')),
-                ('subject_kind', models.CharField(max_length=20, verbose_name='jenis subjek')),
-                ('subject_id', models.BigIntegerField()),
-                ('subject_label', models.CharField(max_length=300, verbose_name='subjek')),
-                ('family', models.CharField(choices=[('catatan', 'Catatan belum lengkap'), ('periksa', 'Perlu diperiksa'), ('melanggar', 'Melanggar')], max_length=10, verbose_name='golongan')),
-                ('status', models.CharField(choices=[('open', 'terbuka'), ('gone', 'tidak lagi ada')], default='open', max_length=8)),
-                ('since', models.DateField(blank=True, null=True, verbose_name='sejak')),
-                ('judgement', models.JSONField(verbose_name='penilaian')),
-                ('judgement_hash', models.CharField(max_length=64)),
-                ('pemda', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='organisasi.pemda')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("rule_id", models.CharField(max_length=60, verbose_name="aturan")),
+                ("subject_kind", models.CharField(max_length=20, verbose_name="jenis subjek")),
+                ("subject_id", models.BigIntegerField()),
+                ("subject_label", models.CharField(max_length=300, verbose_name="subjek")),
+                (
+                    "family",
+                    models.CharField(
+                        choices=[
+                            ("catatan", "Catatan belum lengkap"),
+                            ("periksa", "Perlu diperiksa"),
+                            ("melanggar", "Melanggar"),
+                        ],
+                        max_length=10,
+                        verbose_name="golongan",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("open", "terbuka"), ("gone", "tidak lagi ada")],
+                        default="open",
+                        max_length=8,
+                    ),
+                ),
+                ("since", models.DateField(blank=True, null=True, verbose_name="sejak")),
+                ("judgement", models.JSONField(verbose_name="penilaian")),
+                ("judgement_hash", models.CharField(max_length=64)),
+                (
+                    "pemda",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="findings",
+                        to="organisasi.pemda",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'temuan',
-                'verbose_name_plural': 'temuan',
+                "verbose_name": "temuan",
+                "verbose_name_plural": "temuan",
             },
         ),
         migrations.CreateModel(
-            name='LawRun',
+            name="LawRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rule_id', models.CharField(max_length=60, verbose_name='aturan')),
-                ('as_of', models.DateField(verbose_name='per tanggal')),
-                ('judged', models.PositiveIntegerField(verbose_name='dinilai')),
-                ('found', models.PositiveIntegerField(verbose_name='ditemukan')),
-                ('pemda', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='law_runs', to='organisasi.pemda')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("rule_id", models.CharField(max_length=60, verbose_name="aturan")),
+                ("as_of", models.DateField(verbose_name="per tanggal")),
+                ("judged", models.PositiveIntegerField(verbose_name="dinilai")),
+                ("found", models.PositiveIntegerField(verbose_name="ditemukan")),
+                (
+                    "pemda",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="law_runs",
+                        to="organisasi.pemda",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'penilaian',
-                'verbose_name_plural': 'penilaian',
+                "verbose_name": "penilaian",
+                "verbose_name_plural": "penilaian",
             },
         ),
         migrations.CreateModel(
-            name='FindingEvent',
+            name="FindingEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('rule_id', models.CharField(max_length=60, verbose_name='aturan')),
-                ('subject_kind', models.CharField(max_length=20, verbose_name='jenis subjek')),
-                ('subject_id', models.BigIntegerField()),
-                ('subject_label', models.CharField(max_length=300, verbose_name='subjek')),
-                ('family', models.CharField(choices=[('catatan', 'Catatan belum lengkap'), ('periksa', 'Perlu diperiksa'), ('melanggar', 'Melanggar')], max_length=10, verbose_name='golongan')),
-                ('status', models.CharField(choices=[('open', 'terbuka'), ('gone', 'tidak lagi ada')], default='open', max_length=8)),
-                ('since', models.DateField(blank=True, null=True, verbose_name='sejak')),
-                ('judgement', models.JSONField(verbose_name='penilaian')),
-                ('judgement_hash', models.CharField(max_length=64)),
-                ('pemda', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='organisasi.pemda')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='findings.finding')),
-                ('run', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='findings.lawrun')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("rule_id", models.CharField(max_length=60, verbose_name="aturan")),
+                ("subject_kind", models.CharField(max_length=20, verbose_name="jenis subjek")),
+                ("subject_id", models.BigIntegerField()),
+                ("subject_label", models.CharField(max_length=300, verbose_name="subjek")),
+                (
+                    "family",
+                    models.CharField(
+                        choices=[
+                            ("catatan", "Catatan belum lengkap"),
+                            ("periksa", "Perlu diperiksa"),
+                            ("melanggar", "Melanggar"),
+                        ],
+                        max_length=10,
+                        verbose_name="golongan",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("open", "terbuka"), ("gone", "tidak lagi ada")],
+                        default="open",
+                        max_length=8,
+                    ),
+                ),
+                ("since", models.DateField(blank=True, null=True, verbose_name="sejak")),
+                ("judgement", models.JSONField(verbose_name="penilaian")),
+                ("judgement_hash", models.CharField(max_length=64)),
+                (
+                    "pemda",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="organisasi.pemda",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="findings.finding",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="findings.lawrun",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='finding',
-            name='run',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='findings.lawrun'),
+            model_name="finding",
+            name="run",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="findings",
+                to="findings.lawrun",
+            ),
         ),
         migrations.CreateModel(
-            name='LawRunEvent',
+            name="LawRunEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('rule_id', models.CharField(max_length=60, verbose_name='aturan')),
-                ('as_of', models.DateField(verbose_name='per tanggal')),
-                ('judged', models.PositiveIntegerField(verbose_name='dinilai')),
-                ('found', models.PositiveIntegerField(verbose_name='ditemukan')),
-                ('pemda', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='organisasi.pemda')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='findings.lawrun')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("rule_id", models.CharField(max_length=60, verbose_name="aturan")),
+                ("as_of", models.DateField(verbose_name="per tanggal")),
+                ("judged", models.PositiveIntegerField(verbose_name="dinilai")),
+                ("found", models.PositiveIntegerField(verbose_name="ditemukan")),
+                (
+                    "pemda",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="organisasi.pemda",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="findings.lawrun",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='lawrun',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "findings_lawrunevent" ("as_of", "found", "id", "judged", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_id") VALUES (NEW."as_of", NEW."found", NEW."id", NEW."judged", NEW."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."rule_id"); RETURN NULL;', hash='7f079ddc89e795b87d87bdda52a0053f38188d84', operation='INSERT', pgid='pgtrigger_insert_insert_ca1c3', table='findings_lawrun', when='AFTER')),
+            model_name="lawrun",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "findings_lawrunevent" ("as_of", "found", "id", "judged", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_id") VALUES (NEW."as_of", NEW."found", NEW."id", NEW."judged", NEW."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."rule_id"); RETURN NULL;',
+                    hash="7f079ddc89e795b87d87bdda52a0053f38188d84",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_ca1c3",
+                    table="findings_lawrun",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='lawrun',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "findings_lawrunevent" ("as_of", "found", "id", "judged", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_id") VALUES (NEW."as_of", NEW."found", NEW."id", NEW."judged", NEW."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."rule_id"); RETURN NULL;', hash='fc6b1fe7caae0d8a98ac105393f08fc35ebde175', operation='UPDATE', pgid='pgtrigger_update_update_625a5', table='findings_lawrun', when='AFTER')),
+            model_name="lawrun",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "findings_lawrunevent" ("as_of", "found", "id", "judged", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_id") VALUES (NEW."as_of", NEW."found", NEW."id", NEW."judged", NEW."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."rule_id"); RETURN NULL;',
+                    hash="fc6b1fe7caae0d8a98ac105393f08fc35ebde175",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_625a5",
+                    table="findings_lawrun",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='lawrun',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "findings_lawrunevent" ("as_of", "found", "id", "judged", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_id") VALUES (OLD."as_of", OLD."found", OLD."id", OLD."judged", OLD."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."rule_id"); RETURN NULL;', hash='e7b909aa30652fe0b07d89c5900a220034ca1c3b', operation='DELETE', pgid='pgtrigger_delete_delete_db3f9', table='findings_lawrun', when='AFTER')),
+            model_name="lawrun",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "findings_lawrunevent" ("as_of", "found", "id", "judged", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_id") VALUES (OLD."as_of", OLD."found", OLD."id", OLD."judged", OLD."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."rule_id"); RETURN NULL;',
+                    hash="e7b909aa30652fe0b07d89c5900a220034ca1c3b",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_db3f9",
+                    table="findings_lawrun",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='findingevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0b85dc04522a6dd98c276b416120c520e5607f6d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_63b8d', table='findings_findingevent', when='BEFORE')),
+            model_name="findingevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="0b85dc04522a6dd98c276b416120c520e5607f6d",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_63b8d",
+                    table="findings_findingevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='finding',
-            index=models.Index(fields=['pemda', 'status', 'since'], name='finding_by_pemda'),
+            model_name="finding",
+            index=models.Index(fields=["pemda", "status", "since"], name="finding_by_pemda"),
         ),
         migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.UniqueConstraint(fields=('pemda', 'rule_id', 'subject_kind', 'subject_id', 'judgement_hash'), name='finding_is_recorded_once', violation_error_message='Temuan ini sudah tercatat.'),
+            model_name="finding",
+            constraint=models.UniqueConstraint(
+                fields=("pemda", "rule_id", "subject_kind", "subject_id", "judgement_hash"),
+                name="finding_is_recorded_once",
+                violation_error_message="Temuan ini sudah tercatat.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='finding',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "findings_findingevent" ("family", "id", "judgement", "judgement_hash", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "rule_id", "run_id", "since", "status", "subject_id", "subject_kind", "subject_label") VALUES (NEW."family", NEW."id", NEW."judgement", NEW."judgement_hash", NEW."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."public_id", NEW."rule_id", NEW."run_id", NEW."since", NEW."status", NEW."subject_id", NEW."subject_kind", NEW."subject_label"); RETURN NULL;', hash='e04b4bf081a89e11beec60ba7553a7500d509000', operation='INSERT', pgid='pgtrigger_insert_insert_9fe30', table='findings_finding', when='AFTER')),
+            model_name="finding",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "findings_findingevent" ("family", "id", "judgement", "judgement_hash", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "rule_id", "run_id", "since", "status", "subject_id", "subject_kind", "subject_label") VALUES (NEW."family", NEW."id", NEW."judgement", NEW."judgement_hash", NEW."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."public_id", NEW."rule_id", NEW."run_id", NEW."since", NEW."status", NEW."subject_id", NEW."subject_kind", NEW."subject_label"); RETURN NULL;',
+                    hash="e04b4bf081a89e11beec60ba7553a7500d509000",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_9fe30",
+                    table="findings_finding",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='finding',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "findings_findingevent" ("family", "id", "judgement", "judgement_hash", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "rule_id", "run_id", "since", "status", "subject_id", "subject_kind", "subject_label") VALUES (NEW."family", NEW."id", NEW."judgement", NEW."judgement_hash", NEW."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."public_id", NEW."rule_id", NEW."run_id", NEW."since", NEW."status", NEW."subject_id", NEW."subject_kind", NEW."subject_label"); RETURN NULL;', hash='5ba70f7eb3a6a5e04ade7a31807a3fc14dbb7c18', operation='UPDATE', pgid='pgtrigger_update_update_aaaf9', table='findings_finding', when='AFTER')),
+            model_name="finding",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "findings_findingevent" ("family", "id", "judgement", "judgement_hash", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "rule_id", "run_id", "since", "status", "subject_id", "subject_kind", "subject_label") VALUES (NEW."family", NEW."id", NEW."judgement", NEW."judgement_hash", NEW."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."public_id", NEW."rule_id", NEW."run_id", NEW."since", NEW."status", NEW."subject_id", NEW."subject_kind", NEW."subject_label"); RETURN NULL;',
+                    hash="5ba70f7eb3a6a5e04ade7a31807a3fc14dbb7c18",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_aaaf9",
+                    table="findings_finding",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='finding',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "findings_findingevent" ("family", "id", "judgement", "judgement_hash", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "rule_id", "run_id", "since", "status", "subject_id", "subject_kind", "subject_label") VALUES (OLD."family", OLD."id", OLD."judgement", OLD."judgement_hash", OLD."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."public_id", OLD."rule_id", OLD."run_id", OLD."since", OLD."status", OLD."subject_id", OLD."subject_kind", OLD."subject_label"); RETURN NULL;', hash='4932c365f36e43518247257b547c7139795e596c', operation='DELETE', pgid='pgtrigger_delete_delete_bc1a0', table='findings_finding', when='AFTER')),
+            model_name="finding",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "findings_findingevent" ("family", "id", "judgement", "judgement_hash", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "rule_id", "run_id", "since", "status", "subject_id", "subject_kind", "subject_label") VALUES (OLD."family", OLD."id", OLD."judgement", OLD."judgement_hash", OLD."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."public_id", OLD."rule_id", OLD."run_id", OLD."since", OLD."status", OLD."subject_id", OLD."subject_kind", OLD."subject_label"); RETURN NULL;',
+                    hash="4932c365f36e43518247257b547c7139795e596c",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_bc1a0",
+                    table="findings_finding",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='lawrunevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='94551233209e987be8937b1a1933488eddc87bfc', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_caf4d', table='findings_lawrunevent', when='BEFORE')),
+            model_name="lawrunevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="94551233209e987be8937b1a1933488eddc87bfc",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_caf4d",
+                    table="findings_lawrunevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -10,74 +10,211 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('core', '0001_initial'),
-        ('organisasi', '0001_initial'),
+        ("core", "0001_initial"),
+        ("organisasi", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Pegawai',
+            name="Pegawai",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('starts_on', models.DateField(verbose_name='TMT')),
-                ('ends_before', models.DateField(blank=True, null=True, verbose_name='berakhir sebelum')),
-                ('kind', models.CharField(choices=[('pns', 'PNS'), ('cpns', 'CPNS'), ('pppk', 'PPPK')], max_length=8, verbose_name='status')),
-                ('opd', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pegawai', to='organisasi.opd')),
-                ('pemda', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pegawai', to='organisasi.pemda')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='employments', to='core.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="TMT")),
+                (
+                    "ends_before",
+                    models.DateField(blank=True, null=True, verbose_name="berakhir sebelum"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("pns", "PNS"), ("cpns", "CPNS"), ("pppk", "PPPK")],
+                        max_length=8,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "opd",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pegawai",
+                        to="organisasi.opd",
+                    ),
+                ),
+                (
+                    "pemda",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pegawai",
+                        to="organisasi.pemda",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="employments",
+                        to="core.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'pegawai',
-                'verbose_name_plural': 'pegawai',
+                "verbose_name": "pegawai",
+                "verbose_name_plural": "pegawai",
             },
         ),
         migrations.CreateModel(
-            name='PegawaiEvent',
+            name="PegawaiEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('starts_on', models.DateField(verbose_name='TMT')),
-                ('ends_before', models.DateField(blank=True, null=True, verbose_name='berakhir sebelum')),
-                ('kind', models.CharField(choices=[('pns', 'PNS'), ('cpns', 'CPNS'), ('pppk', 'PPPK')], max_length=8, verbose_name='status')),
-                ('opd', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='organisasi.opd')),
-                ('pemda', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='organisasi.pemda')),
-                ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.person')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='kepegawaian.pegawai')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="TMT")),
+                (
+                    "ends_before",
+                    models.DateField(blank=True, null=True, verbose_name="berakhir sebelum"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("pns", "PNS"), ("cpns", "CPNS"), ("pppk", "PPPK")],
+                        max_length=8,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "opd",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="organisasi.opd",
+                    ),
+                ),
+                (
+                    "pemda",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="organisasi.pemda",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.person",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="kepegawaian.pegawai",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='pegawai',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_before', None), ('ends_before__gt', models.F('starts_on')), _connector='OR'), name='employment_ends_after_start', violation_error_message='Hari terakhir mendahului hari pertama. Perbaiki tanggalnya.'),
+            model_name="pegawai",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_before", None),
+                    ("ends_before__gt", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="employment_ends_after_start",
+                violation_error_message="Hari terakhir mendahului hari pertama. Perbaiki tanggalnya.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pegawai',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(pamong.apps.core.ranges.One('person'), '&&'), (pamong.apps.core.ranges.One('pemda'), '&&'), (pamong.apps.core.ranges.Days('starts_on', 'ends_before'), '&&')], name='employment_once_at_a_time', violation_error_message='Orang ini sudah tercatat sebagai pegawai pemerintah daerah itu pada sebagian hari itu.'),
+            model_name="pegawai",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    (pamong.apps.core.ranges.One("person"), "&&"),
+                    (pamong.apps.core.ranges.One("pemda"), "&&"),
+                    (pamong.apps.core.ranges.Days("starts_on", "ends_before"), "&&"),
+                ],
+                name="employment_once_at_a_time",
+                violation_error_message="Orang ini sudah tercatat sebagai pegawai pemerintah daerah itu pada sebagian hari itu.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='pegawai',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "kepegawaian_pegawaievent" ("ends_before", "id", "kind", "opd_id", "pemda_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."ends_before", NEW."id", NEW."kind", NEW."opd_id", NEW."pemda_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."starts_on"); RETURN NULL;', hash='592a22edd96ca1a559660461c755d78a0d2819a4', operation='INSERT', pgid='pgtrigger_insert_insert_fb092', table='kepegawaian_pegawai', when='AFTER')),
+            model_name="pegawai",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "kepegawaian_pegawaievent" ("ends_before", "id", "kind", "opd_id", "pemda_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."ends_before", NEW."id", NEW."kind", NEW."opd_id", NEW."pemda_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."starts_on"); RETURN NULL;',
+                    hash="592a22edd96ca1a559660461c755d78a0d2819a4",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_fb092",
+                    table="kepegawaian_pegawai",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='pegawai',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "kepegawaian_pegawaievent" ("ends_before", "id", "kind", "opd_id", "pemda_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."ends_before", NEW."id", NEW."kind", NEW."opd_id", NEW."pemda_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."starts_on"); RETURN NULL;', hash='fc83073e0270d79333bb537bae3fc87238137dcf', operation='UPDATE', pgid='pgtrigger_update_update_4806f', table='kepegawaian_pegawai', when='AFTER')),
+            model_name="pegawai",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "kepegawaian_pegawaievent" ("ends_before", "id", "kind", "opd_id", "pemda_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (NEW."ends_before", NEW."id", NEW."kind", NEW."opd_id", NEW."pemda_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."starts_on"); RETURN NULL;',
+                    hash="fc83073e0270d79333bb537bae3fc87238137dcf",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_4806f",
+                    table="kepegawaian_pegawai",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='pegawai',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "kepegawaian_pegawaievent" ("ends_before", "id", "kind", "opd_id", "pemda_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (OLD."ends_before", OLD."id", OLD."kind", OLD."opd_id", OLD."pemda_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."starts_on"); RETURN NULL;', hash='daba57d12ecff5af1395b7f140a0e42340a300c6', operation='DELETE', pgid='pgtrigger_delete_delete_51093', table='kepegawaian_pegawai', when='AFTER')),
+            model_name="pegawai",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "kepegawaian_pegawaievent" ("ends_before", "id", "kind", "opd_id", "pemda_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on") VALUES (OLD."ends_before", OLD."id", OLD."kind", OLD."opd_id", OLD."pemda_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."starts_on"); RETURN NULL;',
+                    hash="daba57d12ecff5af1395b7f140a0e42340a300c6",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_51093",
+                    table="kepegawaian_pegawai",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='pegawaievent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ec58d5ab76d584774b26acec125c91fbf61a7431', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_65293', table='kepegawaian_pegawaievent', when='BEFORE')),
+            model_name="pegawaievent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="ec58d5ab76d584774b26acec125c91fbf61a7431",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_65293",
+                    table="kepegawaian_pegawaievent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

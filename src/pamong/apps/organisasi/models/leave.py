@@ -35,6 +35,7 @@ class OfficeLeave(Dated):
     document = models.ForeignKey(
         Document, on_delete=models.PROTECT, null=True, blank=True, verbose_name="dokumen"
     )
+    stated_on = models.DateField("dinyatakan pada", null=True, blank=True)
     words = models.TextField("kata-kata dokumen", blank=True)
 
     objects = DatedQuerySet.as_manager()

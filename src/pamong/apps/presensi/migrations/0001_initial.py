@@ -8,121 +8,290 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('kepegawaian', '0001_initial'),
-        ('organisasi', '0001_initial'),
+        ("kepegawaian", "0001_initial"),
+        ("organisasi", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AbsenceDay',
+            name="AbsenceDay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(verbose_name='hari')),
-                ('has_valid_reason', models.BooleanField(verbose_name='alasan sah')),
-                ('note', models.CharField(blank=True, max_length=200, verbose_name='keterangan')),
-                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='absences', to='kepegawaian.pegawai')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField(verbose_name="hari")),
+                ("has_valid_reason", models.BooleanField(verbose_name="alasan sah")),
+                ("note", models.CharField(blank=True, max_length=200, verbose_name="keterangan")),
+                (
+                    "pegawai",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="absences",
+                        to="kepegawaian.pegawai",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'hari tidak masuk kerja',
-                'verbose_name_plural': 'hari tidak masuk kerja',
+                "verbose_name": "hari tidak masuk kerja",
+                "verbose_name_plural": "hari tidak masuk kerja",
             },
         ),
         migrations.CreateModel(
-            name='AbsenceDayEvent',
+            name="AbsenceDayEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('day', models.DateField(verbose_name='hari')),
-                ('has_valid_reason', models.BooleanField(verbose_name='alasan sah')),
-                ('note', models.CharField(blank=True, max_length=200, verbose_name='keterangan')),
-                ('pegawai', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='kepegawaian.pegawai')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='presensi.absenceday')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("day", models.DateField(verbose_name="hari")),
+                ("has_valid_reason", models.BooleanField(verbose_name="alasan sah")),
+                ("note", models.CharField(blank=True, max_length=200, verbose_name="keterangan")),
+                (
+                    "pegawai",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="kepegawaian.pegawai",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="presensi.absenceday",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='AttendanceCoverage',
+            name="AttendanceCoverage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('starts_on', models.DateField(verbose_name='TMT')),
-                ('ends_before', models.DateField(blank=True, null=True, verbose_name='berakhir sebelum')),
-                ('source', models.CharField(max_length=200, verbose_name='sumber')),
-                ('opd', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='organisasi.opd')),
-                ('pemda', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='organisasi.pemda')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="TMT")),
+                (
+                    "ends_before",
+                    models.DateField(blank=True, null=True, verbose_name="berakhir sebelum"),
+                ),
+                ("source", models.CharField(max_length=200, verbose_name="sumber")),
+                (
+                    "opd",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="organisasi.opd"
+                    ),
+                ),
+                (
+                    "pemda",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="organisasi.pemda"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'cakupan presensi',
-                'verbose_name_plural': 'cakupan presensi',
+                "verbose_name": "cakupan presensi",
+                "verbose_name_plural": "cakupan presensi",
             },
         ),
         migrations.CreateModel(
-            name='AttendanceCoverageEvent',
+            name="AttendanceCoverageEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('starts_on', models.DateField(verbose_name='TMT')),
-                ('ends_before', models.DateField(blank=True, null=True, verbose_name='berakhir sebelum')),
-                ('source', models.CharField(max_length=200, verbose_name='sumber')),
-                ('opd', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='organisasi.opd')),
-                ('pemda', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='organisasi.pemda')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='presensi.attendancecoverage')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("starts_on", models.DateField(verbose_name="TMT")),
+                (
+                    "ends_before",
+                    models.DateField(blank=True, null=True, verbose_name="berakhir sebelum"),
+                ),
+                ("source", models.CharField(max_length=200, verbose_name="sumber")),
+                (
+                    "opd",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="organisasi.opd",
+                    ),
+                ),
+                (
+                    "pemda",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="organisasi.pemda",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="presensi.attendancecoverage",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='absenceday',
-            constraint=models.UniqueConstraint(fields=('pegawai', 'day'), name='absence_once_a_day', violation_error_message='Hari tidak masuk kerja ini sudah tercatat untuk pegawai itu.'),
+            model_name="absenceday",
+            constraint=models.UniqueConstraint(
+                fields=("pegawai", "day"),
+                name="absence_once_a_day",
+                violation_error_message="Hari tidak masuk kerja ini sudah tercatat untuk pegawai itu.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='absenceday',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "presensi_absencedayevent" ("day", "has_valid_reason", "id", "note", "pegawai_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."day", NEW."has_valid_reason", NEW."id", NEW."note", NEW."pegawai_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='f7d6b009dc8709419d547ce17f7649d38b23de0f', operation='INSERT', pgid='pgtrigger_insert_insert_b27fa', table='presensi_absenceday', when='AFTER')),
+            model_name="absenceday",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "presensi_absencedayevent" ("day", "has_valid_reason", "id", "note", "pegawai_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."day", NEW."has_valid_reason", NEW."id", NEW."note", NEW."pegawai_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                    hash="f7d6b009dc8709419d547ce17f7649d38b23de0f",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_b27fa",
+                    table="presensi_absenceday",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='absenceday',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "presensi_absencedayevent" ("day", "has_valid_reason", "id", "note", "pegawai_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."day", NEW."has_valid_reason", NEW."id", NEW."note", NEW."pegawai_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;', hash='363350d9cccf6b37df1eb5e495bb5ab9a302059a', operation='UPDATE', pgid='pgtrigger_update_update_c6650', table='presensi_absenceday', when='AFTER')),
+            model_name="absenceday",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "presensi_absencedayevent" ("day", "has_valid_reason", "id", "note", "pegawai_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."day", NEW."has_valid_reason", NEW."id", NEW."note", NEW."pegawai_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;',
+                    hash="363350d9cccf6b37df1eb5e495bb5ab9a302059a",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c6650",
+                    table="presensi_absenceday",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='absenceday',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "presensi_absencedayevent" ("day", "has_valid_reason", "id", "note", "pegawai_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."day", OLD."has_valid_reason", OLD."id", OLD."note", OLD."pegawai_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='da24e0e6c61d0bdc0486553362040a263688ec93', operation='DELETE', pgid='pgtrigger_delete_delete_caf94', table='presensi_absenceday', when='AFTER')),
+            model_name="absenceday",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "presensi_absencedayevent" ("day", "has_valid_reason", "id", "note", "pegawai_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."day", OLD."has_valid_reason", OLD."id", OLD."note", OLD."pegawai_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                    hash="da24e0e6c61d0bdc0486553362040a263688ec93",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_caf94",
+                    table="presensi_absenceday",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='absencedayevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='fa93721116efe21bcab3ffca45131f1df97b190c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c40c8', table='presensi_absencedayevent', when='BEFORE')),
+            model_name="absencedayevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="fa93721116efe21bcab3ffca45131f1df97b190c",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_c40c8",
+                    table="presensi_absencedayevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendancecoverage',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_before', None), ('ends_before__gt', models.F('starts_on')), _connector='OR'), name='coverage_ends_after_start', violation_error_message='Hari terakhir mendahului hari pertama. Perbaiki tanggalnya.'),
+            model_name="attendancecoverage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_before", None),
+                    ("ends_before__gt", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="coverage_ends_after_start",
+                violation_error_message="Hari terakhir mendahului hari pertama. Perbaiki tanggalnya.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='attendancecoverage',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "presensi_attendancecoverageevent" ("ends_before", "id", "opd_id", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on") VALUES (NEW."ends_before", NEW."id", NEW."opd_id", NEW."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."source", NEW."starts_on"); RETURN NULL;', hash='fc6909a2833b4485d37e7759d7a2c0609387f6c0', operation='INSERT', pgid='pgtrigger_insert_insert_28b59', table='presensi_attendancecoverage', when='AFTER')),
+            model_name="attendancecoverage",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "presensi_attendancecoverageevent" ("ends_before", "id", "opd_id", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on") VALUES (NEW."ends_before", NEW."id", NEW."opd_id", NEW."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."source", NEW."starts_on"); RETURN NULL;',
+                    hash="fc6909a2833b4485d37e7759d7a2c0609387f6c0",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_28b59",
+                    table="presensi_attendancecoverage",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='attendancecoverage',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "presensi_attendancecoverageevent" ("ends_before", "id", "opd_id", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on") VALUES (NEW."ends_before", NEW."id", NEW."opd_id", NEW."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."source", NEW."starts_on"); RETURN NULL;', hash='38b4254067924ebf0be9c580280dad9b46a953c8', operation='UPDATE', pgid='pgtrigger_update_update_8b42f', table='presensi_attendancecoverage', when='AFTER')),
+            model_name="attendancecoverage",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "presensi_attendancecoverageevent" ("ends_before", "id", "opd_id", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on") VALUES (NEW."ends_before", NEW."id", NEW."opd_id", NEW."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."source", NEW."starts_on"); RETURN NULL;',
+                    hash="38b4254067924ebf0be9c580280dad9b46a953c8",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_8b42f",
+                    table="presensi_attendancecoverage",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='attendancecoverage',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "presensi_attendancecoverageevent" ("ends_before", "id", "opd_id", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on") VALUES (OLD."ends_before", OLD."id", OLD."opd_id", OLD."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."source", OLD."starts_on"); RETURN NULL;', hash='d7f059eadf575946d66d65a119b5cdf46fe4a97e', operation='DELETE', pgid='pgtrigger_delete_delete_1b149', table='presensi_attendancecoverage', when='AFTER')),
+            model_name="attendancecoverage",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "presensi_attendancecoverageevent" ("ends_before", "id", "opd_id", "pemda_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on") VALUES (OLD."ends_before", OLD."id", OLD."opd_id", OLD."pemda_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."source", OLD."starts_on"); RETURN NULL;',
+                    hash="d7f059eadf575946d66d65a119b5cdf46fe4a97e",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_1b149",
+                    table="presensi_attendancecoverage",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='attendancecoverageevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2d2a686ff962bf1618a9766904763a70ed33e87a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0c138', table='presensi_attendancecoverageevent', when='BEFORE')),
+            model_name="attendancecoverageevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="2d2a686ff962bf1618a9766904763a70ed33e87a",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_0c138",
+                    table="presensi_attendancecoverageevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

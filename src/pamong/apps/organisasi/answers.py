@@ -1,0 +1,134 @@
+"""The form of an answer to "who holds this office on that day, and on what basis?"."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from pamong.apps.organisasi.models import JabatanKind
+from pamong.kernel.capacity import Capacity
+from pamong.kernel.day import format_day
+
+
+class Basis(StrEnum):
+    """What an answer rests on."""
+
+    DECREE = "decree"
+    DOCUMENT = "document"
+    ATTESTATION = "attestation"
+
+
+class Standing(StrEnum):
+    """How sure the answer is on the day that was asked for."""
+
+    IN_OFFICE = "in_office"
+    ATTESTED = "attested"
+    LAST_ATTESTED = "last_attested"
+    LAST_KNOWN = "last_known"
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the answer may stand as the answer, and not only as what was last known."""
+        return self is not Standing.LAST_KNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A decree or a document: its name, the day on which it speaks, and its words."""
+
+    basis: Basis
+    label: str
+    day: date | None
+    words: str = ""
+    document_public_id: UUID | None = None
+
+    @property
+    def sentence(self) -> str:
+        """How people read it: "menurut dokumen 002 (18 Maret 2019)"."""
+        day = f" ({format_day(self.day)})" if self.day else ""
+        lead = "berdasarkan" if self.basis is Basis.DECREE else "menurut"
+        return f"{lead} {self.label}{day}"
+
+
+@dataclass(frozen=True, slots=True)
+class HolderAnswer:
+    """A person in an office. ``last_day`` is inclusive; ``None`` where no end is recorded."""
+
+    person_id: int
+    person: str
+    capacity: Capacity
+    start: date | None
+    start_is_exact: bool
+    last_day: date | None
+    standing: Standing
+    source: Source
+
+    def to_json(self) -> dict[str, object]:
+        """Return the holder as the command line prints it."""
+        return {
+            "holder": self.person,
+            "capacity": self.capacity.label,
+            "from": _iso(self.start),
+            "from_is_exact": self.start_is_exact,
+            "until": _iso(self.last_day),
+            "basis": self.source.basis,
+            "source": self.source.label,
+            "standing": self.standing,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveAnswer:
+    """A leave that covers the day; both days count."""
+
+    kind: str
+    label: str
+    start: date
+    last_day: date | None
+    source: Source
+
+    def to_json(self) -> dict[str, object]:
+        """Return the leave as the command line prints it."""
+        return {
+            "kind": self.kind,
+            "from": _iso(self.start),
+            "until": _iso(self.last_day),
+            "source": self.source.label,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeAnswer:
+    """One office on one day: who holds it, who is on leave, who acts, what is not recorded.
+
+    ``holder`` is the definitive holder, or whoever acts where none is known. ``last_known`` is
+    somebody of whom too old a text speaks; then ``holder`` is ``None``.
+    """
+
+    jabatan_id: int
+    public_id: UUID
+    office: str
+    kind: JabatanKind
+    holder: HolderAnswer | None
+    leave: LeaveAnswer | None
+    acting: HolderAnswer | None
+    last_known: HolderAnswer | None
+    notes: tuple[str, ...]
+
+    def to_json(self) -> dict[str, object]:
+        """Return the form that ``pamong who --json`` prints; every key is always there."""
+        nobody = dict.fromkeys(
+            ("holder", "capacity", "from", "from_is_exact", "until", "basis", "source", "standing")
+        )
+        return {
+            "office": self.office,
+            **(self.holder.to_json() if self.holder else nobody),
+            "leave": self.leave.to_json() if self.leave else None,
+            "acting": self.acting.to_json() if self.acting else None,
+            "last_known": self.last_known.to_json() if self.last_known else None,
+            "note": " ".join(self.notes) or None,
+        }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

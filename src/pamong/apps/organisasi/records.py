@@ -1,0 +1,78 @@
+"""Everything that is recorded of the offices of one government, loaded in four queries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from pamong.apps.organisasi.models import (
+    Attestation,
+    Jabatan,
+    JabatanHolding,
+    OfficeLeave,
+    Pemda,
+)
+from pamong.apps.organisasi.titles import LEADING
+
+
+@dataclass(slots=True)
+class OfficeRecords:
+    """One office with its tenures, attestations and leaves, each in order of days."""
+
+    jabatan: Jabatan
+    holdings: list[JabatanHolding] = field(default_factory=list)
+    attestations: list[Attestation] = field(default_factory=list)
+    leaves: list[OfficeLeave] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is recorded of the office."""
+        return not (self.holdings or self.attestations or self.leaves)
+
+    def confirmed_until(self, holding: JabatanHolding) -> date:
+        """Return the last day on which some text still speaks of this open tenure."""
+        spoken = [
+            attested.day
+            for attested in self.attestations
+            if attested.person_id == holding.person_id
+            and attested.capacity == holding.capacity
+            and attested.day >= holding.starts_on
+        ]
+        return max([holding.starts_on, *spoken, *filter(None, [holding.stated_on])])
+
+
+def office_records(
+    pemda: Pemda, *, jabatan: Sequence[Jabatan] | None = None
+) -> list[OfficeRecords]:
+    """Return the leading offices, and every other office of which something is recorded.
+
+    Ordered by rank and name. With ``jabatan`` only those offices, also empty ones.
+    """
+    offices = Jabatan.objects.filter(pemda=pemda).order_by("rank", "sort_key", "id")
+    if jabatan is not None:
+        offices = offices.filter(pk__in=[office.pk for office in jabatan])
+    records = {office.pk: OfficeRecords(office) for office in offices}
+    of_these = {"jabatan__in": records.keys()}
+    for holding in (
+        JabatanHolding.objects.filter(**of_these)
+        .select_related("person", "decree", "document")
+        .order_by("starts_on", "id")
+    ):
+        records[holding.jabatan_id].holdings.append(holding)
+    for attested in (
+        Attestation.objects.filter(**of_these)
+        .select_related("person", "document")
+        .order_by("day", "id")
+    ):
+        records[attested.jabatan_id].attestations.append(attested)
+    for leave in (
+        OfficeLeave.objects.filter(**of_these)
+        .select_related("person", "decree", "document")
+        .order_by("starts_on", "id")
+    ):
+        records[leave.jabatan_id].leaves.append(leave)
+    return [record for record in records.values() if jabatan is not None or _is_shown(record)]
+
+
+def _is_shown(record: OfficeRecords) -> bool:
+    """Tell whether an office stands in the list although nobody asked for it."""
+    return record.jabatan.kind in LEADING or not record.is_empty

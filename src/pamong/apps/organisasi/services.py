@@ -1,0 +1,168 @@
+"""Acts on offices: who takes one, who is called by one, who goes on leave."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.models import Decree, Document, Person
+from pamong.apps.core.refusals import refusals
+from pamong.apps.core.services import FutureDayError
+from pamong.apps.organisasi.models import (
+    Attestation,
+    Jabatan,
+    JabatanHolding,
+    JabatanKind,
+    LeaveKind,
+    OfficeLeave,
+    Pemda,
+    PilkadaParticipation,
+)
+from pamong.apps.organisasi.office_names import office_key
+from pamong.kernel.capacity import Capacity
+from pamong.kernel.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a tenure or a leave rests on: a decree, or a document that states its days.
+
+    ``stated_on`` is the day on which the document speaks; ``words`` are its own.
+    """
+
+    decree: Decree | None = None
+    document: Document | None = None
+    stated_on: date | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a document says in passing: on which day, in which words."""
+
+    document: Document
+    day: date
+    words: str = ""
+
+
+def create_jabatan(
+    *, pemda: Pemda, nama: str, kind: JabatanKind, actor: Actor, reason: str
+) -> Jabatan:
+    """Open an office that a document or decree names, with one seat.
+
+    Raises:
+        RefusedError: the government has an office of that name, or one that leads like it.
+    """
+    with act("organisasi.create_jabatan", actor=actor, reason=reason), refusals():
+        return Jabatan.objects.create(
+            pemda=pemda, nama=nama, kind=kind, sort_key=office_key(nama, pemda)
+        )
+
+
+def record_tenure(
+    *,
+    person: Person,
+    jabatan: Jabatan,
+    capacity: Capacity,
+    period: Period,
+    grounds: Grounds,
+    actor: Actor,
+    reason: str,
+) -> JabatanHolding:
+    """Record that ``person`` holds ``jabatan`` for ``period``; acting ends none of his own posts.
+
+    Raises:
+        FutureDayError: the decree was decided after it was recorded.
+        RefusedError: the seat is held, somebody else acts in the office, the person is in it
+            already, or the tenure rests on nothing.
+    """
+    _refuse_decree_from_the_future(grounds)
+    with act("organisasi.record_tenure", actor=actor, reason=reason), refusals():
+        return JabatanHolding.objects.create(
+            person=person,
+            jabatan=jabatan,
+            capacity=capacity,
+            starts_on=period.start,
+            ends_before=period.end,
+            decree=grounds.decree,
+            document=grounds.document,
+            stated_on=grounds.stated_on,
+            words=grounds.words,
+        )
+
+
+def record_leave(
+    *,
+    person: Person,
+    jabatan: Jabatan,
+    kind: LeaveKind,
+    period: Period,
+    grounds: Grounds,
+    actor: Actor,
+    reason: str,
+) -> OfficeLeave:
+    """Record that ``person`` is on leave from ``jabatan`` for ``period``.
+
+    Raises:
+        FutureDayError: the decree was decided after it was recorded.
+        RefusedError: a leave of those days is recorded, or this one rests on nothing.
+    """
+    _refuse_decree_from_the_future(grounds)
+    with act("organisasi.record_leave", actor=actor, reason=reason), refusals():
+        return OfficeLeave.objects.create(
+            person=person,
+            jabatan=jabatan,
+            pemda_id=jabatan.pemda_id,
+            kind=kind,
+            starts_on=period.start,
+            ends_before=period.end,
+            decree=grounds.decree,
+            document=grounds.document,
+            stated_on=grounds.stated_on,
+            words=grounds.words,
+        )
+
+
+def record_attestation(
+    *,
+    person: Person,
+    jabatan: Jabatan,
+    capacity: Capacity,
+    said: Said,
+    actor: Actor,
+    reason: str,
+) -> Attestation:
+    """Record that a document calls ``person`` by ``jabatan`` on the day on which it speaks.
+
+    Raises:
+        RefusedError: this document says so already.
+    """
+    with act("organisasi.record_attestation", actor=actor, reason=reason), refusals():
+        return Attestation.objects.create(
+            person=person,
+            jabatan=jabatan,
+            pemda_id=jabatan.pemda_id,
+            capacity=capacity,
+            day=said.day,
+            document=said.document,
+            words=said.words,
+        )
+
+
+def record_pilkada_participation(
+    *, pemda: Pemda, pilkada: str, participates: bool, source: str, actor: Actor, reason: str
+) -> PilkadaParticipation:
+    """Record whether a government holds one simultaneous election, and who says so.
+
+    Raises:
+        RefusedError: it is recorded already.
+    """
+    with act("organisasi.record_pilkada", actor=actor, reason=reason), refusals():
+        return PilkadaParticipation.objects.create(
+            pemda=pemda, pilkada=pilkada, participates=participates, source=source
+        )
+
+
+def _refuse_decree_from_the_future(grounds: Grounds) -> None:
+    decree = grounds.decree
+    if decree is not None and decree.decided_on > decree.recorded_on:
+        raise FutureDayError("Tanggal penetapan SK")
