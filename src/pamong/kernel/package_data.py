@@ -18,3 +18,8 @@ def read_toml(name: str) -> dict[str, Any]:
 def read_csv(name: str) -> list[dict[str, str]]:
     """Read one CSV file of the kernel's data folder; empty cells are empty strings."""
     return list(csv.DictReader((_FOLDER / name).read_text(encoding="utf-8").splitlines()))
+
+
+def names_in(folder: str) -> list[str]:
+    """Return the names of the files in one folder of the kernel's data, sorted."""
+    return sorted(file.name for file in (_FOLDER / folder).iterdir())

@@ -13,11 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import Literal
 
 from pamong.kernel.package_data import read_csv, read_toml
-
-Confidence = Literal["confirmed", "unconfirmed"]
+from pamong.kernel.provenance import Confidence
 
 _CODES_IN_FORCE = "Kepmendagri 300.2.2-2430/2025"
 _NO_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
@@ -124,7 +122,7 @@ def governments() -> tuple[Wilayah, ...]:
             nama=row["nama"],
             level=Level(row["level"]),
             codes=history.get(row["kode"])
-            or (DatedKode(row["kode"], None, None, _CODES_IN_FORCE, "confirmed"),),
+            or (DatedKode(row["kode"], None, None, _CODES_IN_FORCE, Confidence.CONFIRMED),),
         )
         for row in read_csv("wilayah.csv")
     )
@@ -207,7 +205,7 @@ def _recorded_codes() -> dict[str, tuple[DatedKode, ...]]:
                 _day(row["starts_on"]),
                 _day(row["ends_before"]),
                 row["source"],
-                "confirmed" if row["confidence"] == "confirmed" else "unconfirmed",
+                Confidence(row["confidence"]),
             )
         )
     return {kode: tuple(codes) for kode, codes in found.items()}
