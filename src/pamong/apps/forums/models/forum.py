@@ -108,12 +108,11 @@ class Forum(models.Model):
 
 @tracked()
 class ForumGuest(models.Model):
-    """Somebody, or some category of people, who came or was addressed, as the document claims."""
+    """An office or a category of people that came, as the document claims it; never a name."""
 
     forum = models.ForeignKey(Forum, on_delete=models.CASCADE, related_name="guests")
     # The claim is part of the forum and has no life of its own.
     text = models.CharField("hadir menurut dokumen", max_length=300)
-    office = models.CharField("jabatan", max_length=200, blank=True)
 
     class Meta:
         verbose_name = "hadirin"

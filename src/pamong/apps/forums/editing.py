@@ -1,0 +1,149 @@
+"""Changing a draft: pure functions from one content to the next, by JSON pointer.
+
+``evidence`` follows the values: when a row goes, the evidence of later rows moves up with them.
+"""
+
+import copy
+from dataclasses import fields
+from typing import Any
+
+from pamong.reader.draft import Draft, DraftFormError
+
+Content = dict[str, Any]
+Spans = list[list[int]]
+
+ROWS = frozenset(
+    field.name
+    for field in fields(Draft)
+    if field.default == () and field.name not in {"warnings", "boilerplate_lines"}
+)
+"""The parts of a draft that are lists of rows which a person adds to and removes from."""
+
+
+class DraftEditError(ValueError):
+    """A change does not fit the draft."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"Perubahan ini tidak cocok dengan draf: {what}.")
+
+
+def set_value(
+    content: Content, pointer: str, value: object, spans: Spans | None = None
+) -> Content:
+    """Put ``value`` at ``pointer``; with ``spans``, say which words of the text it came from.
+
+    Whatever stood there as a conflict is settled by it. An empty text becomes nothing.
+
+    Raises:
+        DraftEditError: there is no such place, or the value does not fit it.
+    """
+    after = copy.deepcopy(content)
+    parent, key = _parent(after, pointer)
+    parent[key] = value if value != "" else None
+    _settle(after, pointer, spans, "Diisi oleh peninjau.")
+    return _checked(after)
+
+
+def choose(content: Content, pointer: str, index: int) -> Content:
+    """Settle a conflict by the candidate of that number, counted from 0.
+
+    Raises:
+        DraftEditError: there is no such candidate.
+    """
+    after = copy.deepcopy(content)
+    candidates = after["evidence"].get(pointer, {}).get("candidates", [])
+    if not 0 <= index < len(candidates):
+        raise DraftEditError(f"pilihan ke-{index + 1} tidak ada")
+    chosen = candidates[index]
+    parent, key = _parent(after, pointer)
+    parent[key] = chosen["value"]
+    _settle(after, pointer, chosen["spans"], f"Dipilih oleh peninjau. {chosen['reason']}")
+    return _checked(after)
+
+
+def add_row(content: Content, rows: str, row: object, spans: Spans | None = None) -> Content:
+    """Append a row to one of :data:`ROWS`.
+
+    Raises:
+        DraftEditError: there is no such list, or the row does not fit it.
+    """
+    if rows not in ROWS:
+        raise DraftEditError(f"daftar {rows} tidak ada")
+    after = copy.deepcopy(content)
+    after[rows].append(row)
+    _settle(after, f"/{rows}/{len(after[rows]) - 1}", spans, "Ditambahkan oleh peninjau.")
+    return _checked(after)
+
+
+def remove_row(content: Content, pointer: str) -> Content:
+    """Take out the row at ``pointer`` ("/directives/1") with its evidence.
+
+    Raises:
+        DraftEditError: there is no such row.
+    """
+    after = copy.deepcopy(content)
+    rows, index = _row(after, pointer)
+    del after[rows][index]
+    after["evidence"] = {
+        moved: evidence
+        for key, evidence in after["evidence"].items()
+        if (moved := _moved_up(key, rows, index)) is not None
+    }
+    return _checked(after)
+
+
+def open_conflicts(content: Content) -> list[str]:
+    """Return the pointers of the values that a person must still choose."""
+    return [key for key, evidence in content["evidence"].items() if evidence["conflict"]]
+
+
+def _checked(content: Content) -> Content:
+    try:
+        return Draft.from_json(content).to_json()
+    except DraftFormError as error:
+        raise DraftEditError(str(error)) from error
+
+
+def _parent(content: Content, pointer: str) -> tuple[Any, Any]:
+    """Return the container of the value at ``pointer``, and its key there."""
+    *path, last = pointer.removeprefix("/").split("/")
+    if not pointer.startswith("/") or (path or [last])[0] in {"evidence", "warnings"}:
+        raise DraftEditError(f"bagian {pointer} tidak ada")
+    place: Any = content
+    try:
+        for part in path:
+            place = place[int(part)] if isinstance(place, list) else place[part]
+        key = int(last) if isinstance(place, list) else last
+        place[key]  # the place must exist
+    except (KeyError, IndexError, ValueError, TypeError) as error:
+        raise DraftEditError(f"bagian {pointer} tidak ada") from error
+    return place, key
+
+
+def _row(content: Content, pointer: str) -> tuple[str, int]:
+    rows, _, index = pointer.removeprefix("/").partition("/")
+    if rows not in ROWS or not index.isdecimal() or int(index) >= len(content[rows]):
+        raise DraftEditError(f"baris {pointer} tidak ada")
+    return rows, int(index)
+
+
+def _settle(content: Content, pointer: str, spans: Spans | None, reason: str) -> None:
+    before = content["evidence"].get(pointer, {"spans": [], "candidates": []})
+    content["evidence"][pointer] = {
+        "spans": before["spans"] if spans is None else spans,
+        "reason": reason,
+        "candidates": before["candidates"],
+        "conflict": False,
+    }
+
+
+def _moved_up(pointer: str, rows: str, removed: int) -> str | None:
+    """Return where evidence stands after a row went, or ``None`` where it went with the row."""
+    parts = pointer.split("/")
+    if len(parts) < 3 or parts[1] != rows:
+        return pointer
+    index = int(parts[2])
+    if index == removed:
+        return None
+    parts[2] = str(index - 1 if index > removed else index)
+    return "/".join(parts)
