@@ -11,7 +11,6 @@ from pathlib import Path
 
 import psutil
 from psycopg import pq
-from psycopg.conninfo import make_conninfo
 
 from pamong.installation.cluster import (
     CLEAN_ENV,
@@ -23,6 +22,7 @@ from pamong.installation.cluster import (
 )
 from pamong.installation.errors import InstallationError
 from pamong.installation.folder import MEBI, DiskFullError
+from pamong.installation.socket_folder import connection
 
 PATIENCE = 120.0  # seconds; recovery after a crash may take long
 PAUSE = 0.01  # seconds between two looks
@@ -64,7 +64,7 @@ class Postmaster:
         """Tell whether it takes connections now."""
         if self.sockets is None:
             return False
-        address = make_conninfo(host=str(self.sockets), user=ROLE, dbname=DATABASE)
+        address = connection(self.sockets, user=ROLE, database=DATABASE)
         return pq.PGconn.ping(address.encode()) == pq.Ping.OK
 
 
@@ -120,7 +120,11 @@ def launch(
             start_new_session=True,  # Ctrl-C at our terminal is not for the server
             **cluster.user.demotion,
         )
-    postmaster = _wait(cluster, while_=lambda: child.poll() is None)
+    try:
+        postmaster = _wait(cluster, while_=lambda: child.poll() is None)
+    except ServerTooSlowError:
+        let_go(child)
+        raise
     if postmaster is None:
         raise _refusal(cluster, log.read_bytes()[read_from:].decode(errors="replace"), log)
     return postmaster, child
@@ -146,6 +150,12 @@ def shut_down(cluster: Cluster, child: subprocess.Popen[bytes] | None) -> None:
     if postmaster.sockets is not None:
         with contextlib.suppress(OSError):  # the next start makes it again
             postmaster.sockets.rmdir()
+
+
+def let_go(child: subprocess.Popen[bytes]) -> None:
+    """Leave the server to others; else Popen would warn that it still runs."""
+    if child.poll() is None:
+        child.returncode = 0
 
 
 def log_file(cluster: Cluster) -> Path:

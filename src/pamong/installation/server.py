@@ -12,15 +12,13 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import quote
 
-from psycopg.conninfo import make_conninfo
-
 from pamong.installation.cluster import DATABASE, ROLE, Cluster
 from pamong.installation.errors import InstallationError
 from pamong.installation.folder import DataFolder
 from pamong.installation.locks import ServerLocks
-from pamong.installation.postmaster import Postmaster, join, launch, shut_down
+from pamong.installation.postmaster import Postmaster, join, launch, let_go, shut_down
 from pamong.installation.program import programs
-from pamong.installation.socket_folder import socket_folder
+from pamong.installation.socket_folder import PORT, connection, socket_folder
 
 
 class NotStartedError(InstallationError):
@@ -102,11 +100,12 @@ class EmbeddedServer:
 
     def conninfo(self, database: str = DATABASE) -> str:
         """Return libpq's words for a connection as the role without superuser rights."""
-        return make_conninfo(host=str(self.socket_folder), user=ROLE, dbname=database)
+        return connection(self.socket_folder, user=ROLE, database=database)
 
     def url(self, database: str = DATABASE) -> str:
         """Return the same as an address for ``DATABASE_URL``."""
-        return f"postgresql://{ROLE}@/{database}?host={quote(str(self.socket_folder), safe='')}"
+        folder = quote(str(self.socket_folder), safe="")
+        return f"postgresql://{ROLE}@/{database}?host={folder}&port={PORT}"
 
     @property
     def socket_folder(self) -> Path:
@@ -134,6 +133,6 @@ class EmbeddedServer:
         atexit.unregister(self.stop)
         if self._locks is not None:
             self._locks.close()
-        if self._child is not None and self._child.poll() is None:
-            self._child.returncode = 0  # others still use it; keeps Popen from warning
+        if self._child is not None:
+            let_go(self._child)
         self._locks = self._sockets = self._child = None

@@ -11,10 +11,13 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from psycopg.conninfo import make_conninfo
+
 from pamong.installation.errors import InstallationError
 from pamong.installation.identity import ServerUser
 
-SOCKET = ".s.PGSQL.5432"
+PORT = 5432
+SOCKET = f".s.PGSQL.{PORT}"
 LONGEST = 107 - len(f"/{SOCKET}")
 
 
@@ -51,6 +54,14 @@ def socket_folder(data: Path, user: ServerUser, *, environ: Mapping[str, str]) -
 def serves(folder: Path) -> bool:
     """Tell whether a socket in ``folder`` can be made and named."""
     return len(os.fsencode(folder)) <= LONGEST and "," not in str(folder)
+
+
+def connection(folder: Path, *, user: str, database: str) -> str:
+    """Return libpq's words for a connection to the server of the socket in ``folder``.
+
+    Nothing is left for the caller's PGPORT or PGOPTIONS to fill in.
+    """
+    return make_conninfo(host=str(folder), port=PORT, user=user, dbname=database, options="")
 
 
 def _outside(data: Path, user: ServerUser, environ: Mapping[str, str]) -> Path:
