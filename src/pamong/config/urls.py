@@ -3,3 +3,5 @@
 from django.urls import include, path
 
 urlpatterns = [path("", include("pamong.web.urls"))]
+handler400 = "pamong.web.errors.views.bad_request"
+handler404 = "pamong.web.errors.views.not_found"

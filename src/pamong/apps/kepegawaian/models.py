@@ -18,6 +18,13 @@ class EmploymentKind(models.TextChoices):
     PPPK = "pppk", "PPPK"
 
 
+class WorkWeek(models.TextChoices):
+    """How many days a week the unit works."""
+
+    LIMA_HARI = "lima_hari", "lima hari kerja"
+    ENAM_HARI = "enam_hari", "enam hari kerja"
+
+
 @tracked()
 class Pegawai(Dated):
     """One employment of one person by one government."""
@@ -26,6 +33,10 @@ class Pegawai(Dated):
     pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="pegawai")
     opd = models.ForeignKey(Opd, on_delete=models.PROTECT, related_name="pegawai")
     kind = models.CharField("status", max_length=8, choices=EmploymentKind.choices)
+    work_week = models.CharField(
+        "pekan kerja", max_length=10, choices=WorkWeek.choices, blank=True
+    )
+    holds_post = models.BooleanField("memegang jabatan struktural atau fungsional", null=True)
 
     objects = DatedQuerySet.as_manager()
 

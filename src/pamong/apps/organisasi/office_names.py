@@ -2,6 +2,8 @@
 
 import re
 
+from django.db.models import Q
+
 from pamong.apps.organisasi.models import Jabatan, JabatanKind, Pemda
 
 SAME_WORDS = {
@@ -53,7 +55,10 @@ def office_kind(key: str) -> JabatanKind:
 def find_jabatan(name: str, pemda: Pemda) -> Jabatan | None:
     """Return the office of ``pemda`` that ``name`` means, if there is exactly one."""
     key = office_key(name, pemda)
-    found = list(Jabatan.objects.filter(pemda=pemda, sort_key=key).order_by("id")[:2])
+    meant = Q(sort_key=key)
+    if key.startswith("kepala "):
+        meant |= Q(kind=JabatanKind.KEPALA_OPD, opd__singkatan__iexact=key.removeprefix("kepala "))
+    found = list(Jabatan.objects.filter(meant, pemda=pemda).order_by("id")[:2])
     return found[0] if len(found) == 1 else None
 
 

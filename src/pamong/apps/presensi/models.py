@@ -14,7 +14,8 @@ class AbsenceDay(models.Model):
 
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="absences")
     day = models.DateField("hari")
-    has_valid_reason = models.BooleanField("alasan sah")
+    has_valid_reason = models.BooleanField("alasan sah", null=True)
+    # null: nobody has decided yet whether the reason is valid.
     note = models.CharField("keterangan", max_length=200, blank=True)
 
     class Meta:

@@ -97,6 +97,9 @@ LANGUAGE_CODE = "id"
 USE_I18N = True
 USE_THOUSAND_SEPARATOR = True
 
+# The documents that the demonstration reads; they lie beside the source, not inside it.
+PAMONG_SAMPLES = env.text("PAMONG_SAMPLES", str(SOURCE.parents[1] / "samples"))
+
 STATIC_URL = "static/"
 STATIC_ROOT = env.text("PAMONG_STATIC_ROOT", str(SOURCE.parents[1] / "build" / "static"))
 STORAGES = {

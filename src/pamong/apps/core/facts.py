@@ -1,0 +1,15 @@
+"""How an app hands its rows to the law: one SELECT a fact table, in the columns of the law.
+
+Each app that the law reads has a ``facts.py`` with ``SOURCES``; the law's own declaration
+(:mod:`pamong.law.fact_table`) says what the columns mean and which may be empty.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FactSource:
+    """One fact table as a SELECT, narrowed to the governments ``%(pemda)s`` (an array of ids)."""
+
+    table: str
+    sql: str

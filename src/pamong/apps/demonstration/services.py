@@ -1,0 +1,98 @@
+"""Loading the demonstration: each step looks first whether it was done, so a second start is quick.
+
+Whatever becomes a record here does so through the same services that a click calls, as the actor
+"Demonstrasi".
+"""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from django.conf import settings
+
+from pamong.apps.core.audit import Actor
+from pamong.apps.core.models import Document
+from pamong.apps.demonstration.scenario import samples, scenario
+from pamong.apps.findings.services import run_law
+from pamong.apps.forums.confirming import confirm_draft
+from pamong.apps.forums.editing import Content, choose, open_conflicts
+from pamong.apps.forums.models import ReadingDraft
+from pamong.apps.forums.services import Arrival, change_draft, receive_document
+from pamong.apps.organisasi.governments import (
+    create_made_up_government,
+    establish_typical_structure,
+    load_governments,
+    make_resident,
+)
+from pamong.apps.organisasi.models import Pemda
+from pamong.apps.organisasi.selectors import resident_pemda
+from pamong.apps.organisasi.services import record_pilkada_participation
+
+DEMONSTRASI = Actor("Demonstrasi")
+REASON = "menyiapkan data peraga"
+
+Report = Callable[[str], None]
+
+
+def load(*, day: date, report: Report) -> None:
+    """Load whatever of the demonstration is not here yet; tell each step to ``report``."""
+    report("Memuat 546 pemerintah daerah")
+    load_governments(actor=DEMONSTRASI, reason=REASON)
+    report("Menyiapkan empat pemerintah daerah peraga")
+    for pemda in _governments():
+        if not pemda.is_resident:
+            make_resident(pemda=pemda, actor=DEMONSTRASI, reason=REASON)
+            establish_typical_structure(pemda=pemda, actor=DEMONSTRASI, reason=REASON)
+    _record_elections()
+    for path in samples(Path(settings.PAMONG_SAMPLES)):
+        if not Document.objects.filter(kode=path.stem).exists():
+            report(f"Membaca dokumen {path.stem}")
+            _read(path, day)
+    report("Menjalankan aturan")
+    for pemda in resident_pemda():
+        run_law(pemda=pemda, as_of=day, actor=DEMONSTRASI, reason=REASON)
+
+
+def _governments() -> list[Pemda]:
+    made_up = scenario().made_up
+    if not Pemda.objects.filter(nama=made_up.nama).exists():
+        create_made_up_government(new=made_up, actor=DEMONSTRASI, reason=REASON)
+    return [Pemda.objects.get(nama=nama) for nama in (*scenario().resident, made_up.nama)]
+
+
+def _record_elections() -> None:
+    for row in scenario().pilkada:
+        pemda = Pemda.objects.get(nama=row.pemda)
+        if not pemda.pilkada.filter(pilkada=row.pilkada).exists():
+            record_pilkada_participation(
+                pemda=pemda,
+                pilkada=row.pilkada,
+                participates=row.ikut,
+                source=row.sumber,
+                actor=DEMONSTRASI,
+                reason=REASON,
+            )
+
+
+def _read(path: Path, day: date) -> None:
+    arrival = Arrival(content=path.read_bytes(), file_name=path.name, kode=path.stem)
+    draft = receive_document(arrival=arrival, day=day, actor=DEMONSTRASI, reason=REASON)
+    if path.stem not in scenario().left_for_the_visitor:
+        _settle_conflicts(draft)
+        confirm_draft(public_id=draft.public_id, day=day, actor=DEMONSTRASI, reason=REASON)
+
+
+def _settle_conflicts(draft: ReadingDraft) -> None:
+    """Choose the first candidate of each conflict, as a change that the history shows."""
+    for pointer in open_conflicts(draft.content):
+
+        def first(content: Content, pointer: str = pointer) -> Content:
+            return choose(content, pointer, 0)
+
+        change_draft(
+            public_id=draft.public_id,
+            pointer=pointer,
+            edit=first,
+            actor=DEMONSTRASI,
+            reason="data peraga memilih usulan pertama",
+        )

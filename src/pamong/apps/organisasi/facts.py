@@ -1,0 +1,55 @@
+"""What organisasi tells the law: governments, elections, offices, tenures and leaves."""
+
+from pamong.apps.core.facts import FactSource
+
+SOURCES = (
+    FactSource(
+        "pemda",
+        """
+        SELECT p.id AS pemda_id, c.kode, p.nama, p.level
+        FROM organisasi_pemda p
+        JOIN organisasi_pemdacode c ON c.pemda_id = p.id AND c.ends_before IS NULL
+        WHERE p.id = ANY(%(pemda)s)
+        ORDER BY p.id
+        """,
+    ),
+    FactSource(
+        "keikutsertaan_pilkada",
+        """
+        SELECT pemda_id, pilkada, participates AS ikut, source AS sumber
+        FROM organisasi_pilkadaparticipation
+        WHERE pemda_id = ANY(%(pemda)s)
+        ORDER BY id
+        """,
+    ),
+    FactSource(
+        "jabatan",
+        """
+        SELECT id AS jabatan_id, pemda_id, kind AS jenis, nama
+        FROM organisasi_jabatan
+        WHERE pemda_id = ANY(%(pemda)s)
+        ORDER BY id
+        """,
+    ),
+    FactSource(
+        "pemangku",
+        """
+        SELECT id AS pemangku_id, jabatan_id, pemda_id, person_id, capacity, starts_on,
+               ends_before, starts_is_exact
+        FROM organisasi_jabatanholding
+        WHERE pemda_id = ANY(%(pemda)s)
+        ORDER BY id
+        """,
+    ),
+    FactSource(
+        "cuti_pejabat",
+        """
+        SELECT l.id AS cuti_id, l.person_id, l.jabatan_id, l.pemda_id, l.kind, l.starts_on,
+               l.ends_before, d.decided_on
+        FROM organisasi_officeleave l
+        LEFT JOIN core_decree d ON d.id = l.decree_id
+        WHERE l.pemda_id = ANY(%(pemda)s)
+        ORDER BY l.id
+        """,
+    ),
+)
