@@ -9,7 +9,6 @@ from pamong.apps.organisasi.answers import OfficeAnswer
 from pamong.apps.organisasi.as_of import who
 from pamong.apps.organisasi.models import Pemda
 from pamong.apps.organisasi.selectors import resident_pemda
-from pamong.kernel.day import format_day
 
 DAYS = (date(2019, 1, 15), date(2019, 3, 1), date(2020, 10, 1), date(2024, 9, 25))
 
@@ -47,20 +46,12 @@ def _row(day: date, pemda: Pemda, answer: OfficeAnswer) -> TableRow:
     holder = answer.holder
     remarks = list(answer.notes)
     if answer.leave:
-        until = answer.leave.last_day
-        remarks.insert(
-            0,
-            f"{answer.leave.label.capitalize()} {answer.leave.source.sentence}"
-            + (f", sampai {format_day(until)}." if until else "."),
-        )
+        leave = answer.leave
+        remarks.insert(0, f"{leave.label.capitalize()}, {leave.days}, {leave.source.sentence}.")
     if answer.acting:
-        remarks.append(
-            f"Melaksanakan tugas: {answer.acting.person} ({answer.acting.capacity.label})."
-        )
+        remarks.append(f"Melaksanakan tugas: {answer.acting.describe()}.")
     if answer.last_known:
-        remarks.append(
-            f"Terakhir diketahui: {answer.last_known.person}, {answer.last_known.source.sentence}."
-        )
+        remarks.append(f"Terakhir diketahui: {answer.last_known.describe()}.")
     return TableRow(
         day=day,
         pemda=pemda.nama,

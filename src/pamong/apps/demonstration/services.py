@@ -1,4 +1,4 @@
-"""Loading the demonstration: each step looks first whether it was done, so a second start is quick.
+"""Loading the demonstration: each step looks first whether it was done, so a restart is quick.
 
 Whatever becomes a record here does so through the same services that a click calls, as the actor
 "Demonstrasi".

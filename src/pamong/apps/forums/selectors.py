@@ -88,10 +88,23 @@ def get_draft(public_id: UUID) -> ReadingDraft:
     Raises:
         DraftNotFoundError: there is none.
     """
+    return _only(public_id=public_id)
+
+
+def draft_of(document_public_id: UUID) -> ReadingDraft:
+    """Return the draft of one document.
+
+    Raises:
+        DraftNotFoundError: there is no such document, or it was never read.
+    """
+    return _only(document__public_id=document_public_id)
+
+
+def _only(**which: UUID) -> ReadingDraft:
     draft = (
         ReadingDraft.objects.select_related("document", "pemda")
         .annotate(touches=Count("changes", filter=Q(changes__is_undone=False)))
-        .filter(public_id=public_id)
+        .filter(**which)
         .first()
     )
     if draft is None:

@@ -1,13 +1,14 @@
 """The form of an answer to "who holds this office on that day, and on what basis?"."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
 from pamong.apps.organisasi.models import JabatanKind
 from pamong.kernel.capacity import Capacity
-from pamong.kernel.day import format_day
+from pamong.kernel.day import format_day, format_period
+from pamong.kernel.period import Period
 
 
 class Basis(StrEnum):
@@ -63,6 +64,14 @@ class HolderAnswer:
     standing: Standing
     source: Source
 
+    def describe(self) -> str:
+        """Return "Nama (Plt), sejak 10 April 2018 sampai 12 Februari 2019, menurut …"."""
+        since = "sejak" if self.start_is_exact else "sejak sebelum"
+        days = [f"{since} {format_day(self.start)}"] if self.start else []
+        days += [f"sampai {format_day(self.last_day)}"] if self.last_day else []
+        who = f"{self.person} ({self.capacity.label})"
+        return ", ".join(filter(None, [who, " ".join(days), self.source.sentence]))
+
     def to_json(self) -> dict[str, object]:
         """Return the holder as the command line prints it."""
         return {
@@ -86,6 +95,13 @@ class LeaveAnswer:
     start: date
     last_day: date | None
     source: Source
+
+    @property
+    def days(self) -> str:
+        """The days of the leave as people write them: "26 September–5 Desember 2020"."""
+        if self.last_day is None:
+            return f"sejak {format_day(self.start)}"
+        return format_period(Period(self.start, self.last_day + timedelta(days=1)))
 
     def to_json(self) -> dict[str, object]:
         """Return the leave as the command line prints it."""
@@ -114,6 +130,17 @@ class OfficeAnswer:
     acting: HolderAnswer | None
     last_known: HolderAnswer | None
     notes: tuple[str, ...]
+
+    def describe(self) -> str:
+        """Return the answer as plain lines for a terminal."""
+        lines = [f"{self.office}: {self.holder.describe() if self.holder else 'belum tercatat'}"]
+        if self.leave:
+            lines.append(f"{self.leave.label}, {self.leave.days}, {self.leave.source.sentence}")
+        if self.acting:
+            lines.append(f"melaksanakan tugas: {self.acting.describe()}")
+        if self.last_known:
+            lines.append(f"terakhir diketahui: {self.last_known.describe()}")
+        return "\n  ".join([*lines, *self.notes])
 
     def to_json(self) -> dict[str, object]:
         """Return the form that ``pamong who --json`` prints; every key is always there."""

@@ -28,8 +28,7 @@ from pamong.apps.organisasi.models import (
 from pamong.apps.organisasi.records import OfficeRecords, office_records
 from pamong.apps.organisasi.titles import LEADING, office_title
 from pamong.kernel.capacity import Capacity
-from pamong.kernel.day import format_day, format_period
-from pamong.kernel.period import Period
+from pamong.kernel.day import format_day
 
 STALE_AFTER = timedelta(days=180)
 ELECTED_TERM_YEARS = 5
@@ -229,14 +228,9 @@ def _notes(
 
 def not_recorded_who_acts(office: str, leave: LeaveAnswer) -> str:
     """Say that nobody is recorded as acting during a leave, and that this proves nothing."""
-    until = (
-        format_period(Period(leave.start, leave.last_day + timedelta(days=1)))
-        if leave.last_day
-        else f"cuti sejak {format_day(leave.start)}"
-    )
     return (
         "Belum ada catatan di sistem ini tentang siapa yang melaksanakan tugas "
-        f"{office.lower()} pada {until}. {NOT_PROOF}"
+        f"{office.lower()} pada {leave.days}. {NOT_PROOF}"
     )
 
 
