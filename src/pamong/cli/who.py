@@ -12,7 +12,7 @@ def who(
         typer.Option(
             "--government",
             "-g",
-            help='Pemerintah daerah, seperti "Provinsi Jambi", "Pemprov Jambi" atau "Kab. Jember".',
+            help='Pemerintah daerah: "Provinsi Jambi", "Pemprov Jambi", "Kab. Jember", …',
             metavar="NAMA",
         ),
     ],

@@ -12,6 +12,7 @@ from django.conf import settings
 
 from pamong.apps.core.audit import Actor
 from pamong.apps.core.models import Document
+from pamong.apps.demonstration.employees import load_employees
 from pamong.apps.demonstration.scenario import samples, scenario
 from pamong.apps.findings.services import run_law
 from pamong.apps.forums.confirming import confirm_draft
@@ -43,6 +44,7 @@ def load(*, day: date, report: Report) -> None:
         if not pemda.is_resident:
             make_resident(pemda=pemda, actor=DEMONSTRASI, reason=REASON)
             establish_typical_structure(pemda=pemda, actor=DEMONSTRASI, reason=REASON)
+    load_employees(pemda=_made_up(), actor=DEMONSTRASI, reason=REASON)
     _record_elections()
     for path in samples(Path(settings.PAMONG_SAMPLES)):
         if not Document.objects.filter(kode=path.stem).exists():
@@ -58,6 +60,10 @@ def _governments() -> list[Pemda]:
     if not Pemda.objects.filter(nama=made_up.nama).exists():
         create_made_up_government(new=made_up, actor=DEMONSTRASI, reason=REASON)
     return [Pemda.objects.get(nama=nama) for nama in (*scenario().resident, made_up.nama)]
+
+
+def _made_up() -> Pemda:
+    return Pemda.objects.get(nama=scenario().made_up.nama)
 
 
 def _record_elections() -> None:

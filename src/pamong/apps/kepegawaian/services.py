@@ -1,0 +1,48 @@
+"""Acts on employment."""
+
+from dataclasses import dataclass
+
+from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.models import IdentifierKind, Person, PersonIdentifier
+from pamong.apps.core.refusals import refusals
+from pamong.apps.kepegawaian.models import EmploymentKind, Pegawai, WorkWeek
+from pamong.apps.organisasi.models import Opd
+from pamong.kernel.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Employment:
+    """By which status, number and week somebody is employed."""
+
+    kind: EmploymentKind
+    nip: str
+    period: Period
+    work_week: WorkWeek
+    holds_post: bool | None
+
+
+def employ(
+    *, person: Person, opd: Opd, employment: Employment, actor: Actor, reason: str
+) -> Pegawai:
+    """Record that ``person`` is employed in ``opd``, with the number that the employment gives.
+
+    Raises:
+        RefusedError: the number is somebody's, or the person is employed there on some of the days.
+    """
+    with act("kepegawaian.employ", actor=actor, reason=reason), refusals():
+        PersonIdentifier.objects.create(
+            person=person,
+            kind=IdentifierKind.NIP,
+            value=employment.nip,
+            starts_on=employment.period.start,
+        )
+        return Pegawai.objects.create(
+            person=person,
+            pemda_id=opd.pemda_id,
+            opd=opd,
+            kind=employment.kind,
+            starts_on=employment.period.start,
+            ends_before=employment.period.end,
+            work_week=employment.work_week,
+            holds_post=employment.holds_post,
+        )
