@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pamong.kernel.kalender import (
     DayOff,
     DayOffKind,
-    Decree,
+    HolidayDecree,
     Kalender,
     WorkWeek,
     YearWithoutDecreeError,
@@ -22,7 +22,7 @@ WEEKS = st.sampled_from(WorkWeek)
 
 def decree(*days, decided_on=None, removes=()):
     """Make a decree of the year 2030 that takes ``days`` off."""
-    return Decree(
+    return HolidayDecree(
         year=2030,
         number="SKB 1/2029",
         decided_on=decided_on,

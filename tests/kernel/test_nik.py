@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamong.kernel.identity import NumberError, Severity, Sex
+from pamong.kernel.identity import IdentityNumberError, Severity, Sex
 from pamong.kernel.nik import Nik, check_nik, compare_with_nip, parse_nik
 from pamong.kernel.nip import parse_nip
 
@@ -62,7 +62,7 @@ def test_the_region_is_no_check_and_00_is_a_specimen():
 
 
 def test_a_number_that_cannot_be_right_is_refused():
-    with pytest.raises(NumberError, match="bukan tanggal lahir"):
+    with pytest.raises(IdentityNumberError, match="bukan tanggal lahir"):
         Nik("0001013201900001")
 
 

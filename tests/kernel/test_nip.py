@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamong.kernel.identity import NumberError, Severity, Sex
+from pamong.kernel.identity import IdentityNumberError, Severity, Sex
 from pamong.kernel.nip import AsnKind, Nip, check_nip, compare_with_person, parse_nip
 
 # No number here can be anybody's: specimens (sex digit 0), or births still to come.
@@ -85,7 +85,7 @@ def test_an_unusual_age_warns_and_an_impossible_number_refuses():
 
     assert [found.severity for found in old] == [Severity.WARNS]
     assert parse_nip("196803012015030001").appointed_year == 2015
-    with pytest.raises(NumberError, match="sebelum umur 18 tahun") as refused:
+    with pytest.raises(IdentityNumberError, match="sebelum umur 18 tahun") as refused:
         parse_nip("199001012007120001")
     assert [found.code for found in refused.value.findings] == ["nip-tmt-sebelum-18-tahun"]
 
@@ -127,7 +127,7 @@ def test_any_text_is_either_read_or_refused_with_a_sentence(text):
 
     assert all(found.message.endswith(".") for found in findings)
     if any(found.severity is Severity.REFUSES for found in findings):
-        with pytest.raises(NumberError):
+        with pytest.raises(IdentityNumberError):
             parse_nip(text)
     else:
         assert parse_nip(text).grouped

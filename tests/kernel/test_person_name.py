@@ -58,7 +58,7 @@ def test_titles_are_told_from_the_name(text, front, nama, back):
     assert parse_person_name(text) == PersonName(nama, front, back)
 
 
-@pytest.mark.parametrize("text", ["", "  ", " , "])
+@pytest.mark.parametrize("text", ["", "  ", " , ", "...", "H. -"])
 def test_no_name_is_refused(text):
     with pytest.raises(PersonNameError, match="Nama orang kosong"):
         parse_person_name(text)
@@ -109,3 +109,14 @@ def test_no_title_has_two_usual_spellings(titles):
     bare = [title.replace(".", "").casefold() for title in titles if title != "dr."]
 
     assert sorted(bare) == sorted(set(bare))
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_name_with_a_key_or_is_refused(text):
+    try:
+        name = parse_person_name(text)
+    except PersonNameError:
+        return
+
+    assert name.nama
+    assert initials(text) == initials(text).upper()

@@ -38,8 +38,8 @@ class NumberFinding:
     message: str
 
 
-class NumberError(ValueError):
-    """A number fails a check that refuses it; every finding is told at once."""
+class IdentityNumberError(ValueError):
+    """A NIP or NIK fails a check that refuses it; every finding is told at once."""
 
     def __init__(self, findings: tuple[NumberFinding, ...]) -> None:
         self.findings = findings
@@ -47,10 +47,10 @@ class NumberError(ValueError):
 
 
 def refuse_if_needed(findings: tuple[NumberFinding, ...]) -> None:
-    """Raise a ``NumberError`` with the findings that refuse, if there is one."""
+    """Raise an ``IdentityNumberError`` with the findings that refuse, if there is one."""
     refusing = tuple(found for found in findings if found.severity is Severity.REFUSES)
     if refusing:
-        raise NumberError(refusing)
+        raise IdentityNumberError(refusing)
 
 
 def bare_digits(text: str) -> str:

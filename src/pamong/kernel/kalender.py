@@ -65,7 +65,7 @@ class DayOff:
 
 
 @dataclass(frozen=True, slots=True)
-class Decree:
+class HolidayDecree:
     """One decree on the days off of one year: the first, or a change of those before it."""
 
     year: int
@@ -88,7 +88,7 @@ class Kalender:
     ``known_on`` turns any question back to what was decided by that day.
     """
 
-    decrees: tuple[Decree, ...]
+    decrees: tuple[HolidayDecree, ...]
     _memo: dict[tuple[int, date | None], Mapping[date, DayOff]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -212,15 +212,15 @@ class Kalender:
 @cache
 def national_kalender() -> Kalender:
     """Return the calendar of the national decrees that are carried with the kernel."""
-    decrees: list[Decree] = []
+    decrees: list[HolidayDecree] = []
     for name in names_in("libur"):
         decrees += _read_decrees(int(name.removesuffix(".toml")), read_toml(f"libur/{name}"))
     return Kalender(tuple(decrees))
 
 
-def _read_decrees(year: int, table: Mapping[str, Any]) -> Iterable[Decree]:
+def _read_decrees(year: int, table: Mapping[str, Any]) -> Iterable[HolidayDecree]:
     for row in table["decree"]:
-        yield Decree(
+        yield HolidayDecree(
             year=year,
             number=row["number"],
             decided_on=row.get("decided_on"),

@@ -73,7 +73,7 @@ def parse_nik(text: str) -> Nik:
     """Read a NIK, with or without spaces; a specimen is read as one.
 
     Raises:
-        NumberError: a check refuses the number; the error holds every such finding.
+        IdentityNumberError: a check refuses the number; the error holds every such finding.
 
     >>> nik = parse_nik("000101 410190 0001")
     >>> nik.sex.label, [day.isoformat() for day in nik.birth_dates], nik.is_specimen

@@ -94,7 +94,7 @@ def parse_nip(text: str) -> Nip:
     """Read a NIP or NI PPPK, with or without spaces; a specimen is read as one.
 
     Raises:
-        NumberError: a check refuses the number; the error holds every such finding.
+        IdentityNumberError: a check refuses the number; the error holds every such finding.
 
     >>> nip = parse_nip("19900101 201503 0 001")
     >>> nip.kind.value, nip.birth_date.isoformat(), nip.is_specimen

@@ -20,8 +20,8 @@ class PeriodError(ValueError):
         self.start = start
         self.end = end
         super().__init__(
-            f"Masa ini berakhir sebelum sempat dimulai: mulai {start.isoformat()}, hari terakhir "
-            f"{(end - ONE_DAY).isoformat()}. Periksa kedua tanggalnya."
+            f"Masa ini berakhir sebelum sempat dimulai: mulai {start:%d-%m-%Y}, hari terakhir "
+            f"{end - ONE_DAY:%d-%m-%Y}. Periksa kedua tanggalnya."
         )
 
 

@@ -19,7 +19,7 @@ _GLUED_INITIAL = re.compile(r"\.(?=[^\W\d_][^\W\d_.])")
 
 
 class PersonNameError(ValueError):
-    """A text holds no name."""
+    """A text holds no name: nothing, or titles and signs alone."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -47,15 +47,15 @@ def parse_person_name(text: str) -> PersonName:
     forms of address (Bapak, Sdr.) are left out.
 
     Raises:
-        PersonNameError: the text is empty.
+        PersonNameError: the text has no letter of a name.
 
     >>> parse_person_name("Dr.Drs.H.Rekaan Contoh,M.Hum")
     PersonName(nama='Rekaan Contoh', gelar_depan='Dr. Drs. H.', gelar_belakang='M.Hum.')
     """
     head, _, tail = " ".join(text.split()).strip(" ,").partition(",")
-    if not head:
-        raise PersonNameError(text)
     front, rest = _take_front_titles(head)
+    if not any(character.isalnum() for character in rest):
+        raise PersonNameError(text)
     nama, trailing = _take_trailing_titles(rest)
     back = trailing + [title for chunk in tail.split(",") for title in _read_back_titles(chunk)]
     return PersonName(_GLUED_INITIAL.sub(". ", nama), " ".join(front), ", ".join(back))
@@ -64,7 +64,10 @@ def parse_person_name(text: str) -> PersonName:
 def sort_key(text: str) -> str:
     """Return what names are sorted and matched by: the whole name in small letters, bare.
 
-    Titles, H. and Hj., accents and punctuation are gone; equal keys mean equal names as written.
+    Titles, H. and Hj., accents and punctuation are gone.
+
+    Raises:
+        PersonNameError: the text has no letter of a name.
 
     >>> sort_key("Hj. Dévi Ja'far, S.E.") == sort_key("DEVI JAFAR SE")
     True
@@ -77,6 +80,9 @@ def sort_key(text: str) -> str:
 
 def initials(text: str) -> str:
     """Return the first letters of the first and the last word of the name, titles apart.
+
+    Raises:
+        PersonNameError: the text has no letter of a name.
 
     >>> initials("Ir. Contoh Rekaan Pertama, MM"), initials("Contoh")
     ('CP', 'C')

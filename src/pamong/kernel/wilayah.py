@@ -14,6 +14,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 
+from pamong.kernel.day import format_day
 from pamong.kernel.package_data import read_csv, read_toml
 from pamong.kernel.provenance import Confidence
 
@@ -27,7 +28,7 @@ class WilayahError(LookupError):
     def __init__(self, kode: str, day: date | None) -> None:
         self.kode = kode
         self.day = day
-        when = "" if day is None else f" pada {day.isoformat()}"
+        when = "" if day is None else f" pada {format_day(day)}"
         super().__init__(
             f'Kode wilayah "{kode}" bukan kode pemerintah daerah{when}. '
             'Tulis seperti "15" untuk provinsi atau "35.09" untuk kabupaten dan kota.'
