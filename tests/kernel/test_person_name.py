@@ -51,7 +51,9 @@ NAMES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
         ("Contoh, S.Tr.IP., M.Pd.I, Ph.D", "", "Contoh", "S.Tr.IP., M.Pd.I., Ph.D."),
         ("Sdr. Contoh", "", "Contoh", ""),
         ("Contoh", "", "Contoh", ""),
-        ("Dr.", "", "Dr.", ""),
+        ("H Contoh Rekaan.", "H.", "Contoh Rekaan", ""),
+        ("Contoh M.", "", "Contoh M.", ""),
+        ("Dr.", "", "Dr", ""),
     ],
 )
 def test_titles_are_told_from_the_name(text, front, nama, back):

@@ -58,7 +58,8 @@ def parse_person_name(text: str) -> PersonName:
         raise PersonNameError(text)
     nama, trailing = _take_trailing_titles(rest)
     back = trailing + [title for chunk in tail.split(",") for title in _read_back_titles(chunk)]
-    return PersonName(_GLUED_INITIAL.sub(". ", nama), " ".join(front), ", ".join(back))
+    nama = _GLUED_INITIAL.sub(". ", _STRAY_STOP.sub("", nama))
+    return PersonName(nama, " ".join(front), ", ".join(back))
 
 
 def sort_key(text: str) -> str:
@@ -158,7 +159,7 @@ def _take_trailing_titles(text: str) -> tuple[str, list[str]]:
         if not ("." in written or written.isupper()):
             continue
         if titles := _known_titles(written):
-            return _STRAY_STOP.sub("", " ".join(words[:first])), titles
+            return " ".join(words[:first]), titles
     return text, []
 
 
