@@ -5,6 +5,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.jobs import RUN_LAW, defer
 from pamong.apps.core.models import Person
 from pamong.apps.core.services import assign_owner
 from pamong.apps.forums.errors import ConfirmationRefusedError
@@ -59,6 +60,7 @@ def confirm_draft(
         )
         Confirmation(draft, plan, actor, reason).write()
         decide(draft, DraftStatus.CONFIRMED, day=day, actor=actor, reason=reason)
+        defer(RUN_LAW, pemda_id=draft.pemda.pk, reason=f"{draft.document} dikukuhkan")
         return draft
 
 

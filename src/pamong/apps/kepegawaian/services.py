@@ -27,7 +27,7 @@ def employ(
     """Record that ``person`` is employed in ``opd``, with the number that the employment gives.
 
     Raises:
-        RefusedError: the number is somebody's, or the person is employed there on some of the days.
+        RefusedError: the number is somebody's, or the person is employed there on such a day.
     """
     with act("kepegawaian.employ", actor=actor, reason=reason), refusals():
         PersonIdentifier.objects.create(

@@ -39,7 +39,7 @@ class HolderOnRecord:
     office: str
     region: str
     capacity: str
-    starts_on: date | None
+    starts_on: date
     last_day: date | None
 
 
