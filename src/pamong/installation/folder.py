@@ -8,17 +8,17 @@ import os
 import pwd
 import secrets
 import shutil
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from pamong.installation.errors import InstallationError
-from pamong.installation.identity import ServerUser, server_user
+from pamong.installation.identity import ServerUser
 from pamong.installation.place import data_folder_path
 
 MARK = "PAMONG.txt"
+DEMONSTRATION_MARK = "demonstration"
 MARK_TEXT = (
     "Folder ini berisi data Pamong: basis data, kunci rahasia, dan catatan.\n"
     "Jangan memindahkan atau menghapus isinya selagi Pamong berjalan.\n"
@@ -119,20 +119,49 @@ class DataFolder:
         """The file of the site's secret key, readable by the owner alone."""
         return self.path / "secret_key"
 
-    def prepare(self) -> ServerUser:
-        """Make the folder and what belongs into it; return whom its cluster belongs to.
+    @property
+    def is_demonstration(self) -> bool:
+        """Whether the data are those of the demonstration, which no production may serve."""
+        return (self.path / DEMONSTRATION_MARK).is_file()
+
+    @property
+    def holds_data(self) -> bool:
+        """Whether a cluster is here."""
+        return any(self.path.glob("postgresql-*"))
+
+    def mark_demonstration(self) -> None:
+        """Say for good that the data here are those of the demonstration."""
+        _write_once(self.path / DEMONSTRATION_MARK, "Isi folder ini data peraga.\n")
+
+    def prepare(self) -> None:
+        """Make the folder, with its log folder and secret key, and close it to others.
 
         Raises:
             FolderError: with one sentence for each thing that can be wrong.
-            NoSystemUserError: as root, the server's user cannot be made.
         """
         self._make()
         self._refuse_foreign()
-        user = server_user()
-        self._write(user)
+        try:
+            _write_once(self.path / MARK, MARK_TEXT)
+            # Only ever closed further: what its owner made read-only stays so, and is said.
+            self.path.chmod(self.path.stat().st_mode & (0o710 if os.geteuid() == 0 else 0o700))
+            self.logs.mkdir(mode=0o700, exist_ok=True)
+            _write_once(self.secret_key, secrets.token_urlsafe(48))
+        except OSError as error:
+            raise UnwritableFolderError(self.path, _reason(error)) from error
+
+    def let_pass(self, user: ServerUser) -> None:
+        """Let the database server's user through to the cluster, where he is not ourselves.
+
+        Raises:
+            ClosedFolderError: a folder above does not let him.
+        """
+        if not user.demotion:
+            return
+        os.chown(self.path, -1, user.gid)
+        self.path.chmod(0o710)
         if not user.can_enter(self.path):
             raise ClosedFolderError(self.path)
-        return user
 
     def demand_room(self, mebibytes: int) -> None:
         """Refuse when less than ``mebibytes`` MiB are free on the folder's disk.
@@ -181,18 +210,6 @@ class DataFolder:
         # A start that was killed early may leave no more than a part of the mark.
         if content and not any(name.startswith(MARK) for name in content):
             raise OtherContentError(self.path, min(content))
-
-    def _write(self, user: ServerUser) -> None:
-        try:
-            _write_once(self.path / MARK, MARK_TEXT)
-            os.chown(self.path, -1, user.gid)
-            # Only ever closed further: what its owner made read-only stays so, and is said.
-            mode = stat.S_IMODE(self.path.stat().st_mode) & 0o700
-            self.path.chmod(mode | (0o010 if user.demotion else 0))
-            self.logs.mkdir(mode=0o700, exist_ok=True)
-            _write_once(self.secret_key, secrets.token_urlsafe(48))
-        except OSError as error:
-            raise UnwritableFolderError(self.path, _reason(error)) from error
 
 
 def _write_once(path: Path, text: str) -> None:

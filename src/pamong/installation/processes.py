@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pamong.installation.errors import InstallationError
@@ -32,8 +32,16 @@ class Program:
     command: Sequence[str]
 
 
-def run_together(programs: Sequence[Program], *, environ: Mapping[str, str]) -> None:
-    """Run all until SIGINT or SIGTERM; then end all and return.
+def run_together(
+    programs: Sequence[Program],
+    *,
+    environ: Mapping[str, str],
+    is_ready: Callable[[], bool],
+    when_ready: Callable[[], None],
+) -> None:
+    """Run all until SIGINT, SIGTERM or SIGHUP; then end all and return.
+
+    ``is_ready`` is asked again and again; ``when_ready`` is called once, when it has said yes.
 
     Raises:
         ProgramEndedError: one of them ended by itself.
@@ -45,14 +53,22 @@ def run_together(programs: Sequence[Program], *, environ: Mapping[str, str]) -> 
             # A session of its own: Ctrl-C reaches us alone, and we end the children in order.
             child = subprocess.Popen(program.command, env=environ, start_new_session=True)
             children.append((program, child))
+        ready = False
         while not stopping.asked:
-            for program, child in children:
-                if child.poll() is not None:
-                    raise ProgramEndedError(program.name, child.returncode)
+            _demand_all_run(children)
+            if not ready and is_ready():
+                ready = True
+                when_ready()
             time.sleep(PAUSE)
     finally:
         _end([child for _, child in children])
         stopping.forget()
+
+
+def _demand_all_run(children: Sequence[tuple[Program, subprocess.Popen[bytes]]]) -> None:
+    for program, child in children:
+        if child.poll() is not None:
+            raise ProgramEndedError(program.name, child.returncode)
 
 
 class _Stopping:

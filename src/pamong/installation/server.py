@@ -15,6 +15,7 @@ from urllib.parse import quote
 from pamong.installation.cluster import DATABASE, ROLE, Cluster
 from pamong.installation.errors import InstallationError
 from pamong.installation.folder import DataFolder
+from pamong.installation.identity import server_user
 from pamong.installation.locks import ServerLocks
 from pamong.installation.postmaster import Postmaster, join, launch, let_go, shut_down
 from pamong.installation.program import programs
@@ -69,7 +70,10 @@ class EmbeddedServer:
         if self._locks is not None:
             return
         self._process = os.getpid()
-        self._cluster = Cluster(self.folder, self.folder.prepare())
+        self.folder.prepare()
+        user = server_user()
+        self.folder.let_pass(user)
+        self._cluster = Cluster(self.folder, user)
         self._locks = ServerLocks(self.folder.path)
         try:
             with self._locks.alone():

@@ -1,0 +1,40 @@
+"""Emptying a data folder: nobody may be using it, and nothing but Pamong's own is deleted."""
+
+from pamong.installation.cluster import Cluster
+from pamong.installation.errors import InstallationError
+from pamong.installation.folder import DataFolder
+from pamong.installation.identity import server_user
+from pamong.installation.locks import ServerLocks
+from pamong.installation.postmaster import shut_down
+
+
+class InUseError(InstallationError):
+    """Another process works with the folder."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        super().__init__(
+            f"Folder data {folder.path} sedang dipakai. Hentikan dahulu Pamong yang memakainya "
+            "(Ctrl-C di terminalnya), lalu jalankan lagi."
+        )
+
+
+def empty(folder: DataFolder) -> None:
+    """Stop a server that was left behind, then delete the data; the folder itself stays.
+
+    Raises:
+        InUseError: somebody works with the data.
+        FolderError: the folder is not one of ours.
+    """
+    if not folder.path.exists():
+        return
+    folder.prepare()
+    locks = ServerLocks(folder.path)
+    try:
+        with locks.alone():
+            locks.use()
+            if not locks.leave():
+                raise InUseError(folder)
+            shut_down(Cluster(folder, server_user()), child=None)
+            folder.clear()
+    finally:
+        locks.close()
