@@ -20,7 +20,6 @@ from typer._click.exceptions import (
 )
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-
 OF_NUMBERS = {
     r"Input should be a valid integer.*": "isi dengan bilangan bulat",
     r"Input should be greater than or equal to": "yang terkecil ialah",
@@ -106,7 +105,7 @@ def _about_the_words(message: str) -> str:
 def _name(error: BadParameter) -> str:
     if error.param is None:
         return str(error.param_hint)
-    return str(error.param.get_error_hint()).strip("'")
+    return str(error.param.get_error_hint()).replace("'", "")
 
 
 def _name_headings() -> None:
