@@ -1,7 +1,7 @@
 """Copy the files that browsers get out of node_modules, as frontend/assets.txt lists them.
 
-Every line there is "from to". The comment that names a source map is dropped on the way: the map is
-not copied, and Django's manifest storage stops on one that is not there.
+Every line there is "from to". The comment that names a source map is dropped on the way: the map
+is not copied, and Django's manifest storage stops on one that is not there.
 """
 
 import re
