@@ -2,18 +2,38 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpRequest
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
+
+from pamong.apps.organisasi import selectors
+from pamong.kernel.day import DayTextError, parse_day
+
+if TYPE_CHECKING:
+    from pamong.apps.organisasi.models import Pemda
 
 DAY_PARAMETER = "per"
-WESTERN_TIME = "Asia/Jakarta"
+GOVERNMENT_PARAMETER = "pemda"
+
+OPENING_GOVERNMENT = "provinsi-jambi"
+OPENING_DAY = date(2020, 10, 1)
+"""Where a demonstration opens: document 000 has its governor on leave, and nobody recorded who
+acts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standpoint:
-    """The day that the page shows, and what day it is now where the government is."""
+    """The government and the day that the page shows, and what day it is there now."""
 
+    government: "Pemda"
+    governments: tuple["Pemda", ...]
     day: date
     today: date
 
@@ -22,7 +42,66 @@ class Standpoint:
         """Whether the page shows the present."""
         return self.day == self.today
 
+    def address(self, name: str, *args: object, **query: str) -> str:
+        """Return the address of a page as seen from here: it keeps the day and the government."""
+        path = reverse(name, args=args)
+        kept = {} if self.government.slug in args else {GOVERNMENT_PARAMETER: self.government.slug}
+        if not self.is_today:
+            kept[DAY_PARAMETER] = self.day.isoformat()
+        pairs = urlencode({**query, **kept})
+        return f"{path}?{pairs}" if pairs else path
 
-def today_in(time_zone: str = WESTERN_TIME) -> date:
+
+def look_from(request: HttpRequest, government: str | None = None) -> Standpoint:
+    """Take the standpoint that the address names, and hand it on to the frame of the page.
+
+    Raises:
+        Http404: no such government keeps its records here, or none at all does.
+        BadRequest: the day in the address cannot be read.
+    """
+    governments = tuple(selectors.resident_pemda())
+    wanted = government or request.GET.get(GOVERNMENT_PARAMETER) or _opening(governments)
+    found = next((place for place in governments if place.slug == wanted), None)
+    if found is None:
+        raise Http404(
+            str(selectors.PemdaNotFoundError(wanted, [place.nama for place in governments]))
+        )
+    today = today_in(found.time_zone)
+    standpoint = Standpoint(found, governments, _day_asked(request, today), today)
+    request.standpoint = standpoint  # type: ignore[attr-defined]  # web.http.Request declares it
+    return standpoint
+
+
+def opening_address() -> str:
+    """Return where the site opens: in a demonstration on the day that it has most to show of.
+
+    Raises:
+        Http404: no government keeps its records here yet.
+    """
+    slug = _opening(tuple(selectors.resident_pemda()))
+    path = reverse("beranda:government", args=[slug])
+    if settings.PAMONG_DEMONSTRATION and slug == OPENING_GOVERNMENT:
+        return f"{path}?{urlencode({DAY_PARAMETER: OPENING_DAY.isoformat()})}"
+    return path
+
+
+def today_in(time_zone: str) -> date:
     """Tell what day it is now in ``time_zone``; "today" is the government's, not the server's."""
     return timezone.now().astimezone(ZoneInfo(time_zone)).date()
+
+
+def _opening(governments: "tuple[Pemda, ...]") -> str:
+    slugs = [place.slug for place in governments]
+    if not slugs:
+        raise Http404(gettext("Belum ada pemerintah daerah yang dikelola di sini."))
+    return OPENING_GOVERNMENT if OPENING_GOVERNMENT in slugs else slugs[0]
+
+
+def _day_asked(request: HttpRequest, today: date) -> date:
+    text = request.GET.get(DAY_PARAMETER, "").strip()
+    if not text:
+        return today
+    try:
+        return parse_day(text)
+    except DayTextError as error:
+        raise BadRequest(str(error)) from error

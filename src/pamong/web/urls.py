@@ -3,10 +3,14 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 
-from pamong.web.masuk.views import sign_in
+from pamong.web.masuk.views import robots, sign_in
 
 urlpatterns = [
     path("masuk/", sign_in, name="masuk"),
     path("keluar/", LogoutView.as_view(), name="keluar"),
+    path("robots.txt", robots, name="robots"),
+    path("dokumen/", include("pamong.web.dokumen.urls")),
+    path("", include("pamong.web.temuan.urls")),
+    path("", include("pamong.web.pejabat.urls")),
     path("", include("pamong.web.beranda.urls")),
 ]

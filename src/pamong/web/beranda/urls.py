@@ -5,4 +5,7 @@ from django.urls import path
 from pamong.web.beranda import views
 
 app_name = "beranda"
-urlpatterns = [path("", views.page, name="page")]
+urlpatterns = [
+    path("", views.page, name="page"),
+    path("<slug:government>/", views.government_page, name="government"),
+]

@@ -1,12 +1,36 @@
-"""The first page after signing in."""
+"""The first page after signing in, and the page of one government."""
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from pamong.apps.findings.selectors import findings_on
+from pamong.apps.forums.selectors import directives_by
+from pamong.apps.organisasi.as_of import who
+from pamong.apps.organisasi.titles import LEADING
 from pamong.web.http import Request
+from pamong.web.standpoint import look_from, opening_address
+
+DIRECTIVES_SHOWN = 8
+FINDINGS_SHOWN = 5
 
 
 @require_safe
-def page(request: Request) -> HttpResponse:
-    return render(request, "beranda/page.html")
+def page(_request: Request) -> HttpResponse:
+    return HttpResponseRedirect(opening_address())
+
+
+@require_safe
+def government_page(request: Request, government: str) -> HttpResponse:
+    here = look_from(request, government)
+    offices = who(here.government, day=here.day)
+    return render(
+        request,
+        "beranda/page.html",
+        {
+            "leaders": [office for office in offices if office.kind in LEADING],
+            "others": [office for office in offices if office.kind not in LEADING],
+            "asked": directives_by(here.government, day=here.day, limit=DIRECTIVES_SHOWN),
+            "findings": findings_on(here.government, day=here.day)[:FINDINGS_SHOWN],
+        },
+    )

@@ -1,0 +1,1 @@
+"""Dokumen: texts come in, drafts are looked over, a person disposes."""

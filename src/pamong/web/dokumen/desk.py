@@ -1,0 +1,48 @@
+"""One draft on the desk: its page's values, its address, and who may not be here."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import Http404
+
+from pamong.apps.forums.errors import DraftNotFoundError
+from pamong.apps.forums.selectors import draft_of
+from pamong.web.dokumen.sheet import sheet_of
+from pamong.web.dokumen.text import segments
+from pamong.web.http import Request
+from pamong.web.standpoint import look_from
+
+if TYPE_CHECKING:
+    from pamong.apps.forums.models import ReadingDraft
+
+
+def take_up(request: Request, public_id: UUID) -> "ReadingDraft":
+    """Return the draft of a document, seen from the government that it is about, if that is here.
+
+    Raises:
+        Http404: there is no such document.
+    """
+    try:
+        draft = draft_of(public_id)
+    except DraftNotFoundError as error:
+        raise Http404(str(error)) from error
+    look_from(request, draft.pemda.slug if draft.pemda else None)
+    return draft
+
+
+def day_of(draft: "ReadingDraft") -> date | None:
+    """Return the day that a document is about, or else the one on which it was published."""
+    told = draft.content["date"]
+    return date.fromisoformat(told) if told else draft.document.published_on
+
+
+def page_of(draft: "ReadingDraft") -> dict[str, object]:
+    """Return what the review page shows of a draft."""
+    text = draft.document.text
+    return {
+        "draft": draft,
+        "document": draft.document,
+        "sheet": sheet_of(draft.content, text),
+        "segments": segments(text, draft.content["evidence"]),
+    }

@@ -1,0 +1,52 @@
+"""Cleaning what comes in: a pasted text or a file, and the day on which it was published."""
+
+from datetime import date
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from pamong.apps.forums.services import Arrival
+from pamong.kernel.day import DayTextError, parse_day
+
+
+class ArrivalForm(forms.Form):
+    """A document as it is pasted or dropped: one of the two, never both."""
+
+    text = forms.CharField(label=_("Teks dokumen"), required=False, strip=False)
+    file = forms.FileField(label=_("Berkas teks atau HTML"), required=False, allow_empty_file=True)
+    title = forms.CharField(label=_("Judul"), required=False, max_length=300)
+    published_on = forms.CharField(label=_("Tanggal terbit"), required=False)
+
+    def clean_published_on(self) -> date | None:
+        text = self.cleaned_data["published_on"].strip()
+        if not text:
+            return None
+        try:
+            return parse_day(text)
+        except DayTextError as error:
+            raise forms.ValidationError(str(error)) from error
+
+    def clean(self) -> dict[str, object]:
+        cleaned: dict[str, object] = super().clean() or {}
+        has_text, has_file = (
+            bool(str(cleaned.get("text") or "").strip()),
+            bool(cleaned.get("file")),
+        )
+        if has_text and has_file:
+            raise forms.ValidationError(
+                gettext("Tempelkan teks atau pilih berkas, jangan keduanya.")
+            )
+        if not has_text and not has_file:
+            raise forms.ValidationError(gettext("Tempelkan teks dokumen, atau pilih berkasnya."))
+        return cleaned
+
+    def arrival(self) -> Arrival:
+        """Return what came in, as the domain takes it."""
+        file = self.cleaned_data["file"]
+        return Arrival(
+            content=file.read() if file else self.cleaned_data["text"].encode(),
+            file_name=(file.name if file else "")[:200],
+            title=self.cleaned_data["title"],
+            published_on=self.cleaned_data["published_on"],
+        )

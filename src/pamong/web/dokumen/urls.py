@@ -1,0 +1,20 @@
+"""Addresses of Dokumen; a document and its draft go by the document's own id."""
+
+from django.urls import path
+
+from pamong.web.dokumen import deciding, review, views
+
+app_name = "dokumen"
+urlpatterns = [
+    path("", views.document_list, name="list"),
+    path("masukkan/", views.receive, name="receive"),
+    path("<uuid:public_id>/", views.show, name="show"),
+    path("<uuid:public_id>/tinjau/", review.page, name="review"),
+    path("<uuid:public_id>/tinjau/isi/", review.fill, name="fill"),
+    path("<uuid:public_id>/tinjau/pilih/", review.choose, name="choose"),
+    path("<uuid:public_id>/tinjau/tambah/", review.add, name="add"),
+    path("<uuid:public_id>/tinjau/hapus/", review.remove, name="remove"),
+    path("<uuid:public_id>/tinjau/urungkan/", review.undo, name="undo"),
+    path("<uuid:public_id>/kukuhkan/", deciding.confirm, name="confirm"),
+    path("<uuid:public_id>/sisihkan/", deciding.set_aside, name="set-aside"),
+]

@@ -1,0 +1,60 @@
+"""The documents of the site: which wait, which became records, and how one comes in."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_POST, require_safe
+
+from pamong.apps.core.services import DuplicateDocumentError, FutureDayError
+from pamong.apps.forums.selectors import drafts
+from pamong.apps.forums.services import receive_document
+from pamong.reader.source import UnreadableDocumentError
+from pamong.web.dokumen.desk import day_of, page_of, take_up
+from pamong.web.dokumen.forms import ArrivalForm
+from pamong.web.http import Request, actor_of
+from pamong.web.standpoint import look_from
+
+
+@require_safe
+def document_list(request: Request) -> HttpResponse:
+    here = look_from(request)
+    search = request.GET.get("cari", "")
+    found = list(drafts(search=search))
+    decided = [draft for draft in found if draft.status != "open"]
+    told = [draft for draft in decided if (day_of(draft) or here.day) <= here.day]
+    context = {
+        "form": ArrivalForm(),
+        "search": search,
+        "waiting": [draft for draft in found if draft.status == "open"],
+        "decided": told,
+        "later": len(decided) - len(told),
+    }
+    return render(request, "dokumen/list.html", context)
+
+
+@require_POST
+def receive(request: Request) -> HttpResponse:
+    here = look_from(request)
+    form = ArrivalForm(request.POST, request.FILES)
+    if form.is_valid():
+        try:
+            draft = receive_document(
+                arrival=form.arrival(), day=here.today, actor=actor_of(request.user)
+            )
+        except DuplicateDocumentError as error:
+            messages.error(request, str(error))
+            return HttpResponseRedirect(here.address("dokumen:show", error.existing.public_id))
+        except (UnreadableDocumentError, FutureDayError) as error:
+            form.add_error(None, str(error))
+        else:
+            return HttpResponseRedirect(here.address("dokumen:review", draft.document.public_id))
+    return render(request, "dokumen/receive.html", {"form": form}, status=422)
+
+
+@require_safe
+def show(request: Request, public_id: UUID) -> HttpResponse:
+    draft = take_up(request, public_id)
+    context = {**page_of(draft), "day_of_forum": day_of(draft)}
+    return render(request, "dokumen/show.html", context)

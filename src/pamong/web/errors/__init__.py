@@ -1,0 +1,1 @@
+"""What the site says when a page cannot be shown."""

@@ -1,0 +1,1 @@
+"""Pejabat: the offices of a government over time."""

@@ -1,0 +1,132 @@
+"""The timeline as it is drawn: where each tenure, leave and attestation stands."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pamong.apps.organisasi.timelines import Bar, BarKind, Lane
+from pamong.kernel.capacity import Capacity
+from pamong.kernel.day import format_day, format_period
+from pamong.kernel.period import Period
+from pamong.web.pejabat.scale import Scale, Tick, percent, scale_for
+
+ROW_HEIGHT = 40
+ROW_TOP = 6
+LEAST_WIDTH = 0.6
+NARROW = 16.0
+WIDE = 34.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One bar; ``look`` names its pattern, ``room`` whether its words fit: none, some or all."""
+
+    look: str
+    x: str
+    width: str
+    y: int
+    words: str
+    room: str
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One attestation."""
+
+    x: str
+    y: int
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLane:
+    """One office: its strokes and dots, and the height that they need."""
+
+    lane: Lane
+    height: int
+    strokes: tuple[Stroke, ...]
+    dots: tuple[Dot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Offices over the same years; ``now`` is the place of the as-of day."""
+
+    lanes: tuple[DrawnLane, ...]
+    ticks: tuple[Tick, ...]
+    now: str
+
+
+def draw(lanes: Sequence[Lane], day: date) -> Drawing:
+    """Draw ``lanes`` as they are known on ``day``."""
+    scale = scale_for(lanes, day)
+    return Drawing(
+        lanes=tuple(_lane(lane, scale, day) for lane in lanes),
+        ticks=tuple(scale.ticks()),
+        now=percent(scale.place(day)),
+    )
+
+
+def _lane(lane: Lane, scale: Scale, day: date) -> DrawnLane:
+    rows = 2 if any(_row(bar) for bar in lane.bars) else 1
+    return DrawnLane(
+        lane=lane,
+        height=rows * ROW_HEIGHT,
+        strokes=tuple(
+            stroke
+            for bar in sorted(lane.bars, key=lambda bar: bar.kind is BarKind.LEAVE)
+            if bar.kind is not BarKind.ATTESTED
+            for stroke in _strokes(bar, scale, day)
+        ),
+        dots=tuple(
+            Dot(percent(scale.place(bar.start)), _y(bar) + ROW_HEIGHT // 2, tip_of(bar))
+            for bar in lane.bars
+            if bar.kind is BarKind.ATTESTED
+        ),
+    )
+
+
+def _strokes(bar: Bar, scale: Scale, day: date) -> Iterable[Stroke]:
+    """Yield the bar, and after it what is only its fading memory."""
+    begins = scale.place(bar.start)
+    known = bar.last_day or min(day, bar.known_until or day)
+    ends = max(scale.place(known + timedelta(days=1)), begins + LEAST_WIDTH)
+    yield _stroke(bar, bar.kind.value, begins, ends)
+    fades = scale.place(day)
+    if bar.last_day is None and fades > ends:
+        yield _stroke(bar, "stale", ends, fades)
+
+
+def _stroke(bar: Bar, look: str, begins: float, ends: float) -> Stroke:
+    width = ends - begins
+    is_named = look in {BarKind.DEFINITIVE, BarKind.ACTING} and width >= NARROW
+    return Stroke(
+        look=look if bar.start_is_exact else f"{look} inexact",
+        x=percent(begins),
+        width=percent(width),
+        y=_y(bar) + ROW_TOP,
+        words=f"{bar.person} · {bar.label}" if bar.kind is BarKind.ACTING else bar.person,
+        room=("all" if width >= WIDE else "some") if is_named else "none",
+        tip=tip_of(bar),
+    )
+
+
+def tip_of(bar: Bar) -> str:
+    """Say in words what is drawn, with its source."""
+    if bar.kind is BarKind.ATTESTED:
+        return f"{bar.person} disebut {bar.label} pada {format_day(bar.start)}, {bar.source.label}"
+    last = bar.last_day + timedelta(days=1) if bar.last_day else None
+    days = format_period(Period(bar.start, last))
+    return f"{bar.person}, {bar.label}, {days}, {bar.source.sentence}"
+
+
+def _y(bar: Bar) -> int:
+    return _row(bar) * ROW_HEIGHT
+
+
+def _row(bar: Bar) -> int:
+    """Return 1 for whoever acts, below the definitive holder and his leave."""
+    if bar.kind is BarKind.ATTESTED:
+        return int(bar.label != Capacity.DEFINITIF.label)
+    return int(bar.kind is BarKind.ACTING)

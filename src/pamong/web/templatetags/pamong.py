@@ -1,0 +1,62 @@
+"""Days as people write them, icons from the sprite, and addresses that keep the standpoint."""
+
+from datetime import date, timedelta
+
+from django import template
+from django.template.context import Context
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from pamong.kernel.day import format_day, format_day_long, format_period
+from pamong.kernel.period import Period
+from pamong.web.standpoint import Standpoint
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """Draw an icon of frontend/icons.txt; words beside it say what it means."""
+    return format_html(
+        '<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>',
+        static("vendor/sprite.svg"),
+        name,
+    )
+
+
+@register.filter
+def day(value: date) -> SafeString:
+    """Write a day: "18 Maret 2019"."""
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), format_day(value))
+
+
+@register.filter
+def day_text(value: date) -> str:
+    """Write a day without markup, as a field holds it."""
+    return format_day(value)
+
+
+@register.filter
+def day_long(value: date) -> SafeString:
+    """Write a day with its weekday: "Senin, 18 Maret 2019"."""
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), format_day_long(value))
+
+
+@register.simple_tag
+def period(start: date, last_day: date | None) -> str:
+    """Write the days of a period; the last one counts."""
+    return format_period(Period(start, last_day + timedelta(days=1) if last_day else None))
+
+
+@register.simple_tag(takes_context=True)
+def address(context: Context, name: str, *args: object, **query: str) -> str:
+    """Return the address of a page that keeps the day and the government of this one."""
+    here: Standpoint = context["here"]
+    return here.address(name, *args, **query)
+
+
+@register.filter
+def sentence(value: str) -> str:
+    """Begin a sentence with a capital letter and leave the rest alone."""
+    return value[:1].upper() + value[1:]

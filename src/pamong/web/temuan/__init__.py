@@ -1,0 +1,1 @@
+"""Temuan: what the law says of the records."""
