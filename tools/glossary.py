@@ -11,9 +11,10 @@ PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "glossary.md
 HEAD = """\
 # Glossary
 
-The words that stay Indonesian in code, pages and documentation: what they mean, where the law says so, and what they
-are easily taken for. "praktik" means that the field uses the word and no regulation that we read defines it. Written by
-`tools/glossary.py` from `src/pamong/kernel/data/glossary.toml`, which the help tips of the pages read too; change it there.
+The words that stay Indonesian in code, pages and documentation: what they mean, where the law says
+so, and what they are easily taken for. "praktik" means that the field uses the word and no
+regulation that we read defines it. `tools/glossary.py` writes this page from
+`src/pamong/kernel/data/glossary.toml`, which the help tips of the pages read too; change it there.
 """
 
 
@@ -29,10 +30,14 @@ def page() -> str:
 def entry(term: Term) -> str:
     """Return one term: its other forms, both meanings, its source, its confusions."""
     also = f" ({', '.join(term.also)})" if term.also else ""
-    confused = f" Not: {term.not_to_confuse_with}." if term.not_to_confuse_with else ""
+    confused = (
+        f" Not to be confused with: {term.not_to_confuse_with}."
+        if term.not_to_confuse_with
+        else ""
+    )
     return (
-        f"**{term.term}**{also}. {term.meaning_en}{confused}\n"
-        f"*{term.meaning_id}* {term.source}.\n"
+        f"**{term.term}**{also}: {term.meaning_en}{confused}\\\n"
+        f"*{term.meaning_id}* ({term.source})\n"
     )
 
 
