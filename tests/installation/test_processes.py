@@ -5,6 +5,7 @@ import sys
 import threading
 import time
 
+import psutil
 import pytest
 
 from pamong.installation import processes
@@ -71,3 +72,23 @@ def test_a_program_that_cannot_be_started_leaves_none_behind():
         check=False,
     )
     assert "sleep 60" not in children.stdout
+
+
+SUPERVISOR = """
+import os
+from pamong.installation.processes import Program, run_together
+program = Program("Situs", ["/bin/sh", "-c", "echo $$; exec sleep 60"])
+run_together([program], environ=os.environ, is_ready=lambda: False, when_ready=print)
+"""
+
+
+def test_a_killed_supervisor_leaves_no_program_behind():
+    command = [sys.executable, "-c", SUPERVISOR]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as supervisor:
+        child = int(supervisor.stdout.readline())
+        supervisor.kill()
+
+    deadline = time.monotonic() + 10
+    while psutil.pid_exists(child) and psutil.Process(child).status() != psutil.STATUS_ZOMBIE:
+        assert time.monotonic() < deadline, "the program goes on"
+        time.sleep(0.05)

@@ -23,6 +23,15 @@ def test_every_package_is_pinned_with_hashes(lock):
     assert all("--hash=sha256:" in pin for pin in pins)
 
 
+def test_the_development_set_is_the_running_set_and_more():
+    base, dev = (
+        set(re.findall(r"^[^\s#]+==\S+", (ROOT / "requirements" / name).read_text(), re.MULTILINE))
+        for name in ("base.txt", "dev.txt")
+    )
+
+    assert base < dev
+
+
 def test_every_npm_package_has_its_integrity():
     packages = json.loads(LOCKS[-1].read_text())["packages"]
 

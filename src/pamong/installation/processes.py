@@ -1,5 +1,6 @@
 """Several programs run as one: they start together, and when one ends the others are ended."""
 
+import ctypes
 import os
 import signal
 import subprocess
@@ -11,6 +12,7 @@ from pamong.installation.errors import InstallationError
 
 PATIENCE = 15.0  # seconds between a polite and an impolite end
 PAUSE = 0.2  # seconds
+PR_SET_PDEATHSIG = 1  # of <sys/prctl.h>
 
 
 class ProgramEndedError(InstallationError):
@@ -49,10 +51,7 @@ def run_together(
     stopping = _Stopping()
     children: list[tuple[Program, subprocess.Popen[bytes]]] = []
     try:
-        for program in programs:
-            # A session of its own: Ctrl-C reaches us alone, and we end the children in order.
-            child = subprocess.Popen(program.command, env=environ, start_new_session=True)
-            children.append((program, child))
+        children.extend((program, _start(program, environ)) for program in programs)
         ready = False
         while not stopping.asked:
             _demand_all_run(children)
@@ -63,6 +62,21 @@ def run_together(
     finally:
         _end([child for _, child in children])
         stopping.forget()
+
+
+def _start(program: Program, environ: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        program.command,
+        env=environ,
+        # A session of its own: Ctrl-C reaches us alone, and we end the children in order.
+        start_new_session=True,
+        preexec_fn=_end_with_parent,  # noqa: PLW1509  no thread of ours runs here
+    )
+
+
+def _end_with_parent() -> None:
+    """In a new child: ask Linux for SIGTERM when the parent is gone, even by ``kill -9``."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _demand_all_run(children: Sequence[tuple[Program, subprocess.Popen[bytes]]]) -> None:
