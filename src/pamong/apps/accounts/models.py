@@ -1,4 +1,4 @@
-"""Users: who signs in.."""
+"""Users: who signs in."""
 
 from typing import ClassVar
 

@@ -30,15 +30,21 @@ class ReasonMissingError(Exception):
 def act(name: str, *, actor: Actor, reason: str) -> Iterator[None]:
     """Run one act of administration: one transaction, with actor and reason in its history.
 
+    An act inside an act is named for as long as it runs; then the outer one is told again.
+
     Raises:
         ReasonMissingError: ``reason`` is empty.
     """
     if not reason.strip():
         raise ReasonMissingError
-    with (
-        transaction.atomic(),
-        pghistory.context(
+    with transaction.atomic(), pghistory.context() as running:
+        # pghistory merges the metadata of an inner context into the outer one for good.
+        outside = dict(running.metadata)
+        running.metadata.update(
             act=name, actor=actor.label, user_id=actor.user_id, reason=reason.strip()
-        ),
-    ):
-        yield
+        )
+        try:
+            yield
+        finally:
+            running.metadata.clear()
+            running.metadata.update(outside)
