@@ -131,6 +131,11 @@ class OfficeAnswer:
     last_known: HolderAnswer | None
     notes: tuple[str, ...]
 
+    @property
+    def tells_somebody(self) -> bool:
+        """Whether it names somebody, be it only who was last known."""
+        return self.holder is not None or self.last_known is not None
+
     def describe(self) -> str:
         """Return the answer as plain lines for a terminal."""
         lines = [f"{self.office}: {self.holder.describe() if self.holder else 'belum tercatat'}"]

@@ -2,8 +2,9 @@
 
 An answer never claims more than its source. A tenure rests on a decree, or on a text that states
 its days. An attestation holds for its own day and is "last attested" afterwards. An open tenure
-goes stale after the term that the law gives, or, where it rests on a text, 180 days after the last
-text that speaks of it; so does an attestation. Then it is shown as last known, never as is.
+goes stale after the term that the law gives, when a later text calls somebody else by the office,
+or, where it rests on a text or somebody acts, 180 days after the last text that speaks of it; so
+does an attestation. Then it is shown as last known, never as is.
 """
 
 from collections.abc import Iterable, Sequence
@@ -25,12 +26,14 @@ from pamong.apps.organisasi.models import (
     OfficeLeave,
     Pemda,
 )
-from pamong.apps.organisasi.records import OfficeRecords, office_records
+from pamong.apps.organisasi.records import OfficeRecords, is_acting, office_records
 from pamong.apps.organisasi.titles import LEADING, office_title
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.day import format_day
 
 STALE_AFTER = timedelta(days=180)
+"""How long a text speaks for the days after it, and how long somebody acts without a known end."""
+
 ELECTED_TERM_YEARS = 5
 """The term of an elected head and deputy. Source: UU 23/2014 Pasal 60(1); UU 10/2016 Pasal 162."""
 
@@ -42,24 +45,23 @@ def who(
 ) -> list[OfficeAnswer]:
     """Answer for the leading offices, and for every office of which something is known by ``day``.
 
-    Nothing that begins after ``day`` is told. With ``jabatan``, answer for those offices alone.
+    Nothing that begins after ``day`` is told. An office of many seats has one answer a person, and
+    at least one. With ``jabatan``, answer for those offices alone.
     """
-    answers = [answer(record, pemda, day=day) for record in office_records(pemda, jabatan=jabatan)]
     return [
         found
-        for found in answers
-        if jabatan is not None
-        or found.kind in LEADING
-        or found.holder is not None
-        or found.last_known is not None
+        for record in office_records(pemda, jabatan=jabatan)
+        for found in _answers(record, pemda, day)
+        if jabatan is not None or found.kind in LEADING or found.tells_somebody
     ]
 
 
 def answer(record: OfficeRecords, pemda: Pemda, *, day: date) -> OfficeAnswer:
-    """Answer for one office."""
+    """Answer for one seat."""
     definitive, acting = _definitive(record, day), _acting(record, day)
-    current = [found for found in (definitive, acting) if found and found.standing.is_current]
-    stale = [found for found in (definitive, acting) if found and not found.standing.is_current]
+    told = [found for found in (definitive, acting) if found]
+    current = [found for found in told if found.standing.is_current]
+    stale = [found for found in told if not found.standing.is_current]
     holder = current[0] if current else None
     stands_in = current[1] if len(current) > 1 else None
     leave = _leave_of(record, holder, day)
@@ -72,7 +74,10 @@ def answer(record: OfficeRecords, pemda: Pemda, *, day: date) -> OfficeAnswer:
         leave=leave,
         acting=stands_in,
         last_known=stale[0] if stale and holder is None else None,
-        notes=tuple(_notes(record.jabatan, holder, leave, stands_in, day)),
+        notes=(
+            *_notes_on_holder(holder, day),
+            *_notes_on_absence(record, holder, leave, stands_in, day),
+        ),
     )
 
 
@@ -95,73 +100,83 @@ def goes_stale_on(record: OfficeRecords, holding: JabatanHolding) -> date | None
     """Return the first day on which an open tenure is no longer shown as is, if there is one."""
     if holding.ends_before is not None:
         return None
-    days = []
-    if holding.decree_id is None:
-        days.append(record.confirmed_until(holding) + STALE_AFTER + timedelta(days=1))
-    if record.jabatan.kind in {JabatanKind.KEPALA_DAERAH, JabatanKind.WAKIL_KEPALA_DAERAH}:
+    said = record.confirmed_until(holding)
+    days = [record.contradicted_on(holding, since=said)]
+    if holding.decree_id is None or is_acting(holding):
+        days.append(said + STALE_AFTER + timedelta(days=1))
+    if is_acting(holding):
+        days.append(record.resumed_on(since=said))
+    elif record.jabatan.kind in {JabatanKind.KEPALA_DAERAH, JabatanKind.WAKIL_KEPALA_DAERAH}:
         days.append(_years_later(holding.starts_on, ELECTED_TERM_YEARS))
-    return min(days, default=None)
+    return min(filter(None, days), default=None)
+
+
+def _answers(record: OfficeRecords, pemda: Pemda, day: date) -> list[OfficeAnswer]:
+    """Answer for an office: once for one seat, once a person for many."""
+    if record.jabatan.is_single_seat:
+        return [answer(record, pemda, day=day)]
+    answers = [answer(part, pemda, day=day) for part in record.by_person()]
+    known = [found for found in answers if found.tells_somebody]
+    return known or [answer(OfficeRecords(record.jabatan), pemda, day=day)]
 
 
 def _definitive(record: OfficeRecords, day: date) -> HolderAnswer | None:
-    tenures = [row for row in record.holdings if row.capacity == Capacity.DEFINITIF]
-    held = _in_force(tenures, day)
-    if held is not None:
-        return _from_tenure(record, held, day)
-    attested = [row for row in record.attestations if row.capacity == Capacity.DEFINITIF]
-    return _from_attestation(_latest(attested, day, unless=tenures), day)
+    row = _best(record, day, acting=False)
+    return _told(record, row, day) if row else None
 
 
 def _acting(record: OfficeRecords, day: date) -> HolderAnswer | None:
     """Find who acts; a definitive holder who takes or resumes the office ends it."""
-    tenures = [row for row in record.holdings if row.capacity != Capacity.DEFINITIF]
-    held = _in_force(tenures, day)
-    if held is not None:
-        return _from_tenure(record, held, day)
-    attested = [row for row in record.attestations if row.capacity != Capacity.DEFINITIF]
-    latest = _latest(attested, day, unless=tenures)
-    if latest is None or _was_resumed(record, latest, day):
+    row = _best(record, day, acting=True)
+    if row is None or _was_resumed(record, row, day):
         return None
-    return _from_attestation(latest, day)
+    return _told(record, row, day)
 
 
-def _in_force(tenures: Iterable[JabatanHolding], day: date) -> JabatanHolding | None:
-    return next((row for row in tenures if day in row.period), None)
-
-
-def _latest(
-    attested: Iterable[Attestation], day: date, *, unless: Iterable[JabatanHolding]
-) -> Attestation | None:
-    """Return the latest attestation by ``day`` that no recorded tenure reaches or follows."""
-    reached = [row for row in unless if row.starts_on <= day]
-    open_ = [
+def _best(
+    record: OfficeRecords, day: date, *, acting: bool
+) -> JabatanHolding | Attestation | None:
+    """Return the tenure in force, else the latest attestation, else the tenure gone stale."""
+    begun = [row for row in record.holdings if row.starts_on <= day and is_acting(row) is acting]
+    held = next((row for row in begun if day in row.period), None)
+    if held is not None and not _is_stale(record, held, day):
+        return held
+    attested = [
         row
-        for row in attested
+        for row in record.attestations
         if row.day <= day
-        and not any(held.ends_before is None or held.ends_before > row.day for held in reached)
+        and is_acting(row) is acting
+        and not any(_reaches(record, tenure, row.day) for tenure in begun)
     ]
-    return open_[-1] if open_ else None
+    return attested[-1] if attested else held
 
 
-def _was_resumed(record: OfficeRecords, acting: Attestation, day: date) -> bool:
-    """Tell whether a definitive holder is recorded or attested between ``acting`` and ``day``.
-
-    Somebody who acts for a holder on leave acts until the leave is over.
-    """
-    if any(
-        leave.starts_on <= acting.day and leave.ends_before and leave.ends_before <= day
-        for leave in record.leaves
-    ):
-        return True
-    taken = [row.starts_on for row in record.holdings if row.capacity == Capacity.DEFINITIF] + [
-        row.day for row in record.attestations if row.capacity == Capacity.DEFINITIF
-    ]
-    return any(acting.day < begun <= day for begun in taken)
+def _reaches(record: OfficeRecords, tenure: JabatanHolding, day: date) -> bool:
+    """Tell whether a tenure covers ``day`` or comes after it, so that it says more than a text."""
+    until = tenure.ends_before or goes_stale_on(record, tenure)
+    return until is None or until > day
 
 
-def _from_tenure(record: OfficeRecords, row: JabatanHolding, day: date) -> HolderAnswer:
-    stale_on = goes_stale_on(record, row)
-    is_stale = stale_on is not None and day >= stale_on
+def _is_stale(record: OfficeRecords, holding: JabatanHolding, day: date) -> bool:
+    stale_on = goes_stale_on(record, holding)
+    return stale_on is not None and day >= stale_on
+
+
+def _was_resumed(record: OfficeRecords, row: JabatanHolding | Attestation, day: date) -> bool:
+    if isinstance(row, JabatanHolding) and row.ends_before is not None:
+        return False
+    said = record.confirmed_until(row) if isinstance(row, JabatanHolding) else row.day
+    resumed_on = record.resumed_on(since=said)
+    return resumed_on is not None and resumed_on <= day
+
+
+def _told(record: OfficeRecords, row: JabatanHolding | Attestation, day: date) -> HolderAnswer:
+    if isinstance(row, JabatanHolding):
+        return _from_tenure(row, is_stale=_is_stale(record, row, day))
+    return _from_attestation(row, day)
+
+
+def _from_tenure(row: JabatanHolding, *, is_stale: bool) -> HolderAnswer:
     return HolderAnswer(
         person_id=row.person_id,
         person=row.person.shown_name,
@@ -174,9 +189,7 @@ def _from_tenure(record: OfficeRecords, row: JabatanHolding, day: date) -> Holde
     )
 
 
-def _from_attestation(row: Attestation | None, day: date) -> HolderAnswer | None:
-    if row is None:
-        return None
+def _from_attestation(row: Attestation, day: date) -> HolderAnswer:
     standing = Standing.ATTESTED if row.day == day else Standing.LAST_ATTESTED
     return HolderAnswer(
         person_id=row.person_id,
@@ -191,47 +204,74 @@ def _from_attestation(row: Attestation | None, day: date) -> HolderAnswer | None
 
 
 def _leave_of(record: OfficeRecords, holder: HolderAnswer | None, day: date) -> LeaveAnswer | None:
+    if holder is None:
+        return None
     for row in record.leaves:
-        if holder and row.person_id == holder.person_id and day in row.period:
-            return LeaveAnswer(
-                kind=row.kind,
-                label=row.get_kind_display(),
-                start=row.starts_on,
-                last_day=row.period.last_day,
-                source=source_of(row),
-            )
+        if row.person_id == holder.person_id and day in row.period:
+            return _from_leave(row)
     return None
 
 
-def _notes(
-    jabatan: Jabatan,
+def _from_leave(row: OfficeLeave) -> LeaveAnswer:
+    return LeaveAnswer(
+        kind=row.kind,
+        label=row.get_kind_display(),
+        start=row.starts_on,
+        last_day=row.period.last_day,
+        source=source_of(row),
+    )
+
+
+def _notes_on_holder(holder: HolderAnswer | None, day: date) -> Iterable[str]:
+    if holder is None:
+        yield (
+            f"Belum tercatat siapa yang memangku jabatan ini pada {format_day(day)}. {NOT_PROOF}"
+        )
+    elif holder.standing is Standing.LAST_ATTESTED:
+        yield f"Terakhir disebut demikian {_where(holder)}."
+    elif holder.source.basis is Basis.DOCUMENT:
+        yield "Nomor SK belum dimasukkan."
+
+
+def _notes_on_absence(
+    record: OfficeRecords,
     holder: HolderAnswer | None,
     leave: LeaveAnswer | None,
     acting: HolderAnswer | None,
     day: date,
 ) -> Iterable[str]:
-    if holder is None:
-        yield (
-            f"Belum tercatat siapa yang memangku jabatan ini pada {format_day(day)}. {NOT_PROOF}"
-        )
-        return
-    if holder.standing is Standing.LAST_ATTESTED and holder.source.day:
-        yield (
-            f"Terakhir disebut demikian pada {format_day(holder.source.day)} "
-            f"({holder.source.label})."
-        )
-    if holder.source.basis is Basis.DOCUMENT:
-        yield "Nomor SK belum dimasukkan."
+    """Say who is away or acts, where the answer's own fields do not say it in full."""
     if leave is not None and acting is None:
-        yield not_recorded_who_acts(jabatan.nama, leave)
+        yield not_recorded_who_acts(record.jabatan.nama, leave)
+    if acting is not None and acting.standing is Standing.LAST_ATTESTED:
+        yield f"{acting.person} terakhir disebut melaksanakan tugas {_where(acting)}."
+    for row in record.leaves:
+        if day in row.period and (holder is None or row.person_id != holder.person_id):
+            away = _from_leave(row)
+            yield (
+                f"{row.person.shown_name} tercatat {away.label} dari jabatan ini, {away.days}, "
+                f"{away.source.sentence}."
+            )
 
 
 def not_recorded_who_acts(office: str, leave: LeaveAnswer) -> str:
     """Say that nobody is recorded as acting during a leave, and that this proves nothing."""
+    when = leave.days if leave.last_day is None else f"pada {leave.days}"
     return (
         "Belum ada catatan di sistem ini tentang siapa yang melaksanakan tugas "
-        f"{office.lower()} pada {leave.days}. {NOT_PROOF}"
+        f"{_in_a_sentence(office)} {when}. {NOT_PROOF}"
     )
+
+
+def _where(holder: HolderAnswer) -> str:
+    """Return "pada 9 April 2019 (dokumen 004)"."""
+    day = holder.source.day
+    return f"pada {format_day(day)} ({holder.source.label})" if day else holder.source.sentence
+
+
+def _in_a_sentence(office: str) -> str:
+    """Return an office in small letters, but for its abbreviations: "kepala BKD"."""
+    return " ".join(word if word.isupper() else word.lower() for word in office.split())
 
 
 def _years_later(day: date, years: int) -> date:

@@ -12,6 +12,7 @@ from pamong.apps.organisasi.models import (
     Pemda,
 )
 from pamong.apps.organisasi.titles import LEADING
+from pamong.kernel.capacity import Capacity
 
 
 @dataclass(slots=True)
@@ -28,6 +29,17 @@ class OfficeRecords:
         """Whether nothing at all is recorded of the office."""
         return not (self.holdings or self.attestations or self.leaves)
 
+    def by_person(self) -> list["OfficeRecords"]:
+        """Return the same records apart for each person, in order of the first row of each."""
+        parts: dict[int, OfficeRecords] = {}
+        for holding in self.holdings:
+            self._part(parts, holding.person_id).holdings.append(holding)
+        for attested in self.attestations:
+            self._part(parts, attested.person_id).attestations.append(attested)
+        for leave in self.leaves:
+            self._part(parts, leave.person_id).leaves.append(leave)
+        return list(parts.values())
+
     def confirmed_until(self, holding: JabatanHolding) -> date:
         """Return the last day on which some text still speaks of this open tenure."""
         spoken = [
@@ -38,6 +50,46 @@ class OfficeRecords:
             and attested.day >= holding.starts_on
         ]
         return max([holding.starts_on, *spoken, *filter(None, [holding.stated_on])])
+
+    def contradicted_on(self, holding: JabatanHolding, *, since: date) -> date | None:
+        """Return the first day after ``since`` on which a text calls somebody else by the seat."""
+        if not self.jabatan.is_single_seat:
+            return None
+        days = (
+            attested.day
+            for attested in self.attestations
+            if attested.person_id != holding.person_id
+            and is_acting(attested) is is_acting(holding)
+            and attested.day > since
+        )
+        return min(days, default=None)
+
+    def resumed_on(self, *, since: date) -> date | None:
+        """Return the first day after ``since`` on which a definitive holder serves himself.
+
+        He begins a tenure, is called by the office while on no leave, or the leave that ran on
+        ``since`` is over.
+        """
+        begun = [row.starts_on for row in self.holdings if not is_acting(row)]
+        begun += [
+            row.day for row in self.attestations if not is_acting(row) and not self._is_away(row)
+        ]
+        begun += [row.ends_before for row in self.leaves if since in row.period if row.ends_before]
+        return min((day for day in begun if day > since), default=None)
+
+    def _is_away(self, attested: Attestation) -> bool:
+        return any(
+            leave.person_id == attested.person_id and attested.day in leave.period
+            for leave in self.leaves
+        )
+
+    def _part(self, parts: dict[int, "OfficeRecords"], person_id: int) -> "OfficeRecords":
+        return parts.setdefault(person_id, OfficeRecords(self.jabatan))
+
+
+def is_acting(row: JabatanHolding | Attestation) -> bool:
+    """Tell whether a row is about somebody who acts, and not about the definitive holder."""
+    return Capacity(row.capacity).is_acting
 
 
 def office_records(
