@@ -4,7 +4,6 @@ import types
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
-from functools import cache
 from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 JsonValue: TypeAlias = Any
@@ -54,9 +53,14 @@ def from_plain(record: type[Record], data: JsonValue, where: str = "") -> Record
     return record(**values)
 
 
-@cache
 def _hints(record: type) -> dict[str, Any]:
-    return get_type_hints(record)
+    """Return the annotations of a record, resolved once."""
+    if record not in _HINTS:
+        _HINTS[record] = get_type_hints(record)
+    return _HINTS[record]
+
+
+_HINTS: dict[type, dict[str, Any]] = {}
 
 
 def _read(hint: Any, data: JsonValue, where: str) -> Any:
@@ -65,7 +69,7 @@ def _read(hint: Any, data: JsonValue, where: str) -> Any:
         return data
     if origin in (Union, types.UnionType):
         return None if data is None else _read(get_args(hint)[0], data, where)
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return from_plain(hint, data, where)
     if reader := _CONTAINERS.get(origin):
         return reader(get_args(hint), data, where)

@@ -1,0 +1,63 @@
+"""Who is asked: the groups and bodies that a text addresses, by the names of the data file."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from pamong.reader.draft import Span
+from pamong.reader.knowledge import alternatives, table, words
+
+_NEAR = 40  # characters
+# So general that a more particular group of the same text is meant rather.
+_GENERAL = frozenset({"masyarakat", "peserta", "pegawai"})
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """One group that words name."""
+
+    name: str
+    span: Span
+
+
+def addressees_in(lower: str, start: int, end: int) -> list[Addressee]:
+    """Return the groups named between two places of the text in small letters."""
+    return [
+        Addressee(_name_of()[" ".join(match[0].split())], match.span())
+        for match in _any_word().finditer(lower, start, end)
+    ]
+
+
+def is_subject(lower: str, addressee: Addressee) -> bool:
+    """Tell whether the group itself is spoken of, and not something of it ("kontribusi ASN")."""
+    start = max(0, addressee.span[0] - _NEAR)
+    listed = addressees_in(lower, start, addressee.span[0])
+    if listed and lower[listed[-1].span[1] : addressee.span[0]].strip() == ",":
+        return is_subject(lower, listed[-1])
+    before = re.search(r"([\w-]+)\s*$", lower[start : addressee.span[0]])
+    if before is None:
+        return True
+    word = before[1]
+    if word not in words("directives", "quantifiers"):
+        return False
+    outer = Addressee(addressee.name, (addressee.span[0] - len(before[0]), addressee.span[1]))
+    return is_subject(lower, outer)
+
+
+def audience(lower: str, end: int) -> str | None:
+    """Return the group that the text names most up to a place, a particular one first."""
+    counted = Counter(found.name for found in addressees_in(lower, 0, end))
+    ranked = sorted(counted, key=lambda name: (name in _GENERAL, -counted[name]))
+    return ranked[0] if ranked else None
+
+
+@cache
+def _name_of() -> dict[str, str]:
+    listed = table("directives")["addressee"]
+    return {word: group["name"] for group in reversed(listed) for word in group["words"]}
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(_name_of())})(?!\w)")

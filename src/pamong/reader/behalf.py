@@ -1,0 +1,83 @@
+"""Who read a speech, or took a place, for somebody else."""
+
+from dataclasses import dataclass
+
+from pamong.reader.found import Found, distinct
+from pamong.reader.knowledge import table, words
+from pamong.reader.page import Page, Sentence
+from pamong.reader.people import Cast, Mention, Person
+from pamong.reader.regions import Region
+
+_REACH = 5  # tokens between a verb and the person whom it ties to it
+
+
+@dataclass(frozen=True, slots=True)
+class Behalf:
+    """``reader`` stood for ``principal``; ``is_read`` where a written speech was read out."""
+
+    reader: Mention
+    principal: Mention
+    is_read: bool
+    sentence: Sentence
+
+    def principal_title(self, home: Region | None) -> str | None:
+        """Return the office of whom it was done for, with its government."""
+        person = self.principal.person
+        office = (person and person.office) or self.principal.office
+        return office.title(home) if office else None
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Both, where the text names them."""
+        return tuple(m.person for m in (self.reader, self.principal) if m.person)
+
+
+def find_behalf(page: Page, cast: Cast) -> Found[Behalf] | None:
+    """Return the first place where the text says that somebody stood for somebody else."""
+    for sentence in page.sentences:
+        if sentence.is_headline:
+            continue
+        for index in range(page.token_index(sentence.start), page.token_index(sentence.end)):
+            if behalf := _at(page, cast, sentence, index):
+                spans = distinct((behalf.reader.span, behalf.principal.span))
+                return Found(behalf, spans, _reason(behalf))
+    return None
+
+
+def _at(page: Page, cast: Cast, sentence: Sentence, index: int) -> Behalf | None:
+    word = page.tokens[index].lower
+    mentions = cast.mentions_in(sentence.span)
+    before = [m for m in mentions if m.after <= index]
+    behind = [m for m in mentions if index < m.first <= index + _REACH]
+    if not before or not behind:
+        return None
+    nearest, next_one = before[-1], behind[0]
+    speech = words("behalf", "speeches") & _lower(page, sentence)
+    if word in words("behalf", "stands_for"):
+        return _pair(nearest, next_one, sentence, is_read=False)
+    if word in words("behalf", "is_stood_for_by"):
+        return _pair(next_one, nearest, sentence, is_read=False)
+    if word in words("behalf", "reads") and speech:
+        return _pair(nearest, next_one, sentence, is_read=True)
+    if word in words("behalf", "is_read_by") and speech:
+        return _pair(next_one, nearest, sentence, is_read=True)
+    return None
+
+
+def _lower(page: Page, sentence: Sentence) -> set[str]:
+    return {token.lower for token in page.tokens_in(sentence.span)}
+
+
+def _pair(
+    reader: Mention, principal: Mention, sentence: Sentence, *, is_read: bool
+) -> Behalf | None:
+    is_same = reader.person is not None and reader.person is principal.person
+    has_office = principal.office is not None or (principal.person and principal.person.office)
+    if is_same or not has_office:
+        return None
+    return Behalf(reader, principal, is_read, sentence)
+
+
+def _reason(behalf: Behalf) -> str:
+    reasons: dict[str, str] = table("behalf")["reasons"]
+    return reasons["read" if behalf.is_read else "stood"]

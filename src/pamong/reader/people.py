@@ -1,0 +1,352 @@
+"""The people of one text: who is introduced by which office, and every later mention of them.
+
+People come back by a part of their name ("Contoh"), by their office ("Gubernur", "Pjs. Bupati"),
+by a short form that the text gave them ("A3") or by a role of the day ("inspektur upacara").
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from pamong.kernel.capacity import Capacity
+from pamong.reader.draft import Span
+from pamong.reader.knowledge import table, words
+from pamong.reader.names import NameRun, name_at, name_words
+from pamong.reader.offices import OfficeMention
+from pamong.reader.page import Page
+from pamong.reader.regions import Gazetteer
+from pamong.reader.tokens import Token
+
+
+@dataclass(eq=False, slots=True)
+class Person:
+    """Somebody whom the text names, with the offices that stand beside the name."""
+
+    name: str
+    key: frozenset[str]
+    holdings: list[OfficeMention] = field(default_factory=list)
+    nicknames: set[frozenset[str]] = field(default_factory=set)
+    name_spans: list[Span] = field(default_factory=list)
+
+    @property
+    def office(self) -> OfficeMention | None:
+        """The fullest of the offices: with a unit and a government before one without."""
+        ranked = sorted(self.holdings, key=_fullness, reverse=True)
+        return ranked[0] if ranked else None
+
+    @property
+    def capacities(self) -> tuple[Capacity, ...]:
+        """Every capacity in which the text calls the person by the office; acting ones first."""
+        same = [held for held in self.holdings if self.office and held.key == self.office.key]
+        found = dict.fromkeys(held.capacity for held in same)
+        return tuple(sorted(found, key=lambda capacity: not capacity.is_acting))
+
+    @property
+    def capacity(self) -> Capacity | None:
+        """The capacity, an acting one before definitif; ``None`` without an office."""
+        return self.capacities[0] if self.capacities else None
+
+    @property
+    def is_of_spouses(self) -> bool:
+        """Whether the person only chairs a body whose chair goes to an official's spouse."""
+        bodies: list[str] = table("offices")["around"]["of_spouses"]
+        return bool(self.holdings) and all(h.key[1] in bodies for h in self.holdings)
+
+    def may_be_called(self, key: frozenset[str]) -> bool:
+        """Tell whether words are a part of the name, or a short form that the text gave."""
+        return key <= self.key or key in self.nicknames
+
+    def holds(self, office: OfficeMention) -> bool:
+        """Tell whether an office mention can mean an office of this person."""
+        return any(_same_office(held, office) for held in self.holdings)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens ``first`` up to ``after`` that mean a person, or an office whose holder is unnamed."""
+
+    first: int
+    after: int
+    span: Span
+    person: Person | None
+    office: OfficeMention | None
+
+    def __lt__(self, other: "Mention") -> bool:
+        return self.first < other.first
+
+
+class Cast:
+    """All people of a page and their mentions, in the order of the text."""
+
+    def __init__(self, page: Page, offices: Sequence[OfficeMention], gazetteer: Gazetteer) -> None:
+        self.people: list[Person] = []
+        self.handed_over: list[Person] = []
+        self._page = page
+        self._tokens = page.tokens
+        self._offices = offices
+        self._runs = tuple(_name_runs(page, offices, gazetteer))
+        self._run_at = {run.first: run for run in self._runs}
+        self._run_ending_at = {run.after: run for run in self._runs}
+        self._name_of: dict[int, NameRun] = {}
+        self._introduce_by_office()
+        self._introduce_by_handover()
+        self._introduce_bare_names()
+        self.mentions = tuple(sorted(self._all_mentions()))
+        self._starts = [mention.span[0] for mention in self.mentions]
+
+    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
+        """Return the mentions that lie inside a span."""
+        first = bisect_left(self._starts, span[0])
+        behind = bisect_left(self._starts, span[1])
+        return tuple(m for m in self.mentions[first:behind] if m.span[1] <= span[1])
+
+    def holder_of(self, office: OfficeMention) -> Person | None:
+        """Return the person who alone can be meant by an office mention."""
+        holders = [person for person in self.people if person.holds(office)]
+        same_capacity = [p for p in holders if office.acting in {None, *p.capacities}]
+        chosen = same_capacity if len(same_capacity) == 1 else holders
+        return chosen[0] if len(chosen) == 1 else None
+
+    def called(self, key: frozenset[str]) -> Person | None:
+        """Return the person who alone can be meant by the words of a name."""
+        exact = [person for person in self.people if person.key == key]
+        fitting = exact or [person for person in self.people if person.may_be_called(key)]
+        return _likeliest(fitting, key)
+
+    # ── who is introduced ──────────────────────────────────────────────────────────────────────
+
+    def _introduce_by_office(self) -> None:
+        for office in self._offices:
+            if self._in_headline(office.first):
+                continue
+            run = self._name_behind(office) or self._name_before(office)
+            if run is not None:
+                self._name_of[office.first] = run
+                self._introduce(run, office)
+        self._merge_short_names()
+
+    def _introduce_by_handover(self) -> None:
+        """Read "Penjabat Bupati X dari A kepada B": both stand for the office."""
+        for office in self._offices:
+            if office.after >= len(self._tokens) or self._tokens[office.after].lower != "dari":
+                continue
+            leaving = self._run_at.get(office.after + 1)
+            if leaving is None or self._tokens[leaving.after].lower not in {"kepada", "ke"}:
+                continue
+            coming = self._run_at.get(leaving.after + 1)
+            self.handed_over += [self._introduce(run, office) for run in (leaving, coming) if run]
+        self._merge_short_names()
+
+    def _introduce(self, run: NameRun, office: OfficeMention | None) -> Person:
+        person = next((p for p in self.people if p.key == run.key), None)
+        if person is None:
+            person = Person(run.name, run.key)
+            self.people.append(person)
+        if len(run.name) > len(person.name):
+            person.name = run.name
+        person.name_spans.append(run.span)
+        if office is not None:
+            person.holdings.append(office)
+        if nickname := self._nickname_behind(run):
+            person.nicknames.add(nickname)
+        return person
+
+    def _name_behind(self, office: OfficeMention) -> NameRun | None:
+        place = office.after
+        if place < len(self._tokens) and self._tokens[place].text == ",":
+            place += 1
+        while place < len(self._tokens) and self._tokens[place].lower in _appositions():
+            place += 1
+            if self._tokens[place - 1].text != "," and self._tokens[place].text == ",":
+                place += 1
+        run = self._run_at.get(place)
+        return run and self._with_small_last_word(run)
+
+    def _with_small_last_word(self, run: NameRun) -> NameRun:
+        """Add a last word that the page wrote small: "Contoh rekaan buka rapat"."""
+        following = self._tokens[run.after : run.after + 2]
+        if len(run.key) > 1 or len(following) < 2 or not _is_small_name(*following):
+            return run
+        name = f"{run.name} {following[0].text.capitalize()}"
+        span = (run.span[0], following[0].end)
+        return replace(run, name=name, after=run.after + 1, span=span)
+
+    def _name_before(self, office: OfficeMention) -> NameRun | None:
+        """Return the name that "selaku", "sebagai" or a comma ties to the office behind it."""
+        before = self._tokens[max(0, office.first - 3) : office.first]
+        links: list[str] = table("offices")["around"]["links"]
+        for count in (3, 2, 1):
+            if " ".join(token.lower for token in before[-count:]) in links:
+                return self._run_ending_at.get(office.first - count) or self._run_ending_at.get(
+                    office.first - count - 1
+                )
+        is_comma = bool(before) and before[-1].text == ","
+        run = self._run_ending_at.get(office.first - 1) if is_comma else None
+        is_free = run is not None and run not in self._name_of.values()
+        return run if run and is_free and (run.has_titles or len(run.key) > 1) else None
+
+    def _nickname_behind(self, run: NameRun) -> frozenset[str] | None:
+        """Return the words in brackets behind a name: "Rekaan Contoh Pertama (Kak Contoh)"."""
+        if run.after >= len(self._tokens) or self._tokens[run.after].text != "(":
+            return None
+        inner = self._run_at.get(run.after + 1) or name_at(self._tokens, run.after + 1)
+        closes = inner and inner.after < len(self._tokens) and self._tokens[inner.after].text
+        return inner.key if inner and closes == ")" else None
+
+    def _introduce_bare_names(self) -> None:
+        """Introduce names without an office: they speak, or carry a title."""
+        for run in self._runs:
+            is_known = self.called(run.key) is not None
+            if not is_known and not self._in_headline(run.first) and self._speaks(run):
+                self._introduce(run, None)
+        self._merge_short_names()
+
+    def _speaks(self, run: NameRun) -> bool:
+        before = self._tokens[run.first - 1].lower if run.first else ""
+        if before.removesuffix("nya") in words("saying", "after_quotation"):
+            return True
+        behind = self._tokens[run.after : run.after + 2]
+        return any(token.lower in words("saying", "active") for token in behind)
+
+    def _merge_short_names(self) -> None:
+        """Let somebody with a part of a longer name be that person; the longer name stays."""
+        for short in sorted(self.people, key=lambda person: len(person.key)):
+            longer = [p for p in self.people if p is not short and self._is_part(short, p)]
+            if whole := _likeliest(longer, short.key):
+                whole.holdings.extend(short.holdings)
+                whole.name_spans.extend(short.name_spans)
+                whole.nicknames.add(short.key)
+                self.people.remove(short)
+
+    def _is_part(self, short: Person, long: Person) -> bool:
+        if long.may_be_called(short.key):
+            return True
+        shares_office = any(long.holds(office) for office in short.holdings)
+        return shares_office and _is_cut_from(short.key, long.key)
+
+    # ── where they come back ───────────────────────────────────────────────────────────────────
+
+    def _all_mentions(self) -> Iterator[Mention]:
+        taken: set[int] = set()
+        for office in self._offices:
+            run = self._name_of.get(office.first)
+            person = self.called(run.key) if run else self.holder_of(office)
+            first, after = office.first, office.after
+            if run is not None:
+                taken.add(run.first)
+                first, after = min(first, run.first), max(after, run.after)
+            span = (self._tokens[first].start, self._tokens[after - 1].end)
+            yield Mention(first, after, span, person, office)
+        for run in self._runs:
+            if run.first not in taken and (person := self.called(run.key)):
+                yield Mention(run.first, run.after, run.span, person, None)
+        yield from self._role_mentions()
+
+    def _role_mentions(self) -> Iterator[Mention]:
+        """Yield the roles of the day, once the text has said who has them."""
+        roles = (r for r in table("offices")["around"]["roles"] if r in self._page.lower)
+        for role in roles:
+            places = list(_phrase_places(self._tokens, role.split()))
+            holder = next(
+                (h for first, after in places if (h := self._said_of_role(first, after))), None
+            )
+            for first, after in places if holder else ():
+                span = (self._tokens[first].start, self._tokens[after - 1].end)
+                yield Mention(first, after, span, holder, None)
+
+    def _said_of_role(self, first: int, after: int) -> Person | None:
+        """Return who has the role by "… adalah X" or "X … sebagai …"."""
+        behind = self._tokens[after].lower if after < len(self._tokens) else ""
+        if behind in {"adalah", "ialah", "yaitu", "dijabat"}:
+            return self._person_from(after + 1)
+        if first and self._tokens[first - 1].lower in {"sebagai", "selaku"}:
+            return self._person_until(first)
+        return None
+
+    def _person_from(self, place: int) -> Person | None:
+        office = next((o for o in self._offices if o.first in {place, place + 1}), None)
+        run = self._name_of.get(office.first) if office else self._run_at.get(place)
+        return self.called(run.key) if run else None
+
+    def _person_until(self, place: int) -> Person | None:
+        sentence = self._page.sentence_at(self._tokens[place].start)
+        start = sentence.start if sentence else 0
+        before = [o for o in self._offices if start <= o.span[0] and o.after <= place]
+        return self.holder_of(before[-1]) if before else None
+
+    def _in_headline(self, index: int) -> bool:
+        sentence = self._page.sentence_at(self._tokens[index].start)
+        return sentence is not None and sentence.is_headline
+
+
+def _likeliest(people: list[Person], key: frozenset[str]) -> Person | None:
+    """Return the one who can be meant by words of a name: rather a name that begins with them."""
+    beginning = [person for person in people if name_words(person.name.split()[0]) & key]
+    chosen = people if len(people) == 1 else beginning
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _name_runs(
+    page: Page, offices: Sequence[OfficeMention], gazetteer: Gazetteer
+) -> Iterator[NameRun]:
+    """Yield the longest runs that can be names, outside offices and named governments."""
+    tokens = page.tokens
+    inside = {place for office in offices for place in range(office.first, office.after)}
+    place = 0
+    while place < len(tokens):
+        if place in inside or not tokens[place].is_capitalised:
+            place += 1
+            continue
+        run = name_at(tokens, place)
+        if run is None:
+            place += 1
+        elif _is_region(gazetteer, run):
+            place = max(run.after, place + 1)
+        else:
+            yield run
+            place = run.after
+
+
+def _is_region(gazetteer: Gazetteer, run: NameRun) -> bool:
+    mention = gazetteer.at(run.first)
+    return mention is not None and mention.after >= run.after
+
+
+def _phrase_places(tokens: Sequence[Token], phrase: list[str]) -> Iterator[tuple[int, int]]:
+    count = len(phrase)
+    for place in range(len(tokens) - count + 1):
+        if [token.lower for token in tokens[place : place + count]] == phrase:
+            yield place, place + count
+
+
+def _appositions() -> frozenset[str]:
+    return frozenset(table("offices")["around"]["appositions"])
+
+
+def _is_small_name(word: Token, verb: Token) -> bool:
+    names = table("names")
+    return (
+        word.text.islower()
+        and len(word.text) > 3
+        and verb.lower in names["bare_verbs"]
+        and not word.text.startswith(tuple(names["affixes"]))
+        and word.text not in words("words", "indonesian")
+        and word.text not in words("words", "never_a_name")
+    )
+
+
+def _is_cut_from(short: frozenset[str], long: frozenset[str]) -> bool:
+    """Tell whether each word of a name is the beginning of one of the longer name's words."""
+    return all(len(cut) > 2 and any(word.startswith(cut) for word in long) for cut in short)
+
+
+def _same_office(held: OfficeMention, named: OfficeMention) -> bool:
+    same_unit = held.key == named.key or (
+        held.key[0] == named.key[0] and not (held.unit and named.unit)
+    )
+    same_region = not (held.regions and named.regions) or set(held.regions) & set(named.regions)
+    return bool(same_unit and same_region)
+
+
+def _fullness(office: OfficeMention) -> tuple[bool, int, int]:
+    return (bool(office.regions), len(office.unit), -office.first)

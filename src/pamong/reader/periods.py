@@ -1,0 +1,182 @@
+"""Tenures, leaves and campaigns whose days the text states; no first or last day is invented."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import pairwise
+
+from pamong.kernel.capacity import Capacity
+from pamong.kernel.day import find_month
+from pamong.reader.days import DayMention
+from pamong.reader.draft import DraftPeriod, Span
+from pamong.reader.found import Found
+from pamong.reader.knowledge import alternatives, pattern_of, table
+from pamong.reader.page import Page, Sentence
+from pamong.reader.people import Cast, Mention, Person
+from pamong.reader.regions import Region
+from pamong.reader.speaking import Speech
+
+_JOINT = re.compile(
+    r"\s*(?:-|s\.?\s?d\.?|s/d|sampai(?:\s+dengan)?|hingga)\s*(?:tanggal\s+)?", re.IGNORECASE
+)
+_MONTH_YEAR = re.compile(
+    r"(?<!\w)(?:sejak|mulai|dari)\s+(?P<from>(?:[A-Z][a-z]+\s+)?\d{4})"
+    r"(?:\s+(?:sampai(?:\s+dengan)?|hingga|-)\s+(?P<until>(?:[A-Z][a-z]+\s+)?\d{4}))?",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """First and last day (or month, or year) as ISO text, and where they stand."""
+
+    start: str | None
+    end: str | None
+    span: Span
+
+
+def find_periods(
+    page: Page, cast: Cast, speech: Speech, home: Region | None
+) -> list[Found[DraftPeriod]]:
+    """Return the periods of the body in its order, with whose they are where the text says so."""
+    found = []
+    for sentence in page.sentences:
+        start = sentence.start
+        for stretch in _ranges(page, sentence):
+            if period := _describe(page, cast, speech, home, (sentence, start, stretch)):
+                found.append(period)
+            start = stretch.span[1]
+    return found
+
+
+def _ranges(page: Page, sentence: Sentence) -> Iterator[_Range]:
+    days = page.days_in(sentence.span)
+    paired: set[DayMention] = set()
+    found = []
+    for first, last in pairwise(days):
+        if _JOINT.fullmatch(page.body, first.span[1], last.span[0]) and last.full:
+            paired |= {first, last}
+            found.append(_between(first, last))
+    found += [
+        _Range(day.full.isoformat(), None, day.span)
+        for day in days
+        if day not in paired and day.full and _begins(page, sentence, day)
+    ]
+    found += _by_month(page, sentence)
+    yield from sorted(found, key=lambda stretch: stretch.span)
+
+
+def _between(first: DayMention, last: DayMention) -> _Range:
+    start = first.full or first.in_year(last.year or 0)
+    span = (first.span[0], last.span[1])
+    return _Range(_iso(start), _iso(last.full), span)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _by_month(page: Page, sentence: Sentence) -> Iterator[_Range]:
+    """Yield "sejak September 2023 sampai 2025": periods that are known by month or year."""
+    for match in _MONTH_YEAR.finditer(page.body, sentence.start, sentence.end):
+        start, end = _iso_month(match["from"]), match["until"] and _iso_month(match["until"])
+        yield _Range(start, end, match.span())
+
+
+def _iso_month(text: str) -> str:
+    *month, year = text.split()
+    number = find_month(month[0]) if month else None
+    return f"{year}-{number:02}" if number else year
+
+
+def _begins(page: Page, sentence: Sentence, day: DayMention) -> bool:
+    """Tell whether a verb of taking office, and no weekday, stands before a lone day."""
+    words = tuple(table("periods")["begins"])
+    before = page.lower[sentence.start : day.span[0]]
+    matches = list(pattern_of(words).finditer(before))
+    return day.weekday is None and bool(matches) and len(before) - matches[-1].end() < 40
+
+
+def _describe(
+    page: Page,
+    cast: Cast,
+    speech: Speech,
+    home: Region | None,
+    place: tuple[Sentence, int, _Range],
+) -> Found[DraftPeriod] | None:
+    sentence, start, stretch = place
+    kind = _kind(page, sentence, start, stretch)
+    if kind is None:
+        return None
+    before = cast.mentions_in((sentence.start, stretch.span[0]))
+    person = _whose(before, speech, sentence)
+    if kind == "campaign":
+        return _found(DraftPeriod("masa kampanye", stretch.start, stretch.end), stretch)
+    near = [m for m in cast.mentions_in((start, stretch.span[0])) if m.office]
+    office = near[-1].office if near else person and person.office
+    is_leave = kind == "leave"
+    capacity = _capacity(page.lower[start : stretch.span[0]], near, person, is_leave=is_leave)
+    title = office.title(home) if office else None
+    period = DraftPeriod(
+        what=_leave_name(page) if is_leave else _tenure_name(capacity, title),
+        start=stretch.start,
+        end=stretch.end,
+        office=title,
+        name=person.name if person else None,
+        kind=kind,
+        capacity=capacity,
+    )
+    return _found(period, stretch)
+
+
+def _kind(page: Page, sentence: Sentence, start: int, stretch: _Range) -> str | None:
+    """Return what the nearest word before the days says that they are; else the one behind."""
+    before = list(_signs().finditer(page.lower, start, stretch.span[0]))
+    if not before and start != sentence.start:
+        before = list(_signs().finditer(page.lower, sentence.start, start))
+    behind = _signs().search(page.lower, stretch.span[1], sentence.end)
+    match = before[-1] if before else behind
+    if match is None:
+        return None
+    return next(kind for kind, text in match.groupdict().items() if text)
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    signs: dict[str, list[str]] = table("periods")["signs"]
+    parts = (rf"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in signs.items())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+
+
+def _whose(before: Sequence[Mention], speech: Speech, sentence: Sentence) -> Person | None:
+    """Return the person named before the days; else who speaks of "his" leave."""
+    named = [m.person for m in before if m.person]
+    return named[-1] if named else speech.of(sentence).speaker
+
+
+def _capacity(
+    text: str, near: list[Mention], person: Person | None, *, is_leave: bool
+) -> str | None:
+    if pattern_of(("definitif",)).search(text):
+        return Capacity.DEFINITIF.label
+    office = near[-1].office if near else None
+    if office and office.acting:
+        return office.acting.label
+    known = person.capacity if person and (office is None or person.holds(office)) else None
+    return known.label if known and (office or is_leave or known.is_acting) else None
+
+
+def _tenure_name(capacity: str | None, title: str | None) -> str:
+    if capacity == Capacity.DEFINITIF.label:
+        return f"{title or 'jabatan'} {capacity}"
+    return " ".join(part for part in (capacity, title) if part) or "masa jabatan"
+
+
+def _leave_name(page: Page) -> str:
+    """Name the leave as the document does: of a campaign, where it speaks of one."""
+    return "cuti kampanye" if "kampanye" in page.lower else "cuti"
+
+
+def _found(period: DraftPeriod, stretch: _Range) -> Found[DraftPeriod]:
+    return Found(period, (stretch.span,), "Hari-harinya tertulis di teks.")

@@ -1,0 +1,129 @@
+"""Governments that a text names: the 546 of the kernel, and those that the text itself introduces.
+
+A name may be ambiguous ("Jambi" is a province and a kota); the mention then keeps all of them and
+the parts that know more choose: an office by its level, the document by its other mentions.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pamong.kernel import wilayah
+from pamong.reader.draft import Span
+from pamong.reader.knowledge import table
+from pamong.reader.tokens import Token
+
+_MOST_TOKENS = 7
+_JOINTS = frozenset("-.'")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One government; ``kode`` is ``None`` where the kernel does not know it."""
+
+    name: str
+    kind: str
+    kode: str | None = None
+
+    @property
+    def full_name(self) -> str:
+        """The name with its kind: "Provinsi Jambi"."""
+        return f"{self.kind.capitalize()} {self.name}"
+
+    @property
+    def provinsi_kode(self) -> str | None:
+        """The code of its province; its own where it is one."""
+        return self.kode and self.kode[:2]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMention:
+    """What tokens ``first`` up to ``after`` may mean; explicit where a kind stands before it."""
+
+    regions: tuple[Region, ...]
+    first: int
+    after: int
+    span: Span
+
+    @property
+    def only(self) -> Region | None:
+        """The region, where the mention can mean but one."""
+        return self.regions[0] if len(self.regions) == 1 else None
+
+    def at_level(self, kind: str | None) -> Region | None:
+        """Return the region of this kind; without a kind, the only one."""
+        if kind is None:
+            return self.only
+        return next((region for region in self.regions if region.kind == kind), None)
+
+
+class Gazetteer:
+    """Finds regions in the tokens of one text, and remembers those that it introduces."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._introduced = _introduced_regions(tokens)
+
+    def at(self, index: int) -> RegionMention | None:
+        """Return the longest name of a region that starts at a token."""
+        tokens = self._tokens
+        if index >= len(tokens) or not tokens[index].text[0].isalpha():
+            return None
+        if tokens[index].lower not in _first_words() and not self._introduced:
+            return None
+        for count in range(min(_MOST_TOKENS, len(tokens) - index), 0, -1):
+            run = tokens[index : index + count]
+            is_name = run[-1].is_capitalised and _is_one_name(run)
+            if is_name and (regions := self._meant(run)):
+                span = (run[0].start, run[-1].end)
+                return RegionMention(regions, index, index + count, span)
+        return None
+
+    @staticmethod
+    def named(name: str) -> RegionMention:
+        """Return what a name means apart from any text."""
+        known = tuple(Region(w.nama, w.level.value, w.kode) for w in wilayah.find(name))
+        return RegionMention(known, 0, 0, (0, 0))
+
+    def _meant(self, run: Sequence[Token]) -> tuple[Region, ...]:
+        text = " ".join(token.text for token in run)
+        known = tuple(Region(w.nama, w.level.value, w.kode) for w in wilayah.find(text))
+        return known or self._introduced.get(wilayah.spelling_key(text), ())
+
+
+def _is_one_name(run: Sequence[Token]) -> bool:
+    """Tell whether nothing but words, hyphens and the stops of abbreviations stand in the run."""
+    return all(token.text[0].isalpha() or token.text in _JOINTS for token in run)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(spelling.split(" ", 1)[0] for spelling, _ in wilayah.spellings())
+
+
+def _introduced_regions(tokens: Sequence[Token]) -> dict[str, tuple[Region, ...]]:
+    """Return unknown governments by spelling: "Kabupaten Contoh" makes "Contoh" one of them.
+
+    Only the first word behind the kind is taken: where it comes more than once, or where no other
+    capitalised word follows, as in a headline.
+    """
+    prefixes: dict[str, str] = table("regions")["introducing"]
+    seen: Counter[tuple[str, str]] = Counter()
+    for before, word, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if before.lower in prefixes and before.is_capitalised and _may_name(word):
+            seen[prefixes[before.lower], word.text] += 1 if behind.is_capitalised else 2
+    introduced: dict[str, tuple[Region, ...]] = {}
+    for (kind, name), weight in seen.items():
+        if weight > 1 and not wilayah.find(f"{kind} {name}"):
+            region = (Region(name, kind),)
+            introduced |= {
+                wilayah.spelling_key(f"{prefix} {name}".strip()): region
+                for prefix in ("", *(word for word, of in prefixes.items() if of == kind))
+            }
+    return introduced
+
+
+def _may_name(word: Token) -> bool:
+    not_names: list[str] = table("words")["never_a_name"]
+    return word.is_capitalised and not word.is_acronym and word.lower not in not_names
