@@ -1,16 +1,17 @@
 import re
 import runpy
 
+import pytest
 from tests.docs.markdown import ROOT
 
 REFERENCE = ROOT / "docs" / "reference"
+GENERATED = runpy.run_path(str(ROOT / "tools" / "reference.py"))["PAGES"]
 SETTING = re.compile(r"\b(PAMONG_[A-Z_]+|DATABASE_URL)\b")
 
 
-def test_the_glossary_page_says_what_the_glossary_says():
-    tool = runpy.run_path(str(ROOT / "tools" / "glossary.py"))
-
-    assert (REFERENCE / "glossary.md").read_text(encoding="utf-8") == tool["page"]()
+@pytest.mark.parametrize("page", GENERATED)
+def test_a_generated_page_says_what_the_code_says(page):
+    assert (REFERENCE / page).read_text(encoding="utf-8") == GENERATED[page]()
 
 
 def test_the_settings_page_names_every_setting_that_the_code_reads_and_no_other():

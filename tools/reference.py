@@ -1,0 +1,143 @@
+"""Write the pages of docs/reference that follow from the code; with ``--check``, only compare."""
+
+import re
+import sys
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from pamong.kernel.glossary import Term, terms
+from pamong.law import Rule, register, rules
+from pamong.law.rule import Version
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "docs" / "reference"
+
+GLOSSARY_HEAD = """\
+# Glossary
+
+The words that stay Indonesian in code, pages and documentation: what they mean, where the law says
+so, and what they are easily taken for. "praktik" means that the field uses the word and no
+regulation that we read defines it. `tools/reference.py` writes this page from
+`src/pamong/kernel/data/glossary.toml`, which the help tips of the pages read too; change it there.
+"""
+
+RULES_HEAD = """\
+# Rules and regulations
+
+The rules of law that Pamong runs, with the versions that it knows, and the regulations that they
+cite. `tools/reference.py` writes this page from `src/pamong/regulations`; on the command line
+`pamong law show ID` tells more of each rule. What the confidences mean stands in
+[Sources](../explanation/sources.md).
+"""
+
+
+def glossary() -> str:
+    """Return the whole page, one section for each first letter."""
+    sections = [
+        f"## {letter}\n\n" + "\n".join(entry(term) for term in group)
+        for letter, group in groupby(terms(), key=lambda term: term.term[0].upper())
+    ]
+    return "\n".join([GLOSSARY_HEAD, *sections])
+
+
+def entry(term: Term) -> str:
+    """Return one term: its other forms, both meanings, its source, its confusions."""
+    also = f" ({', '.join(term.also)})" if term.also else ""
+    confused = (
+        f" Not to be confused with: {term.not_to_confuse_with}."
+        if term.not_to_confuse_with
+        else ""
+    )
+    return (
+        f"**{term.term}**{also}: {term.meaning_en}{confused}\\\n"
+        f"*{term.meaning_id}* ({term.source})\n"
+    )
+
+
+def law() -> str:
+    """Return the whole page."""
+    return "\n".join([RULES_HEAD, *map(section, rules().values()), doubts(), regulations()])
+
+
+def section(rule: Rule) -> str:
+    """Return one rule: what it says, and its versions with their sources."""
+    rows = [
+        [period(version), version.basis, version.confidence, version.checked_on]
+        for version in rule.versions
+    ]
+    about = " It is about officials: no demonstration runs it over real ones."
+    return f"""\
+## {rule.id}
+
+{rule.title}.
+
+{rule.summary_en.strip()}{about if rule.about_officials else ""}
+
+Judges each *{rule.subject}*; reads {", ".join(f"`{name}`" for name in rule.reads)}; the version is
+chosen by *{rule.chosen_by.value.replace("_", " ")}*; {len(rule.cases)} cases.
+
+{table(["in force", "source", "confidence", "checked on"], rows)}
+"""
+
+
+def period(version: Version) -> str:
+    """Write when a version is in force; both days count."""
+    last = version.period.last_day
+    return f"{version.period.start} to {last}" if last else f"from {version.period.start}"
+
+
+def doubts() -> str:
+    """List what we had to interpret, as the marks in the content say it."""
+    found = "\n".join(f"- `{place}`: {text}" for place, text in marks())
+    return f"""\
+## Interpretations
+
+Marked `TAFSIR` where they stand; each waits for somebody who knows.
+
+{found or "None."}
+"""
+
+
+def marks() -> Iterator[tuple[str, str]]:
+    """Yield every mark with its file; a mark ends with its block of comment lines."""
+    folder = ROOT / "src" / "pamong"
+    for path in sorted([*folder.rglob("regulations/**/*.toml"), *folder.rglob("law/**/*.py")]):
+        for block in re.findall(r"# TAFSIR: ((?:.*\n)(?:# .*\n)*)", path.read_text("utf-8")):
+            yield path.name, " ".join(line.strip("# ") for line in block.splitlines())
+
+
+def regulations() -> str:
+    """List the register."""
+    rows = [
+        [one.short, one.title, one.in_force_from or "–", one.status, one.confidence]
+        for one in register().regulations.values()
+    ]
+    head = ["regulation", "about", "in force from", "status", "confidence"]
+    return f"## Regulations cited\n\n{table(head, rows)}\n"
+
+
+def table(head: list[str], rows: list[list[object]]) -> str:
+    """Write a table of Markdown."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(map(str, line))} |" for line in lines)
+
+
+PAGES = {"glossary.md": glossary, "rules.md": law}
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, or with ``--check`` end with 1 where one is not up to date."""
+    ending = 0
+    for name, page in PAGES.items():
+        path, text = FOLDER / name, page()
+        if "--check" not in arguments:
+            path.write_text(text, encoding="utf-8")
+        elif not path.is_file() or path.read_text(encoding="utf-8") != text:
+            print(f"{name} is not up to date. Run: .venv/bin/python tools/reference.py")
+            ending = 1
+    return ending
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
