@@ -37,7 +37,8 @@ def office_key(name: str, pemda: Pemda) -> str:
     name: "Kepala BKD Provinsi Jambi" and "kepala BKD" are one office of Provinsi Jambi.
     """
     key = " ".join(re.sub(r"[^\w]+", " ", name.casefold()).split())
-    own_name = rf"\b(kota )?{re.escape(_plain(pemda.short_name))}\b"
+    bare_name = _plain(pemda.short_name).removesuffix(" rekaan")
+    own_name = rf"\b(kota )?{re.escape(bare_name)}( rekaan)?\b"
     key = re.sub(own_name, " ", LEVEL_WORDS.sub(" ", key))
     for short, long in SAME_WORDS.items():
         key = re.sub(rf"\b{short}\b", long, key)
