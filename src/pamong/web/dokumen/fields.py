@@ -47,7 +47,7 @@ LEVELS: Choices = (("provinsi", "provinsi"), ("kabupaten", "kabupaten"), ("kota"
 PERIOD_KINDS: Choices = (("tenure", "masa jabatan"), ("leave", "cuti"))
 
 FORUM = (
-    Field("is_forum", _("Dokumen tentang sebuah forum"), Control.YES_NO),
+    Field("is_forum", _("Tentang sebuah forum"), Control.YES_NO),
     Field("forum_kind", _("Jenis forum"), Control.CHOICE, FORUM_KINDS),
     Field("date", _("Tanggal forum"), Control.DAY),
     Field("time_of_day", _("Waktu")),
@@ -56,7 +56,7 @@ FORUM = (
     Field("region_kind", _("Tingkat"), Control.CHOICE, LEVELS),
 )
 ON_BEHALF = (
-    Field("on_behalf_of/reader", _("Dibacakan atau diwakili oleh")),
+    Field("on_behalf_of/reader", _("Dibacakan oleh")),
     Field("on_behalf_of/principal", _("Atas nama jabatan")),
 )
 

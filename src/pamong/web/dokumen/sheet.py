@@ -9,6 +9,7 @@ from pamong.web.dokumen.text import words_at, written
 from pamong.web.dokumen.values import named, shown
 
 Content = Mapping[str, Any]
+LONG_VALUE = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class Value:
     is_open: bool
     choices: tuple[Choice, ...]
     error: str = ""
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the value needs the whole width, where there is one."""
+        return len(self.text) > LONG_VALUE
 
     @property
     def key(self) -> str:

@@ -41,10 +41,10 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class DrawnLane:
-    """One office: its strokes and dots, and the height that they need."""
+    """One office: its strokes and dots, in one row or two."""
 
     lane: Lane
-    height: int
+    rows: int
     strokes: tuple[Stroke, ...]
     dots: tuple[Dot, ...]
 
@@ -72,7 +72,7 @@ def _lane(lane: Lane, scale: Scale, day: date) -> DrawnLane:
     rows = 2 if any(_row(bar) for bar in lane.bars) else 1
     return DrawnLane(
         lane=lane,
-        height=rows * ROW_HEIGHT,
+        rows=rows,
         strokes=tuple(
             stroke
             for bar in sorted(lane.bars, key=lambda bar: bar.kind is BarKind.LEAVE)

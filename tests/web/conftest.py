@@ -1,0 +1,154 @@
+"""A small world of Kabupaten Contoh (rekaan), seen by somebody who is signed in."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test import Client
+from tests.support import registry, reviewable
+
+from pamong.apps.accounts.models import User
+from pamong.apps.core.models import Document
+from pamong.apps.findings.models import Finding, FindingFamily, LawRun
+from pamong.apps.forums.confirming import confirm_draft
+from pamong.apps.forums.editing import choose
+from pamong.apps.forums.models import ReadingDraft
+from pamong.apps.forums.services import change_draft
+from pamong.apps.organisasi.models import Jabatan, Pemda
+from pamong.kernel.capacity import Capacity
+
+READING = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT", "DECLARE", "FETCH")
+
+
+class Undefined(str):
+    """What a template shows for a name that nobody gave it; showing it fails the test."""
+
+    __slots__ = ()
+
+    def __contains__(self, part: object) -> bool:
+        return part == "%s"
+
+    def __mod__(self, name: object) -> str:
+        raise AssertionError(f"a template uses {name}, which it was not given")
+
+
+@pytest.fixture(autouse=True)
+def templates_know_every_name(settings):
+    (engine,) = settings.TEMPLATES
+    options = {**engine["OPTIONS"], "string_if_invalid": Undefined("%s")}
+    settings.TEMPLATES = [{**engine, "OPTIONS": options}]
+
+
+@dataclass(frozen=True)
+class World:
+    """What is on record: a head on leave, somebody who acts, papers, a finding."""
+
+    pemda: Pemda
+    bupati: Jabatan
+    paper: Document
+    waiting: ReadingDraft
+    confirmed: ReadingDraft
+    finding: Finding
+
+    def pages(self) -> dict[str, str]:
+        """Every page that is opened by its address, by what it is called."""
+        base = f"/{self.pemda.slug}/"
+        waits, stands = self.waiting.document.public_id, self.confirmed.document.public_id
+        return {
+            "beranda": base,
+            "pejabat": f"{base}pejabat/",
+            "jabatan": f"{base}pejabat/{self.bupati.public_id}/",
+            "temuan": f"{base}temuan/",
+            "satu temuan": f"/temuan/{self.finding.public_id}/",
+            "dokumen": "/dokumen/",
+            "dokumen dikukuhkan": f"/dokumen/{stands}/",
+            "dokumen menunggu": f"/dokumen/{waits}/",
+            "tinjau": f"/dokumen/{waits}/tinjau/",
+            "kukuhkan": f"/dokumen/{waits}/kukuhkan/",
+        }
+
+
+@pytest.fixture
+def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
+    registry.hold(siti, bupati, since=date(2021, 3, 1), by=berita, stated_on=date(2020, 9, 23))
+    registry.leave(siti, bupati, since=date(2024, 9, 25), until=date(2024, 11, 24), by=berita)
+    registry.hold(
+        budi,
+        bupati,
+        Capacity.PJS,
+        since=date(2024, 9, 25),
+        until=date(2024, 11, 24),
+        by=berita,
+        stated_on=date(2024, 9, 24),
+    )
+    registry.attest(tono, sekda, on=date(2024, 3, 4), by=berita)
+    text = reviewable.TEXT.replace("Apel Pagi", "Apel Siang")
+    return World(
+        pemda=contoh,
+        bupati=bupati,
+        paper=berita,
+        confirmed=confirmed(reviewable.waiting_draft(contoh, kode="uji-kukuh", text=text)),
+        waiting=reviewable.waiting_draft(contoh),
+        finding=finding(contoh),
+    )
+
+
+def confirmed(draft: ReadingDraft) -> ReadingDraft:
+    how = {"public_id": draft.public_id, "actor": registry.WARNI}
+    change_draft(pointer="/date", edit=lambda content: choose(content, "/date", 0), **how)
+    return confirm_draft(day=registry.RECEIVED, **how)
+
+
+def finding(pemda: Pemda, *, since: date = date(2024, 5, 6)) -> Finding:
+    run = LawRun.objects.create(
+        pemda=pemda, rule_id="aturan-rekaan", as_of=since, judged=1, found=1
+    )
+    return Finding.objects.create(
+        pemda=pemda,
+        run=run,
+        rule_id="aturan-rekaan",
+        subject_kind="pemda",
+        subject_id=pemda.pk,
+        subject_label=pemda.nama,
+        family=FindingFamily.CATATAN,
+        since=since,
+        judgement_hash="0" * 64,
+        judgement={
+            "title": "Keikutsertaan yang belum tercatat",
+            "summary": "Aturan rekaan untuk pengujian.",
+            "meaning": "belum dapat dinilai",
+            "explanation": ["Keikutsertaan belum tercatat."],
+            "basis": "Peraturan Rekaan 1/2020 Pasal 2",
+            "confidence_label": "belum dipastikan",
+            "discretion": None,
+            "to_do": ["Catat keikutsertaannya beserta sumbernya."],
+            "missing": [{"name": "ikut", "label": "keikutsertaan"}],
+            "shown_steps": [{"label": "hari dihitung", "value": "3", "unit": "hari"}],
+            "facts": {"pilkada": [{"pemda_id": 1, "ikut": None, "hari": "2024-05-06"}]},
+        },
+    )
+
+
+@pytest.fixture
+def operator(db) -> User:
+    return User.objects.create(username="warni", nama="Warni (rekaan)")
+
+
+@pytest.fixture
+def client(operator) -> Client:
+    signed_in = Client()
+    signed_in.force_login(operator)
+    return signed_in
+
+
+@pytest.fixture
+def only_reading():
+    """Refuse every statement that could change a row."""
+
+    def refuse(execute, sql, params, many, context):
+        assert sql.lstrip().upper().startswith(READING), f"a page that is opened writes: {sql}"
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(refuse):
+        yield

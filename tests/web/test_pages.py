@@ -1,0 +1,120 @@
+"""What holds for every page: who may see it, what it does, how much it asks of the database."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+OPEN = {"masuk", "robots"}
+DAYS = (
+    date(2019, 1, 15),
+    date(2021, 3, 1),
+    date(2024, 3, 4),
+    date(2024, 10, 1),
+    date(2026, 11, 23),
+)
+BEGINS = {
+    "Siti Rekayasari": date(2021, 3, 1),
+    "Tono Andaikata": date(2024, 3, 4),
+    "Budi Contohadi": date(2024, 9, 25),
+    "datang tepat waktu": date(2024, 9, 9),
+    "Keikutsertaan yang belum tercatat": date(2024, 5, 6),
+    "Apel Siang": date(2024, 9, 9),
+}
+WORK = {"dokumen menunggu", "tinjau", "kukuhkan", "dokumen", "dokumen dikukuhkan"}
+"""Pages of one document, or of work that waits: they show a paper, not the state of a day."""
+BANNER = "Data peraga. Nama pejabat dan peristiwa diringkas dari pemberitaan;"
+
+
+def patterns(resolver: URLResolver, prefix: str = ""):
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLPattern):
+            yield entry.name, prefix + str(entry.pattern)
+        else:
+            yield from patterns(entry, prefix + str(entry.pattern))
+
+
+@pytest.mark.parametrize(("name", "route"), sorted(patterns(get_resolver())))
+def test_every_address_sends_a_stranger_to_the_gate(db, name, route):
+    address = "/" + route.replace("<uuid:public_id>", "0" * 8 + "-0000-4000-8000-" + "0" * 12)
+    answers = [
+        getattr(Client(), method)(address.replace("<slug:government>", "provinsi-contoh"))
+        for method in ("get", "post")
+    ]
+
+    for answer in answers:
+        if name in OPEN:
+            assert answer.status_code in {200, 405}
+        else:
+            assert answer.status_code in {302, 405}
+            assert answer.status_code == 405 or answer["Location"].startswith("/masuk/")
+
+
+def test_a_page_that_is_opened_changes_nothing(client, world, only_reading):
+    for name, address in world.pages().items():
+        assert client.get(address).status_code == 200, name
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_no_page_tells_what_begins_after_its_day(client, world, day):
+    for name, address in world.pages().items():
+        if name in WORK:
+            continue
+        told = client.get(address, {"per": day.isoformat()}).content.decode()
+        for words, begins in BEGINS.items():
+            assert begins <= day or words not in told, f"{name} tells {words} on {day}"
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_list_of_documents_turns_with_the_day(client, world, day):
+    told = client.get("/dokumen/", {"per": day.isoformat()}).content.decode()
+
+    settled = told[told.index('id="diputuskan"') :]
+    assert (f"/dokumen/{world.confirmed.document.public_id}/" in settled) == (
+        day >= date(2024, 9, 9)
+    )
+
+
+def test_every_page_asks_the_database_at_most_twelve_times(
+    client, world, django_assert_max_num_queries
+):
+    for name, address in world.pages().items():
+        limit = 40 if name == "kukuhkan" else 12  # the plan matches every name of the draft
+        with django_assert_max_num_queries(limit):
+            client.get(address)
+
+
+def test_every_page_has_one_heading_and_keeps_away_crawlers(client, world):
+    for name, address in world.pages().items():
+        answer = client.get(address)
+        assert answer.content.count(b"<h1") == 1, name
+        assert answer["X-Robots-Tag"] == "noindex, nofollow"
+
+
+def test_no_page_has_inline_styles_or_scripts(client, world):
+    for name, address in world.pages().items():
+        told = client.get(address).content.decode()
+        assert " style=" not in told, name
+        assert "<style" not in told, name
+        assert told.count("<script") == told.count("<script src=") + told.count(
+            '<script type="module" src='
+        ), name
+
+
+def test_every_link_keeps_the_day(client, world):
+    for name, address in world.pages().items():
+        told = client.get(address, {"per": "2024-10-01"}).content.decode()
+        head = told[told.index('class="nav-main"') : told.index("</nav>")]
+        assert head.count("per=2024-10-01") == head.count("<a "), name
+
+
+@pytest.mark.parametrize("is_demonstration", [True, False])
+def test_the_banner_stands_on_every_page_of_a_demonstration(
+    client, world, settings, is_demonstration
+):
+    settings.PAMONG_DEMONSTRATION = is_demonstration
+
+    for name, address in {**world.pages(), "tidak ada": "/tidak/ada/"}.items():
+        assert (BANNER in client.get(address).content.decode()) == is_demonstration, name
+    assert (BANNER in Client().get("/masuk/").content.decode()) == is_demonstration
