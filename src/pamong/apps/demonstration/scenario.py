@@ -28,6 +28,7 @@ class Scenario:
     made_up: MadeUpGovernment
     pilkada: tuple[Participation, ...]
     left_for_the_visitor: frozenset[str]
+    judged_on: tuple[date, ...]
     opens_at_pemda: str
     opens_at_day: date
 
@@ -41,6 +42,7 @@ def scenario() -> Scenario:
         made_up=MadeUpGovernment(**data["made_up"]),
         pilkada=tuple(Participation(**row) for row in data["pilkada"]),
         left_for_the_visitor=frozenset(data["left_for_the_visitor"]),
+        judged_on=tuple(data["judged_on"]),
         opens_at_pemda=data["opens_at"]["pemda"],
         opens_at_day=data["opens_at"]["day"],
     )

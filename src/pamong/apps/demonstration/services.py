@@ -14,6 +14,7 @@ from pamong.apps.core.audit import Actor
 from pamong.apps.core.models import Document
 from pamong.apps.demonstration.employees import load_employees
 from pamong.apps.demonstration.scenario import samples, scenario
+from pamong.apps.findings.selectors import days_judged
 from pamong.apps.findings.services import run_law
 from pamong.apps.forums.confirming import confirm_draft
 from pamong.apps.forums.editing import Content, choose, open_conflicts
@@ -28,6 +29,7 @@ from pamong.apps.organisasi.governments import (
 from pamong.apps.organisasi.models import Pemda
 from pamong.apps.organisasi.selectors import resident_pemda
 from pamong.apps.organisasi.services import record_pilkada_participation
+from pamong.kernel.day import format_day
 
 DEMONSTRASI = Actor("Demonstrasi")
 REASON = "menyiapkan data peraga"
@@ -50,9 +52,10 @@ def load(*, day: date, report: Report) -> None:
         if not Document.objects.filter(kode=path.stem).exists():
             report(f"Membaca dokumen {path.stem}")
             _read(path, day)
-    report("Menjalankan aturan")
     for pemda in resident_pemda():
-        run_law(pemda=pemda, as_of=day, actor=DEMONSTRASI, reason=REASON)
+        for judged_on in sorted({*scenario().judged_on, day} - set(days_judged(pemda))):
+            report(f"Menjalankan aturan: {pemda.nama}, {format_day(judged_on)}")
+            run_law(pemda=pemda, as_of=judged_on, actor=DEMONSTRASI, reason=REASON)
 
 
 def _governments() -> list[Pemda]:

@@ -12,7 +12,7 @@ from django.conf import settings
 from pamong import law
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.findings.gathering import gather
-from pamong.apps.findings.models import Finding, FindingFamily, FindingStatus, LawRun
+from pamong.apps.findings.models import Finding, FindingFamily, LawRun
 from pamong.apps.findings.subjects import labels
 from pamong.apps.organisasi.models import Pemda
 from pamong.law.rule import Kind, Verdict
@@ -23,6 +23,7 @@ FAMILIES = {
     Verdict.MELANGGAR: FindingFamily.MELANGGAR,
 }
 CARRIED_BY_THE_LAW = {"kalender"}
+POPULATIONS = {"pegawai"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +45,15 @@ class Found:
         ).hexdigest()
 
 
-def run_law(*, pemda: Pemda, as_of: date, actor: Actor, reason: str) -> int:
-    """Judge ``pemda`` by every rule that may judge it; return how many findings stand open.
+def run_law(*, pemda: Pemda, as_of: date, actor: Actor, reason: str) -> None:
+    """Judge ``pemda`` as of a day by every rule that may judge it; one run at a time.
 
-    A finding that the law no longer makes is marked as gone, never deleted. One government is
-    judged by one run at a time.
+    Nothing is deleted: what a later run no longer finds stays with the runs that found it.
     """
-    found = 0
     for rule in rules_for(pemda):
         with act("findings.run_law", actor=actor, reason=reason):
             Pemda.objects.select_for_update().get(pk=pemda.pk)
-            found += _run_rule(rule, pemda, as_of)
-    return found
+            _run_rule(rule, pemda, as_of)
 
 
 def rules_for(pemda: Pemda) -> list[law.Rule]:
@@ -71,47 +69,47 @@ def rules_for(pemda: Pemda) -> list[law.Rule]:
     ]
 
 
-def _run_rule(rule: law.Rule, pemda: Pemda, as_of: date) -> int:
+def _run_rule(rule: law.Rule, pemda: Pemda, as_of: date) -> None:
     if as_of < rule.versions[0].period.start:
-        return 0
+        return
     tables = gather(rule.reads.keys() - CARRIED_BY_THE_LAW, pemda_ids=[pemda.pk])
     judged = law.judge(rule, tables, as_of=as_of)
-    found = list(_worth_seeing(judged, pemda))
     run = LawRun.objects.create(
-        pemda=pemda, rule_id=rule.id, as_of=as_of, judged=len(judged), found=len(found)
+        pemda=pemda,
+        rule_id=rule.id,
+        as_of=as_of,
+        judged=len(judged),
+        not_judged=sum(judgement.breach is None for judgement in judged),
     )
-    _keep(found, run)
-    return len(found)
+    _keep(list(_worth_seeing(judged, pemda)), run)
 
 
 def _worth_seeing(judged: law.Judgements, pemda: Pemda) -> Iterable[Found]:
-    """Keep breaches and what cannot be judged; of real people on show, only the latter."""
+    """Keep breaches, and what cannot be judged of single offices and officials.
+
+    Over a population what cannot be judged is counted in the run, not told person by person. Of
+    real people in a demonstration nothing but the latter is kept.
+    """
     spared = settings.PAMONG_DEMONSTRATION and not pemda.is_made_up
     for judgement in judged:
         family = FAMILIES.get(judgement.verdict)
-        if family is None or (spared and family is not FindingFamily.CATATAN):
+        counted = family is FindingFamily.CATATAN and judged.rule.subject in POPULATIONS
+        if family is None or counted or (spared and family is not FindingFamily.CATATAN):
             continue
         yield Found(family, judgement, judged.facts_of(judgement.subject_id))
 
 
 def _keep(found: list[Found], run: LawRun) -> None:
-    """Open what is new, leave what stands, and mark as gone what the law no longer finds."""
-    earlier = {
-        finding.judgement_hash: finding
-        for finding in Finding.objects.filter(pemda=run.pemda, rule_id=run.rule_id)
-    }
+    """Record what is found for the first time, and that this run found all of it."""
+    here = Finding.objects.filter(pemda=run.pemda, rule_id=run.rule_id)
+    known = set(here.values_list("judgement_hash", flat=True))
     named = labels(run.rule_id, [each.judgement.subject_id for each in found])
     Finding.objects.bulk_create(
         _finding(each, run, named[each.judgement.subject_id])
         for each in found
-        if each.hash not in earlier
+        if each.hash not in known
     )
-    standing = {each.hash for each in found}
-    for finding in earlier.values():
-        status = FindingStatus.OPEN if finding.judgement_hash in standing else FindingStatus.GONE
-        if finding.status != status:
-            finding.status = status
-            finding.save(update_fields=["status"])
+    run.findings.set(here.filter(judgement_hash__in=[each.hash for each in found]))
 
 
 def _finding(found: Found, run: LawRun, label: str) -> Finding:
