@@ -130,7 +130,8 @@ def test_a_taken_port_is_said_before_anything_starts(pamong, folder, command):
 
 
 def test_the_demonstration_does_not_mix_with_real_data(pamong, folder):
-    (folder / "data" / "postgresql-18").mkdir(parents=True)
+    DataFolder(folder / "data").prepare()
+    (folder / "data" / "postgresql-18").mkdir()
 
     ended = pamong("demo", "--no-serve")
 

@@ -7,6 +7,7 @@ import pytest
 from tests.support import people
 
 from pamong.installation import folder as folder_module
+from pamong.installation import identity
 from pamong.installation.folder import (
     ClosedFolderError,
     DataFolder,
@@ -14,7 +15,7 @@ from pamong.installation.folder import (
     ForeignFolderError,
     NotAFolderError,
     OtherContentError,
-    UnwritableFolderError,
+    UnusableFolderError,
 )
 from pamong.installation.identity import server_user
 from pamong.installation.reset import InUseError, empty
@@ -69,7 +70,7 @@ def test_a_file_in_its_place_is_said(data):
 def test_a_folder_below_a_file_is_said(data, top):
     (top / "berkas").write_text("surat")
 
-    with pytest.raises(UnwritableFolderError):
+    with pytest.raises(UnusableFolderError):
         DataFolder(top / "berkas" / "data").prepare()
 
 
@@ -113,8 +114,22 @@ def test_a_user_is_refused_the_folder_of_root(top):
 def test_a_folder_that_cannot_be_made_is_said(top):
     said = people.nobody().tries(top / "data")
 
-    assert said.startswith("UnwritableFolderError: ")
+    assert said.startswith("UnusableFolderError: ")
     assert "Permission denied" in said
+
+
+def test_a_folder_below_a_closed_one_of_another_user_is_said(top):
+    (top / "closed").mkdir(mode=0o700)
+
+    assert people.nobody().tries(top / "closed" / "data").startswith("UnusableFolderError: ")
+
+
+def test_a_system_user_that_cannot_be_made_is_said(monkeypatch, root_only):
+    monkeypatch.setattr(identity, "SYSTEM_USER", "pamong-tidak-ada")
+    monkeypatch.setattr(identity, "USERADD", ("useradd", "--system", "nama tidak sah"))
+
+    with pytest.raises(identity.NoSystemUserError, match="Jalankan: useradd --system"):
+        identity.server_user()
 
 
 def test_a_folder_that_its_owner_made_read_only_stays_so_and_is_said(top):
@@ -124,7 +139,7 @@ def test_a_folder_that_its_owner_made_read_only_stays_so_and_is_said(top):
     nobody.owns(folder)
     folder.chmod(0o500)
 
-    assert nobody.tries(folder).startswith("UnwritableFolderError: ")
+    assert nobody.tries(folder).startswith("UnusableFolderError: ")
     assert mode(folder) == 0o500
 
 
@@ -135,7 +150,7 @@ def test_a_read_only_disk_is_said(top, root_only):
     if subprocess.run(mount, check=False).returncode != 0:
         pytest.skip("this machine lets nobody mount a disk")
     try:
-        with pytest.raises(UnwritableFolderError, match="Read-only file system"):
+        with pytest.raises(UnusableFolderError, match="Read-only file system"):
             DataFolder(disk / "data").prepare()
     finally:
         subprocess.run(["umount", disk], check=True)

@@ -263,7 +263,7 @@ def test_a_server_that_does_not_answer_in_time_is_left_to_its_recovery(top, monk
         running = postmaster_module.find_postmaster(cluster.path)
         running.process.suspend()
         monkeypatch.setattr(postmaster_module, "PATIENCE", 0.3)
-        monkeypatch.setattr(postmaster_module.Postmaster, "answers", False)
+        monkeypatch.setattr(postmaster_module.Postmaster, "answers", lambda _: False)
         with pytest.raises(postmaster_module.ServerTooSlowError, match="memulihkan"):
             EmbeddedServer(folder).start()
         running.process.resume()

@@ -71,6 +71,7 @@ def demo(
 
 def _folder(data_dir: Path | None, *, reset: bool) -> DataFolder:
     folder = DataFolder.resolve(data_dir)
+    folder.prepare()
     if folder.holds_data and not folder.is_demonstration:
         raise RealDataError(folder.path)
     if reset and "DATABASE_URL" in os.environ:
@@ -78,8 +79,8 @@ def _folder(data_dir: Path | None, *, reset: bool) -> DataFolder:
     if reset:
         _progress("Menghapus data peraga yang lama")
         empty(folder)
-    folder.prepare()
-    folder.mark_demonstration()
+    with folder.saying_what_fails():
+        folder.mark_demonstration()
     return folder
 
 

@@ -4,11 +4,12 @@ It belongs to whoever runs Pamong. As root its group is that of the database ser
 pass through it (0710) and reads nothing but his own cluster.
 """
 
+import contextlib
 import os
 import pwd
 import secrets
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -23,6 +24,7 @@ MARK_TEXT = (
     "Folder ini berisi data Pamong: basis data, kunci rahasia, dan catatan.\n"
     "Jangan memindahkan atau menghapus isinya selagi Pamong berjalan.\n"
 )
+NOT_OURS = {"lost+found"}  # at the top of every ext4 disk
 MEBI = 1024 * 1024
 
 
@@ -64,12 +66,12 @@ class OtherContentError(FolderError):
         )
 
 
-class UnwritableFolderError(FolderError):
-    """The folder cannot be made or written."""
+class UnusableFolderError(FolderError):
+    """The folder cannot be made, read or written."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
-            path, f"tidak dapat ditulisi ({reason}). Pilih folder lain dengan --data-dir."
+            path, f"tidak dapat dipakai ({reason}). Pilih folder lain dengan --data-dir."
         )
 
 
@@ -139,16 +141,26 @@ class DataFolder:
         Raises:
             FolderError: with one sentence for each thing that can be wrong.
         """
-        self._make()
-        self._refuse_foreign()
-        try:
+        with self.saying_what_fails():
+            self._make()
+            self._refuse_foreign()
             _write_once(self.path / MARK, MARK_TEXT)
             # Only ever closed further: what its owner made read-only stays so, and is said.
             self.path.chmod(self.path.stat().st_mode & (0o710 if os.geteuid() == 0 else 0o700))
             self.logs.mkdir(mode=0o700, exist_ok=True)
             _write_once(self.secret_key, secrets.token_urlsafe(48))
+
+    @contextlib.contextmanager
+    def saying_what_fails(self) -> Iterator[None]:
+        """Turn what the system refuses inside the folder into a sentence.
+
+        Raises:
+            UnusableFolderError: something could not be read or written.
+        """
+        try:
+            yield
         except OSError as error:
-            raise UnwritableFolderError(self.path, _reason(error)) from error
+            raise UnusableFolderError(self.path, _reason(error)) from error
 
     def let_pass(self, user: ServerUser) -> None:
         """Let the database server's user through to the cluster, where he is not ourselves.
@@ -182,31 +194,27 @@ class DataFolder:
             return
         for entry in self.path.iterdir():
             # The locks stay: whoever waits for them must not wait for a file that is gone.
+            if entry.name in NOT_OURS | {MARK} or entry.suffix == ".lock":
+                continue
             if entry.is_dir() and not entry.is_symlink():
                 shutil.rmtree(entry)
-            elif entry.suffix != ".lock" and entry.name != MARK:
+            else:
                 entry.unlink()
 
     def _make(self) -> None:
         if self.path.exists() and not self.path.is_dir():
             raise NotAFolderError(self.path)
-        try:
-            for missing in reversed([p for p in self.path.parents if not p.exists()]):
-                missing.mkdir()
-                # A strict umask of root would lock the server's user out of our own folders.
-                missing.chmod(0o755 if os.geteuid() == 0 else 0o700)
-            self.path.mkdir(mode=0o700, exist_ok=True)
-        except OSError as error:
-            raise UnwritableFolderError(self.path, _reason(error)) from error
+        for missing in reversed([p for p in self.path.parents if not p.exists()]):
+            missing.mkdir()
+            # A strict umask of root would lock the server's user out of our own folders.
+            missing.chmod(0o755 if os.geteuid() == 0 else 0o700)
+        self.path.mkdir(mode=0o700, exist_ok=True)
 
     def _refuse_foreign(self) -> None:
         owner = self.path.stat().st_uid
         if owner != os.geteuid():
             raise ForeignFolderError(self.path, _user_name(owner))
-        try:
-            content = {entry.name for entry in self.path.iterdir()} - {"lost+found"}
-        except OSError as error:
-            raise UnwritableFolderError(self.path, _reason(error)) from error
+        content = {entry.name for entry in self.path.iterdir()} - NOT_OURS
         # A start that was killed early may leave no more than a part of the mark.
         if content and not any(name.startswith(MARK) for name in content):
             raise OtherContentError(self.path, min(content))

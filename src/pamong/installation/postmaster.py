@@ -59,7 +59,6 @@ class Postmaster:
     process: psutil.Process
     sockets: Path | None  # unknown while it is still starting
 
-    @property
     def answers(self) -> bool:
         """Tell whether it takes connections now."""
         if self.sockets is None:
@@ -167,7 +166,7 @@ def _wait(cluster: Cluster, *, while_: Callable[[], bool]) -> Postmaster | None:
     until = time.monotonic() + PATIENCE
     while while_():
         postmaster = find_postmaster(cluster.path)
-        if postmaster is not None and postmaster.answers:
+        if postmaster is not None and postmaster.answers():
             return postmaster
         if time.monotonic() > until:
             raise ServerTooSlowError(log_file(cluster))

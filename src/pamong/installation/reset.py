@@ -1,5 +1,7 @@
 """Emptying a data folder: nobody may be using it, and nothing but Pamong's own is deleted."""
 
+import contextlib
+
 from pamong.installation.cluster import Cluster
 from pamong.installation.errors import InstallationError
 from pamong.installation.folder import DataFolder
@@ -28,13 +30,10 @@ def empty(folder: DataFolder) -> None:
     if not folder.path.exists():
         return
     folder.prepare()
-    locks = ServerLocks(folder.path)
-    try:
-        with locks.alone():
-            locks.use()
-            if not locks.leave():
-                raise InUseError(folder)
-            shut_down(Cluster(folder, server_user()), child=None)
+    with contextlib.closing(ServerLocks(folder.path)) as locks, locks.alone():
+        locks.use()
+        if not locks.leave():
+            raise InUseError(folder)
+        shut_down(Cluster(folder, server_user()), child=None)
+        with folder.saying_what_fails():
             folder.clear()
-    finally:
-        locks.close()

@@ -72,13 +72,14 @@ class EmbeddedServer:
         self._process = os.getpid()
         self.folder.prepare()
         user = server_user()
-        self.folder.let_pass(user)
-        self._cluster = Cluster(self.folder, user)
-        self._locks = ServerLocks(self.folder.path)
         try:
-            with self._locks.alone():
-                self._locks.use()
-                self._sockets = self._join_or_launch(self._cluster).sockets
+            with self.folder.saying_what_fails():
+                self.folder.let_pass(user)
+                self._cluster = Cluster(self.folder, user)
+                self._locks = ServerLocks(self.folder.path)
+                with self._locks.alone():
+                    self._locks.use()
+                    self._sockets = self._join_or_launch(self._cluster).sockets
         except (KeyboardInterrupt, SystemExit):
             self.stop()
             raise
