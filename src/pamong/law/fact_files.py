@@ -1,0 +1,169 @@
+"""Facts from files: TOML and JSON hold several tables, Parquet and CSV one, named after the file.
+
+A run of days may be written once in TOML and JSON (``fact_rows``). Every problem of every file is
+told at once with its table, row and column; rows count from 1, the header of a CSV apart.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.csv
+import pyarrow.parquet as pq
+
+from pamong.law.content import Problem
+from pamong.law.fact_rows import CellError, read_value
+from pamong.law.fact_table import Column, FactTable, UnknownTableError, fact_table
+from pamong.law.rule import Rule
+from pamong.law.tables import FactsError, arrow_schema, conform, table_from_rows
+
+_SHOWN_PROBLEMS = 20
+
+
+class FactsFileError(Exception):
+    """Files of facts cannot be used; ``problems`` lists what is wrong, by file."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        shown = "\n".join(f"  {problem}" for problem in self.problems[:_SHOWN_PROBLEMS])
+        more = len(self.problems) - _SHOWN_PROBLEMS
+        rest = f"\n  … dan {more} lagi" if more > 0 else ""
+        super().__init__(f"Berkas fakta belum dapat dibaca:\n{shown}{rest}")
+
+
+def read_facts(rule: Rule, paths: Iterable[Path]) -> dict[str, pa.Table]:
+    """Return the tables of a rule that stand in the files; those in none are empty.
+
+    ``kalender`` alone is left out where no file holds it, so that the national one is used.
+
+    Raises:
+        FactsFileError: with every problem of every file.
+    """
+    tables: dict[str, pa.Table] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            for name, table in _read_file(path).items():
+                if name in tables:
+                    problems.append(Problem(path.name, f'tabel "{name}" ada di dua berkas.'))
+                tables[name] = table
+        except FactsError as error:
+            problems += [Problem(f"{path.name}: {p.place}", p.message) for p in error.problems]
+    if problems:
+        raise FactsFileError(problems)
+    empty = [
+        name for name in rule.reads if name not in tables and not fact_table(name).is_reference
+    ]
+    return tables | {name: arrow_schema(fact_table(name)).empty_table() for name in empty}
+
+
+def _read_file(path: Path) -> dict[str, pa.Table]:
+    reader = _READERS.get(path.suffix.casefold())
+    if reader is None:
+        raise _refused(f'jenis berkas "{path.suffix}" tidak dikenal; pakai {", ".join(_READERS)}.')
+    try:
+        return reader(path)
+    except FileNotFoundError:
+        raise _refused("berkas ini tidak ada.") from None
+    except (OSError, ValueError, UnknownTableError) as error:
+        if isinstance(error, FactsError):
+            raise
+        raise _refused(str(error)) from error
+
+
+def _refused(message: str) -> FactsError:
+    return FactsError([Problem("berkas", message)])
+
+
+def _read_parquet(path: Path) -> dict[str, pa.Table]:
+    table = fact_table(path.stem)
+    return {table.name: conform(table, _with_empty_columns(table, pq.read_table(path)))}
+
+
+def _with_empty_columns(table: FactTable, given: pa.Table) -> pa.Table:
+    """Add the columns that may be empty and are not in the file."""
+    for column in table.columns:
+        if not column.required and column.name not in given.column_names:
+            given = given.append_column(column.name, pa.nulls(given.num_rows))
+    return given
+
+
+def _read_csv(path: Path) -> dict[str, pa.Table]:
+    table = fact_table(path.stem)
+    options = pyarrow.csv.ConvertOptions(
+        column_types=dict.fromkeys(table.column_names, pa.string()),
+        strings_can_be_null=True,
+        null_values=[""],
+    )
+    text = _with_empty_columns(table, pyarrow.csv.read_csv(path, convert_options=options))
+    problems: list[Problem] = []
+    cells = {name: _read_column(table, text, name, problems) for name in text.column_names}
+    if problems:
+        raise FactsError(problems)
+    return {table.name: conform(table, pa.table(cells))}
+
+
+def _read_column(
+    table: FactTable, text: pa.Table, name: str, problems: list[Problem]
+) -> pa.ChunkedArray:
+    column = table.find_column(name)
+    if column is None:
+        return text[name]  # ``conform`` says that it is not known
+    kind = arrow_schema(table).field(name).type
+    try:
+        return text[name].cast(kind)
+    except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
+        return pa.chunked_array([pa.array(_cell_by_cell(table, column, text, problems), kind)])
+
+
+def _cell_by_cell(
+    table: FactTable, column: Column, text: pa.Table, problems: list[Problem]
+) -> list[Any]:
+    """Read what Arrow could not at once: days as people write them, and the cells at fault."""
+    values: list[Any] = []
+    for number, value in enumerate(text[column.name].to_pylist(), 1):
+        try:
+            values.append(read_value(column, value))
+        except CellError as error:
+            values.append(None)
+            problems.append(Problem(f"{table.name}[{number}].{column.name}", str(error)))
+    return values
+
+
+def _read_json(path: Path) -> dict[str, pa.Table]:
+    return _from_rows(json.loads(path.read_text(encoding="utf-8"), parse_float=str))
+
+
+def _read_toml(path: Path) -> dict[str, pa.Table]:
+    return _from_rows(tomllib.loads(path.read_text(encoding="utf-8"), parse_float=str))
+
+
+def _from_rows(content: Any) -> dict[str, pa.Table]:
+    if not isinstance(content, dict):
+        raise _refused("harus berisi tabel menurut namanya.")
+    tables: dict[str, pa.Table] = {}
+    problems: list[Problem] = []
+    for name, rows in content.items():
+        try:
+            tables[name] = table_from_rows(fact_table(name), _rows_of(name, rows))
+        except UnknownTableError as error:
+            problems.append(Problem(name, str(error)))
+        except FactsError as error:
+            problems += error.problems
+    if problems:
+        raise FactsError(problems)
+    return tables
+
+
+def _rows_of(name: str, rows: Any) -> list[Mapping[str, Any]]:
+    if isinstance(rows, list) and all(isinstance(row, dict) for row in rows):
+        return rows
+    raise FactsError([Problem(name, "harus berupa daftar baris.")])
+
+
+_READERS = {".toml": _read_toml, ".json": _read_json, ".parquet": _read_parquet, ".csv": _read_csv}

@@ -1,0 +1,196 @@
+"""Judges by a rule in the process: a fresh DuckDB for each run, flat memory, no downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pamong.law.compiling import SUBJECTS, duckdb_sql, list_table_name, rules_behind
+from pamong.law.content import Problem, nearest
+from pamong.law.fact_table import fact_table
+from pamong.law.judgement import FrozenJudgement, Judgement, judgement_from_row
+from pamong.law.library import rule as rule_by_id
+from pamong.law.reference import national_table
+from pamong.law.rule import SHARED, Kind, Rule
+from pamong.law.tables import FactsError, conform, schema_of
+
+_OFFLINE: Any = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+_REFERENCE = {"kalender": national_table}
+_VERDICT_SCHEMA = pa.schema(
+    [
+        ("subject_id", pa.int64()),
+        ("outcome", pa.string()),
+        ("since", pa.date32()),
+        ("due_on", pa.date32()),
+        ("breach", pa.bool_()),
+        ("missing", pa.list_(pa.string())),
+        ("version", pa.string()),
+        ("confidence", pa.string()),
+    ]
+)
+
+
+class NotForPopulationsError(TypeError):
+    """The entry is a procedure or a provision, so it has nothing to judge over tables."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        super().__init__(f'"{rule.id}" tidak menilai data: jenisnya {rule.kind.value}.')
+
+
+class NotJudgedError(LookupError):
+    """The rule gave no row for the subject: it does not concern it on that day."""
+
+    def __init__(self, rule: Rule, subject_id: int, as_of: date) -> None:
+        self.subject_id = subject_id
+        super().__init__(
+            f'Aturan "{rule.id}" tidak menyangkut {rule.subject} {subject_id} pada {as_of}.'
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """What a rule says of every subject that it could judge, ordered by subject.
+
+    ``table`` has the columns that ``expression`` documents; iterate for ``Judgement`` objects.
+    """
+
+    rule: Rule
+    as_of: date
+    table: pa.Table
+    facts: Mapping[str, pa.Table]
+
+    def __len__(self) -> int:
+        return int(self.table.num_rows)
+
+    def __iter__(self) -> Iterator[Judgement]:
+        for batch in self.table.to_batches(max_chunksize=1024):
+            for row in batch.to_pylist():
+                yield judgement_from_row(self.rule, self.as_of, row)
+
+    @property
+    def breaches(self) -> Judgements:
+        """The rows with a breach alone: the findings."""
+        found = self.table.filter(pc.field("breach"))
+        return Judgements(self.rule, self.as_of, found, self.facts)
+
+    def of(self, subject_id: int) -> Judgement:
+        """Return the judgement of one subject.
+
+        Raises:
+            NotJudgedError: the rule gave no row for it.
+        """
+        rows = self.table.filter(pc.field("subject_id") == subject_id).to_pylist()
+        if not rows:
+            raise NotJudgedError(self.rule, subject_id, self.as_of)
+        return judgement_from_row(self.rule, self.as_of, rows[0])
+
+    def facts_of(self, subject_id: int) -> dict[str, list[dict[str, Any]]]:
+        """Return the facts that concern one subject, by table; shared tables are left out.
+
+        Raises:
+            NotJudgedError: the subject is not among the facts.
+        """
+        subjects = self.facts[self.rule.subject]
+        rows = subjects.filter(pc.field(self.rule.subject_key) == subject_id).to_pylist()
+        if not rows:
+            raise NotJudgedError(self.rule, subject_id, self.as_of)
+        return {
+            name: self._ordered_rows(name, column, rows[0][column])
+            for name, column in self.rule.reads.items()
+            if column != SHARED
+        }
+
+    def freeze(self, subject_id: int) -> FrozenJudgement:
+        """Return one judgement with its version and facts, for whoever acts upon it.
+
+        Raises:
+            NotJudgedError: the rule gave no row for the subject.
+        """
+        return self.of(subject_id).freeze(self.facts_of(subject_id))
+
+    def _ordered_rows(self, name: str, column: str, value: int | None) -> list[dict[str, Any]]:
+        rows = self.facts[name].filter(pc.field(column) == value)
+        ordered = rows.sort_by([(each, "ascending") for each in fact_table(name).key])
+        return list(ordered.to_pylist())
+
+
+def judge(
+    rule: Rule | str,
+    tables: Mapping[str, pa.Table],
+    *,
+    as_of: date,
+    subjects: Iterable[int] | None = None,
+) -> Judgements:
+    """Judge every subject in ``tables`` by a rule of the library, or those of ``subjects`` only.
+
+    Every table that the rule reads must be given, empty where nothing is recorded; ``kalender``
+    alone has a default. Tables that it does not read are refused, so that nothing is overlooked.
+
+    Raises:
+        UnknownRuleError: the rule does not exist.
+        NotForPopulationsError: it is a procedure or a provision.
+        BeforeFirstVersionError: ``as_of`` lies before its first version.
+        FactsError: a table lacks or does not keep to its declaration.
+    """
+    rule = rule_by_id(rule) if isinstance(rule, str) else rule
+    if rule.kind is not Kind.RULE:
+        raise NotForPopulationsError(rule)
+    rule.version_on(as_of)
+    facts = _conforming(rule, tables)
+    run_on = facts | _lists(rule)
+    if subjects is not None:
+        run_on[SUBJECTS] = pa.table({"subject_id": pa.array(sorted(set(subjects)), pa.int64())})
+    sql = duckdb_sql(rule.id, as_of, narrowed=subjects is not None)
+    return Judgements(rule, as_of, _run(sql, run_on).cast(_result_schema(rule)), facts)
+
+
+def _conforming(rule: Rule, tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+    reference = {name: make() for name, make in _REFERENCE.items() if name in rule.reads}
+    given = reference | dict(tables)
+    problems = [
+        Problem(name, f"tidak dibaca oleh {rule.id}.{nearest(name, list(rule.reads))}")
+        for name in given.keys() - rule.reads.keys()
+    ]
+    problems += [
+        Problem(name, "belum diberikan; beri tabel kosong bila memang tidak ada catatan.")
+        for name in rule.reads.keys() - given.keys()
+    ]
+    facts: dict[str, pa.Table] = {}
+    for name in rule.reads.keys() & given.keys():
+        try:
+            facts[name] = conform(fact_table(name), given[name])
+        except FactsError as error:
+            problems += error.problems
+    if problems:
+        raise FactsError(sorted(problems))
+    return facts
+
+
+def _lists(rule: Rule) -> dict[str, pa.Table]:
+    return {
+        list_table_name(each, name): pa.Table.from_pylist(
+            list(values.rows), schema=schema_of(values.columns)
+        )
+        for each in rules_behind(rule)
+        for name, values in each.lists.items()
+    }
+
+
+def _result_schema(rule: Rule) -> pa.Schema:
+    """Return the columns that ``expression`` promises; DuckDB sums into wider ones."""
+    steps = schema_of({step.name: step.type for step in rule.steps})
+    return pa.schema([*_VERDICT_SCHEMA, *steps])
+
+
+def _run(sql: str, tables: Mapping[str, pa.Table]) -> pa.Table:
+    with duckdb.connect(":memory:", config=_OFFLINE) as connection:
+        for name, table in tables.items():
+            connection.register(name, table)
+        return connection.execute(sql).to_arrow_table()

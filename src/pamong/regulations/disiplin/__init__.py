@@ -1,0 +1,1 @@
+"""Discipline of the civil servant."""

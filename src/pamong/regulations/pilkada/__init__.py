@@ -1,0 +1,1 @@
+"""Elections of heads of regions: their calendar."""
