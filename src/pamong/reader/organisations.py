@@ -6,7 +6,7 @@ from functools import cache
 
 from pamong.reader.draft import Attendee, Span
 from pamong.reader.found import Found, distinct
-from pamong.reader.knowledge import alternatives, pattern_of, table
+from pamong.reader.knowledge import alternatives, pattern_of, table, words
 from pamong.reader.page import Page
 from pamong.reader.people import Cast, Person
 from pamong.reader.regions import Gazetteer, Region
@@ -15,18 +15,42 @@ from pamong.reader.regions import Gazetteer, Region
 def find_organisations(page: Page, gazetteer: Gazetteer, home: Region | None) -> list[Found[str]]:
     """Return the bodies that the body of the text names, each once, with its government."""
     found: dict[str, list[Span]] = {}
-    for match in _any_body().finditer(page.lower):
-        written = " ".join(match[0].split())
-        name = _name_of()[written]
-        after = page.token_index(match.end())
-        region = gazetteer.at(after)
-        if region and region.span[0] - match.end() < 3:
-            chosen = region.at_level(home.kind if home else None) or region.only
-            label = chosen.full_name if chosen else page.body[slice(*region.span)]
-            name = f"{name} {label}"
-        found.setdefault(name, []).append(match.span())
+    for match in _any_word("body").finditer(page.lower):
+        name = _name_of("body")[" ".join(match[0].split())]
+        region = _region_behind(page, gazetteer, match.end(), home)
+        found.setdefault(f"{name} {region}" if region else name, []).append(match.span())
+    for name, span in _governments(page, gazetteer):
+        found.setdefault(name, []).append(span)
     kept = {name: spans for name, spans in found.items() if not _is_covered(name, found)}
     return [Found(name, distinct(spans), "Disebut di teks.") for name, spans in kept.items()]
+
+
+def _region_behind(
+    page: Page, gazetteer: Gazetteer, place: int, home: Region | None
+) -> str | None:
+    """Return the government that a body belongs to: "OPD dalam lingkup Pemerintah Provinsi X"."""
+    index = page.token_index(place)
+    if [token.text for token in page.tokens[index : index + 3 : 2]] == ["(", ")"]:
+        index += 3
+    while index < len(page.tokens) and page.tokens[index].lower in words(
+        "organisations", "linking"
+    ):
+        index += 1
+    mention = gazetteer.at(index)
+    if mention is None:
+        return None
+    region = mention.at_level(home.kind if home else None) or mention.only
+    return region.full_name if region else page.body[slice(*mention.span)]
+
+
+def _governments(page: Page, gazetteer: Gazetteer) -> Iterator[tuple[str, Span]]:
+    """Yield governments that are named as such: "Pemprov X", "Pemerintah Kota X"."""
+    for index, token in enumerate(page.tokens):
+        if token.lower not in words("organisations", "government") or not token.is_capitalised:
+            continue
+        mention = gazetteer.at(index)
+        if mention is not None and mention.only is not None:
+            yield f"Pemerintah {mention.only.full_name}", mention.span
 
 
 def _is_covered(name: str, found: dict[str, list[Span]]) -> bool:
@@ -65,8 +89,8 @@ def _present(
         is_private = mention.person is None or mention.person.is_of_spouses
         name = None if is_private or mention.person is None else mention.person.name
         yield Attendee(name, office.title(home)), mention.span
-    for match in _any_group().finditer(page.lower, *span):
-        yield Attendee(None, page.body[slice(*match.span())]), match.span()
+    for match in _any_word("group").finditer(page.lower, *span):
+        yield Attendee(None, _name_of("group")[" ".join(match[0].split())]), match.span()
 
 
 @cache
@@ -75,18 +99,10 @@ def _presence() -> re.Pattern[str]:
 
 
 @cache
-def _any_group() -> re.Pattern[str]:
-    groups = alternatives(table("organisations")["groups"])
-    return re.compile(rf"(?<!\w)(?:(?:seluruh|semua|para|unsur)\s+)?(?:{groups})(?!\w)")
+def _name_of(kind: str) -> dict[str, str]:
+    return {word: one["name"] for one in table("organisations")[kind] for word in one["words"]}
 
 
 @cache
-def _name_of() -> dict[str, str]:
-    return {
-        word: body["name"] for body in table("organisations")["body"] for word in body["words"]
-    }
-
-
-@cache
-def _any_body() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(_name_of())})(?!\w)")
+def _any_word(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(_name_of(kind))})(?!\w)")

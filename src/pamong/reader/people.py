@@ -20,24 +20,33 @@ from pamong.reader.tokens import Token
 
 @dataclass(eq=False, slots=True)
 class Person:
-    """Somebody whom the text names, with the offices that stand beside the name."""
+    """Somebody whom the text names.
+
+    ``holdings`` are the offices that stand beside the name; ``also_called`` those by which alone
+    the person comes back, which may tell the office more fully ("Camat" … "Camat Contoh").
+    """
 
     name: str
     key: frozenset[str]
     holdings: list[OfficeMention] = field(default_factory=list)
+    also_called: list[OfficeMention] = field(default_factory=list)
     nicknames: set[frozenset[str]] = field(default_factory=set)
     name_spans: list[Span] = field(default_factory=list)
 
     @property
     def office(self) -> OfficeMention | None:
         """The fullest of the offices: with a unit and a government before one without."""
-        ranked = sorted(self.holdings, key=_fullness, reverse=True)
-        return ranked[0] if ranked else None
+        if not self.holdings:
+            return None
+        first = max(self.holdings, key=_fullness)
+        fuller = [office for office in self.also_called if office.head == first.head]
+        return max([first, *fuller], key=_fullness)
 
     @property
     def capacities(self) -> tuple[Capacity, ...]:
         """Every capacity in which the text calls the person by the office; acting ones first."""
-        same = [held for held in self.holdings if self.office and held.key == self.office.key]
+        office = self.office
+        same = [held for held in self.holdings if office and held.head == office.head]
         found = dict.fromkeys(held.capacity for held in same)
         return tuple(sorted(found, key=lambda capacity: not capacity.is_acting))
 
@@ -63,7 +72,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Tokens ``first`` up to ``after`` that mean a person, or an office whose holder is unnamed."""
+    """Tokens ``first`` up to ``after`` that mean a person, or an office without a known holder."""
 
     first: int
     after: int
@@ -231,6 +240,8 @@ class Cast:
         for office in self._offices:
             run = self._name_of.get(office.first)
             person = self.called(run.key) if run else self.holder_of(office)
+            if person is not None and run is None:
+                person.also_called.append(office)
             first, after = office.first, office.after
             if run is not None:
                 taken.add(run.first)

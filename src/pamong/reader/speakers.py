@@ -103,7 +103,7 @@ def _known_as(person: Person, known: Known, home: Region | None) -> Sequence[Kno
 def _capacity_evidence(person: Person) -> Evidence:
     """Say how the text calls the person; two capacities are a conflict."""
     office = person.office
-    same = [held for held in person.holdings if office and held.key == office.key]
+    same = [held for held in person.holdings if office and held.head == office.head]
     spans = distinct(held.span for held in same)
     if len(person.capacities) < 2:
         return Evidence(spans, _capacity_reason(person.capacities))

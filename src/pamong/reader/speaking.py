@@ -167,11 +167,17 @@ class Speech:
         return next(near, None)
 
     def _joined(self, subject: Mention) -> list[Mention]:
-        """Return the subjects in front that "dan" or "bersama" joins to this one."""
-        joint = self._token(subject.first - 1)
-        if joint is None or joint.lower not in words("saying", "joining"):
-            return []
-        return [m for m in self._cast.mentions if m.after == subject.first - 1]
+        """Return the mentions that "dan" or "bersama" joins to the subject, on either side."""
+        return [
+            mention
+            for mention in self._cast.mentions
+            if (mention.after == subject.first - 1 and self._is_joint(mention.after))
+            or (mention.first == subject.after + 1 and self._is_joint(subject.after))
+        ]
+
+    def _is_joint(self, index: int) -> bool:
+        token = self._token(index)
+        return token is not None and token.lower in words("saying", "joining")
 
     def _narrated(self, sentence: Sentence) -> tuple[Mention, ...]:
         quoted = [quote.outer for quote in self.quotations_in(sentence)]
