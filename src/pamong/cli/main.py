@@ -18,8 +18,8 @@ from pamong.installation.place import VARIABLE
 
 app = App(name="pamong")
 app.command("demo")(demo.demo)
-app.command("who")(who.who)
 app.command("read")(read.read)
+app.command("who")(who.who)
 app.command("serve")(serve.serve)
 app.command("migrate")(migrate.migrate)
 

@@ -4,11 +4,13 @@ import os
 import socket
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pamong.cli.house import DataDir, open_house
+from pamong.installation.errors import InstallationError
 from pamong.installation.port import LOOPBACK, demand_free
 from pamong.installation.processes import Program, run_together
 
@@ -20,6 +22,13 @@ DEFAULT_PORT = 8000
 PYTHON = (sys.executable, "-I", "-m")
 
 
+class NoStaticFilesError(InstallationError):
+    """The styles and scripts of the pages were not collected."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(f"Berkas statis belum ada di {folder}. Jalankan: script/setup")
+
+
 def serve(port: Port = DEFAULT_PORT, data_dir: DataDir = None) -> None:
     """Jalankan situs dan pekerja latar di komputer ini."""
     from pamong.cli.migrate import migrate_database
@@ -27,7 +36,7 @@ def serve(port: Port = DEFAULT_PORT, data_dir: DataDir = None) -> None:
     demand_free(port)
     open_house(data_dir)
     migrate_database()
-    run_site(port, announce=lambda: print(f"Situs: {address(port)} (Ctrl-C untuk berhenti)"))
+    run_site(port, announce=lambda: _welcome(port))
 
 
 def run_site(port: int, *, announce: Callable[[], None]) -> None:
@@ -36,9 +45,11 @@ def run_site(port: int, *, announce: Callable[[], None]) -> None:
     ``announce`` is called once, when the site takes connections.
 
     Raises:
+        NoStaticFilesError: set-up was not run.
         PortError: somebody else took the port meanwhile.
         ProgramEndedError: one of the two ended by itself.
     """
+    _demand_static_files()
     demand_free(port)
     run_together(
         [Program("Situs", _site(port)), Program("Pekerja latar", _worker())],
@@ -53,6 +64,17 @@ def address(port: int) -> str:
     return f"http://{LOOPBACK}:{port}/"
 
 
+def _welcome(port: int) -> None:
+    print(f"Situs: {address(port)} (Ctrl-C untuk berhenti)", flush=True)
+
+
+def _demand_static_files() -> None:
+    from django.conf import settings
+
+    if not Path(settings.STATIC_ROOT, "staticfiles.json").is_file():
+        raise NoStaticFilesError(settings.STATIC_ROOT)
+
+
 def _site(port: int) -> list[str]:
     # --reuse-port: else one worker keeps all kept-alive connections. --no-control-socket: gunicorn
     # would open one in the home, shared by all instances. docs/adr/0033.
@@ -64,7 +86,7 @@ def _site(port: int) -> list[str]:
 
 
 def _worker() -> list[str]:
-    return [*PYTHON, "django", "procrastinate", "worker"]
+    return [*PYTHON, "pamong.cli.worker"]
 
 
 def _answers(port: int) -> bool:
