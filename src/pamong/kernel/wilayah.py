@@ -168,16 +168,29 @@ def spellings() -> Iterator[tuple[str, Wilayah]]:
     An ambiguous spelling comes once for each government that it can mean.
     """
     ejaan = read_toml("ejaan.toml")
-    prefixes = {
-        level: ["", *ejaan["awalan"][level], *ejaan["awalan"]["bersama"]] for level in Level
-    }
     for wilayah in governments():
         names = [wilayah.nama, *ejaan["nama"].get(wilayah.kode, ())]
         for nama in dict.fromkeys(spelling_key(nama) for nama in names):
-            for prefix in prefixes[wilayah.level]:
-                yield f"{prefix.casefold()} {nama}".strip(), wilayah
+            for spelling in with_prefixes(nama, wilayah.level):
+                yield spelling, wilayah
         for phrase in ejaan["utuh"].get(wilayah.kode, ()):
             yield spelling_key(phrase), wilayah
+
+
+def with_prefixes(nama: str, level: Level) -> Iterator[str]:
+    """Yield the spellings of a name: bare, and with each word that may stand before it.
+
+    >>> list(with_prefixes("Contoh", Level.KABUPATEN))[:3]
+    ['contoh', 'kabupaten contoh', 'kab contoh']
+    """
+    for prefix in _prefixes(level):
+        yield spelling_key(f"{prefix} {nama}")
+
+
+@cache
+def _prefixes(level: Level) -> tuple[str, ...]:
+    awalan = read_toml("ejaan.toml")["awalan"]
+    return ("", *awalan[level], *awalan["bersama"])
 
 
 @cache

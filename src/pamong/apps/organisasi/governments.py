@@ -1,5 +1,6 @@
 """Acts on governments: bring in all 546, let one keep its records here, give it a structure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.text import slugify
@@ -15,7 +16,12 @@ from pamong.apps.organisasi.models import (
     PemdaCode,
     PemdaSpelling,
 )
-from pamong.apps.organisasi.office_names import office_key, office_kind
+from pamong.apps.organisasi.office_names import (
+    office_key,
+    office_kind,
+    spellings_of,
+    squeezed,
+)
 from pamong.apps.organisasi.structure import TypicalOffice, TypicalOpd, typical_structure
 from pamong.apps.organisasi.titles import leading_titles
 from pamong.kernel import wilayah
@@ -63,13 +69,10 @@ def load_governments(*, actor: Actor, reason: str) -> int:
         PemdaCode.objects.bulk_create(
             code for place in new for code in _codes(place, by_kode[place.kode])
         )
-        PemdaSpelling.objects.bulk_create(
-            (
-                PemdaSpelling(pemda=by_kode[place.kode], key=key)
-                for key, place in wilayah.spellings()
-                if place.kode in by_kode
-            ),
-            ignore_conflicts=True,
+        _spell(
+            (by_kode[place.kode], key)
+            for key, place in wilayah.spellings()
+            if place.kode in by_kode
         )
     return len(new)
 
@@ -93,6 +96,8 @@ def create_made_up_government(*, new: MadeUpGovernment, actor: Actor, reason: st
             is_made_up=True,
         )
         PemdaCode.objects.create(pemda=pemda, kode=new.kode, source="rekaan")
+        names = {*spellings_of(new.short_name, new.level), new.nama, new.short_name}
+        _spell((pemda, name) for name in names)
         return pemda
 
 
@@ -172,10 +177,18 @@ def _codes(place: Wilayah, pemda: Pemda) -> list[PemdaCode]:
     ]
 
 
+def _spell(names: Iterable[tuple[Pemda, str]]) -> None:
+    """Keep each spelling of a government once, in the form by which it is looked up."""
+    keys = dict.fromkeys((pemda, squeezed(name)) for pemda, name in names)
+    PemdaSpelling.objects.bulk_create(PemdaSpelling(pemda=pemda, key=key) for pemda, key in keys)
+
+
 def _join_provinces(by_kode: dict[str, Pemda]) -> None:
     inside = []
     for kode, pemda in by_kode.items():
         if "." in kode:
-            pemda.provinsi = by_kode.get(kode[:2]) or Pemda.objects.get(codes__kode=kode[:2])
+            pemda.provinsi = by_kode.get(kode[:2]) or Pemda.objects.get(
+                codes__kode=kode[:2], codes__ends_before=None
+            )
             inside.append(pemda)
     Pemda.objects.bulk_update(inside, ["provinsi"])

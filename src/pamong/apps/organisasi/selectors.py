@@ -12,8 +12,8 @@ from pamong.apps.organisasi.models import (
     JabatanHolding,
     Pemda,
 )
+from pamong.apps.organisasi.office_names import squeezed
 from pamong.apps.organisasi.titles import office_title
-from pamong.kernel import wilayah
 
 
 class PemdaNotFoundError(LookupError):
@@ -70,8 +70,7 @@ def find_resident(name: str) -> Pemda:
     exact = resident.filter(nama__iexact=name.strip()).first()
     if exact is not None:
         return exact
-    full_names = [place.full_name for place in wilayah.find(name)]
-    meant = list(resident.filter(nama__in=full_names)[:2])
+    meant = list(resident.filter(spellings__key=squeezed(name))[:2])
     if len(meant) != 1:
         raise PemdaNotFoundError(name, resident.values_list("nama", flat=True))
     return meant[0]

@@ -5,9 +5,8 @@ import uuid
 from django.db import models
 
 from pamong.apps.core.history import tracked
+from pamong.apps.core.made_up import MADE_UP
 from pamong.apps.core.models.dated import ends_after_start
-
-MADE_UP = "(rekaan)"
 
 
 @tracked()

@@ -69,7 +69,10 @@ class PemdaCode(models.Model):
 
 
 class PemdaSpelling(models.Model):
-    """A way in which people write the name of a government; one spelling may mean several."""
+    """A way in which people write the name of a government; one spelling may mean several.
+
+    ``key`` is in small letters, without spaces and punctuation: "kabtolitoli".
+    """
 
     pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="spellings")
     key = models.CharField("ejaan", max_length=120, db_index=True)
