@@ -7,6 +7,7 @@ from uuid import UUID
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.jobs import RUN_LAW, defer
 from pamong.apps.core.models import Person
+from pamong.apps.core.refusals import refusals
 from pamong.apps.core.services import assign_owner
 from pamong.apps.forums.errors import ConfirmationRefusedError
 from pamong.apps.forums.matching import Matcher
@@ -21,12 +22,13 @@ from pamong.apps.forums.models import (
     ReadingDraft,
     Statement,
 )
-from pamong.apps.forums.planning import Plan, addressee_kind, plan_confirmation
+from pamong.apps.forums.planning import Plan, PlannedTenure, addressee_kind, plan_confirmation
 from pamong.apps.forums.services import decide, open_draft
 from pamong.apps.organisasi.models import Attestation, Jabatan, JabatanHolding, OfficeLeave
 from pamong.apps.organisasi.services import (
     Grounds,
     Said,
+    end_tenure,
     record_attestation,
     record_leave,
     record_tenure,
@@ -41,7 +43,8 @@ def confirm_draft(
 ) -> ReadingDraft:
     """Make records of a draft, in one transaction.
 
-    A tenure or leave that is recorded already, with the same days, is left as it is.
+    A tenure or leave that is recorded already, with the same days, is left as it is; an open
+    tenure ends where this document says when.
 
     Raises:
         DraftNotFoundError: there is no such draft.
@@ -58,7 +61,8 @@ def confirm_draft(
         assign_owner(
             document=draft.document, owner=draft.pemda.instansi, actor=actor, reason=reason
         )
-        Confirmation(draft, plan, actor, reason).write()
+        with refusals():
+            Confirmation(draft, plan, actor, reason).write()
         decide(draft, DraftStatus.CONFIRMED, day=day, actor=actor, reason=reason)
         defer(RUN_LAW, pemda_id=draft.pemda.pk, reason=f"{draft.document} dikukuhkan")
         return draft
@@ -85,23 +89,32 @@ class Confirmation:
 
     def _tenures(self) -> None:
         for row in self.plan.tenures:
-            same = JabatanHolding.objects.filter(
+            recorded = JabatanHolding.objects.filter(
                 person=row.person.person,
                 jabatan=row.office.jabatan,
                 capacity=row.capacity,
                 starts_on=row.period.start,
-                ends_before=row.period.end,
-            )
-            if not same.exists():
-                record_tenure(
-                    person=_there(row.person.person),
-                    jabatan=_there(row.office.jabatan),
-                    capacity=row.capacity,
-                    period=row.period,
-                    grounds=self.grounds(row.pointer),
+            ).first()
+            if recorded is None or _ends_apart(recorded, row):
+                self._new_tenure(row)
+            elif recorded.ends_before is None and row.period.last_day is not None:
+                end_tenure(
+                    holding=recorded,
+                    last_day=row.period.last_day,
                     actor=self.actor,
-                    reason=self.reason,
+                    reason=f"{self.reason}; {self.draft.document}",
                 )
+
+    def _new_tenure(self, row: PlannedTenure) -> None:
+        record_tenure(
+            person=_there(row.person.person),
+            jabatan=_there(row.office.jabatan),
+            capacity=row.capacity,
+            period=row.period,
+            grounds=self.grounds(row.pointer),
+            actor=self.actor,
+            reason=self.reason,
+        )
 
     def _leaves(self) -> None:
         for row in self.plan.leaves:
@@ -166,7 +179,7 @@ class Confirmation:
     def _guests(self, forum: Forum) -> None:
         came = [row.office for row in self.plan.draft.attendees] + [*self.plan.draft.organisations]
         ForumGuest.objects.bulk_create(
-            ForumGuest(forum=forum, text=text[:300]) for text in dict.fromkeys(filter(None, came))
+            ForumGuest(forum=forum, text=text) for text in dict.fromkeys(filter(None, came))
         )
 
     def _statements(self, forum: Forum) -> None:
@@ -179,18 +192,18 @@ class Confirmation:
             directive = Directive.objects.create(
                 forum=forum,
                 pemda_id=forum.pemda_id,
-                gist=row.gist[:500],
+                gist=row.gist,
                 topic=row.topic or "",
                 setting=row.setting or "",
                 relayed_by=self.person(row.relayed_by),
-                repeats=(row.repeats or "")[:200],
+                repeats=row.repeats or "",
                 words=self.words(f"/directives/{index}"),
             )
             self._give(directive, row)
             if row.to and self.draft.pemda:
                 kind, opd = addressee_kind(row.to, self.draft.pemda)
                 DirectiveAddressee.objects.create(
-                    directive=directive, kind=kind, opd=opd, text=row.to[:200]
+                    directive=directive, kind=kind, opd=opd, text=row.to
                 )
 
     def _commitments(self, forum: Forum) -> None:
@@ -200,7 +213,7 @@ class Confirmation:
                 pemda_id=forum.pemda_id,
                 person=self.person(row.by),
                 to=row.to or "",
-                gist=row.gist[:500],
+                gist=row.gist,
                 topic=row.topic or "",
                 due=row.due or "",
                 words=self.words(f"/commitments/{index}"),
@@ -265,6 +278,12 @@ class Confirmation:
             if row.person is meant:
                 return row.office.jabatan, row.capacity
         return None, ""
+
+
+def _ends_apart(recorded: JabatanHolding, row: PlannedTenure) -> bool:
+    """Tell whether both state an end, and not the same."""
+    ends = {recorded.ends_before, row.period.end}
+    return None not in ends and len(ends) > 1
 
 
 def _there(row: Row | None) -> Row:

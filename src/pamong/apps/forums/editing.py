@@ -38,14 +38,16 @@ def set_value(
         DraftEditError: there is no such place, or the value does not fit it.
     """
     after = copy.deepcopy(content)
-    parent, key = _parent(after, pointer)
-    parent[key] = value if value != "" else None
+    _put(after, pointer, value if value != "" else None)
     _settle(after, pointer, spans, "Diisi oleh peninjau.")
     return _checked(after)
 
 
 def choose(content: Content, pointer: str, index: int) -> Content:
     """Settle a conflict by the candidate of that number, counted from 0.
+
+    Where the same candidates compete elsewhere, from the same words, it is the same question and
+    settled there too.
 
     Raises:
         DraftEditError: there is no such candidate.
@@ -55,9 +57,12 @@ def choose(content: Content, pointer: str, index: int) -> Content:
     if not 0 <= index < len(candidates):
         raise DraftEditError(f"pilihan ke-{index + 1} tidak ada")
     chosen = candidates[index]
-    parent, key = _parent(after, pointer)
-    parent[key] = chosen["value"]
-    _settle(after, pointer, chosen["spans"], f"Dipilih oleh peninjau. {chosen['reason']}")
+    same = [
+        key for key in open_conflicts(after) if after["evidence"][key]["candidates"] == candidates
+    ]
+    for place in dict.fromkeys([pointer, *same]):
+        _put(after, place, chosen["value"])
+        _settle(after, place, chosen["spans"], f"Dipilih oleh peninjau. {chosen['reason']}")
     return _checked(after)
 
 
@@ -112,12 +117,19 @@ def _parent(content: Content, pointer: str) -> tuple[Any, Any]:
     place: Any = content
     try:
         for part in path:
-            place = place[int(part)] if isinstance(place, list) else place[part]
-        key = int(last) if isinstance(place, list) else last
+            place = place[_index(part) if isinstance(place, list) else part]
+        key = _index(last) if isinstance(place, list) else last
         place[key]  # the place must exist
     except (KeyError, IndexError, ValueError, TypeError) as error:
         raise DraftEditError(f"bagian {pointer} tidak ada") from error
     return place, key
+
+
+def _index(part: str) -> int:
+    """Read a place in a list; "-1" is none, although Python would take it."""
+    if not part.isdecimal():
+        raise ValueError(part)
+    return int(part)
 
 
 def _row(content: Content, pointer: str) -> tuple[str, int]:
@@ -125,6 +137,26 @@ def _row(content: Content, pointer: str) -> tuple[str, int]:
     if rows not in ROWS or not index.isdecimal() or int(index) >= len(content[rows]):
         raise DraftEditError(f"baris {pointer} tidak ada")
     return rows, int(index)
+
+
+def _put(content: Content, pointer: str, value: object) -> None:
+    """Replace a value; what was read of those of its parts that change goes with them."""
+    parent, key = _parent(content, pointer)
+    parts = [part for part in content["evidence"] if part.startswith(f"{pointer}/")]
+    before = {part: _find(content, part) for part in parts}
+    parent[key] = value
+    for part in parts:
+        if _find(content, part) != before[part]:
+            del content["evidence"][part]
+
+
+def _find(content: Content, pointer: str) -> object:
+    """Return the value at ``pointer``; ``None`` where there is no such place."""
+    try:
+        parent, key = _parent(content, pointer)
+    except DraftEditError:
+        return None
+    return parent[key]
 
 
 def _settle(content: Content, pointer: str, spans: Spans | None, reason: str) -> None:

@@ -1,6 +1,7 @@
 """Which people and offices of the registry a draft means; whatever is not here yet is new.
 
 A name means somebody who is already on record in the same government, never a namesake elsewhere.
+An office of another government is left alone: its records are its own.
 """
 
 from dataclasses import dataclass, field
@@ -8,16 +9,21 @@ from dataclasses import dataclass, field
 from django.db.models import Q
 
 from pamong.apps.core.audit import Actor
+from pamong.apps.core.made_up import without_mark
 from pamong.apps.core.models import Person
 from pamong.apps.core.selectors import people_named
 from pamong.apps.core.services import register_person
+from pamong.apps.forums.models import Forum
 from pamong.apps.organisasi.models import Jabatan, JabatanKind, Pemda
-from pamong.apps.organisasi.office_names import find_jabatan, office_key, office_kind
+from pamong.apps.organisasi.office_names import (
+    find_jabatan,
+    is_office_of,
+    office_alone,
+    office_key,
+    office_kind,
+)
 from pamong.apps.organisasi.services import create_jabatan
-from pamong.kernel import wilayah
-from pamong.kernel.person_name import sort_key
-
-MADE_UP_MARK = "(rekaan)"
+from pamong.kernel.person_name import parse_person_name, sort_key
 
 
 class NamesakesError(Exception):
@@ -48,7 +54,6 @@ class OfficeMeant:
 
     nama: str
     kind: JabatanKind
-    pemda: Pemda
     jabatan: Jabatan | None
 
     @property
@@ -63,35 +68,34 @@ class Matcher:
 
     pemda: Pemda
     people: dict[str, PersonMeant] = field(default_factory=dict)
-    offices: dict[tuple[int, str], OfficeMeant] = field(default_factory=dict)
+    offices: dict[str, OfficeMeant] = field(default_factory=dict)
 
     def person(self, name: str) -> PersonMeant:
         """Return who ``name`` is.
 
         Raises:
+            PersonNameError: it is empty, or holds titles only.
             NamesakesError: several people on record in this government bear it.
         """
         bare = without_mark(name)
-        key = sort_key(bare)
+        key = sort_key(parse_person_name(bare).nama)
         if key not in self.people:
             self.people[key] = PersonMeant(bare, self._on_record(bare))
         return self.people[key]
 
     def office(self, text: str) -> OfficeMeant | None:
         """Return the office that ``text`` means; ``None`` where another government has it."""
-        pemda = self._government_of(text)
-        if pemda is None:
+        if not is_office_of(self.pemda, text):
             return None
-        key = office_key(without_mark(text), pemda)
-        if (pemda.pk, key) not in self.offices:
-            found = find_jabatan(without_mark(text), pemda)
-            self.offices[pemda.pk, key] = OfficeMeant(
-                nama=found.nama if found else _office_name(without_mark(text), pemda),
+        key = office_key(text, self.pemda)
+        if key not in self.offices:
+            found = find_jabatan(text, self.pemda)
+            self.offices[key] = OfficeMeant(
+                nama=found.nama if found else office_alone(text, self.pemda),
                 kind=JabatanKind(found.kind) if found else office_kind(key),
-                pemda=pemda,
                 jabatan=found,
             )
-        return self.offices[pemda.pk, key]
+        return self.offices[key]
 
     def record_new(self, *, actor: Actor, reason: str) -> None:
         """Record the people and open the offices that are not here yet."""
@@ -101,7 +105,7 @@ class Matcher:
             )
         for office in self.offices.values():
             office.jabatan = office.jabatan or create_jabatan(
-                pemda=office.pemda,
+                pemda=self.pemda,
                 nama=office.nama,
                 kind=office.kind,
                 actor=actor,
@@ -115,7 +119,11 @@ class Matcher:
             .filter(
                 Q(holdings__pemda=self.pemda)
                 | Q(attestations__pemda=self.pemda)
+                | Q(leaves__pemda=self.pemda)
                 | Q(directives_given__directive__pemda=self.pemda)
+                | Q(statement__forum__pemda=self.pemda)
+                | Q(commitment__pemda=self.pemda)
+                | Q(pk__in=Forum.objects.filter(pemda=self.pemda).values("reader"))
             )
             .distinct()
             .order_by("id")[:2]
@@ -123,34 +131,3 @@ class Matcher:
         if len(here) > 1:
             raise NamesakesError(name)
         return here[0] if here else None
-
-    def _government_of(self, office: str) -> Pemda | None:
-        """Return whose office it is: the draft's own government, unless the text says another."""
-        names = governments_in(without_mark(office))
-        if not names or self.pemda.nama in names:
-            return self.pemda
-        return Pemda.objects.filter(is_resident=True, nama__in=names).order_by("id").first()
-
-
-def governments_in(office: str) -> set[str]:
-    """Return the full names of the governments that the end of an office's name may mean."""
-    words = office.split()
-    for start in range(1, len(words)):
-        found = wilayah.find(" ".join(words[start:]))
-        if found:
-            return {place.full_name for place in found}
-    return set()
-
-
-def without_mark(text: str) -> str:
-    """Return a name without the mark of made-up people."""
-    return " ".join(text.replace(MADE_UP_MARK, " ").split())
-
-
-def _office_name(text: str, pemda: Pemda) -> str:
-    """Return the office without its government at the end: "Kepala BKD", as offices are stored."""
-    for ending in (pemda.nama, pemda.short_name):
-        bare = without_mark(ending)
-        if text.casefold().endswith(f" {bare.casefold()}"):
-            return text[: -len(bare)].strip()
-    return text

@@ -1,31 +1,25 @@
 """What confirming a draft would record: shown before the button, and then done as shown."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TypeVar
 
-from pamong.apps.forums.editing import open_conflicts
+from pamong.apps.forums.checking import full_day, problems_of
 from pamong.apps.forums.matching import Matcher, NamesakesError, OfficeMeant, PersonMeant
 from pamong.apps.forums.models import AddresseeKind, ReadingDraft
 from pamong.apps.organisasi.models import LeaveKind, Opd, Pemda
-from pamong.kernel.capacity import Capacity
+from pamong.kernel.capacity import Capacity, CapacityLabelError
 from pamong.kernel.period import Period
+from pamong.kernel.person_name import PersonNameError
 from pamong.reader.draft import Draft, DraftPeriod
 
 Row = TypeVar("Row")
 
-FIELD_NAMES = {
-    "date": "tanggal",
-    "region": "daerah",
-    "forum_kind": "jenis forum",
-    "speakers": "pembicara",
-    "periods": "masa jabatan atau cuti",
-    "attestations": "penyebutan jabatan",
-    "on_behalf_of": "pembaca sambutan",
-    "directives": "arahan",
-    "quotes": "kutipan",
-    "commitments": "komitmen",
+LEAVE_WORDS = {
+    "kampanye": LeaveKind.KAMPANYE,
+    "tahunan": LeaveKind.TAHUNAN,
+    "sakit": LeaveKind.SAKIT,
 }
 
 
@@ -78,31 +72,21 @@ class Plan:
     @property
     def new_people(self) -> list[str]:
         """The people that are not on record yet."""
-        return (
-            [meant.name for meant in self.matcher.people.values() if meant.is_new]
-            if (self.matcher)
-            else []
-        )
+        people = self.matcher.people.values() if self.matcher else ()
+        return [meant.name for meant in people if meant.is_new]
 
     @property
     def new_offices(self) -> list[str]:
         """The offices that are not on record yet."""
-        return (
-            [office.nama for office in self.matcher.offices.values() if office.is_new]
-            if (self.matcher)
-            else []
-        )
+        offices = self.matcher.offices.values() if self.matcher else ()
+        return [office.nama for office in offices if office.is_new]
 
 
 def plan_confirmation(draft: ReadingDraft) -> Plan:
     """Work out what confirming ``draft`` would record, and what still stands in its way."""
     content = Draft.from_json(draft.content)
     plan = Plan(draft=content, pemda=draft.pemda)
-    plan.problems.extend(_missing(plan))
-    plan.problems.extend(
-        f"Pilih dulu salah satu: {_field_name(pointer)}."
-        for pointer in open_conflicts(draft.content)
-    )
+    plan.problems.extend(problems_of(draft, content))
     if plan.pemda is not None:
         plan.matcher = Matcher(plan.pemda)
         _plan_attestations(plan)
@@ -129,33 +113,16 @@ def addressee_kind(text: str, pemda: Pemda) -> tuple[AddresseeKind, Opd | None]:
     return AddresseeKind.LAIN, None
 
 
-def _missing(plan: Plan) -> Iterable[str]:
-    content = plan.draft
-    if plan.pemda is None:
-        named = f'"{content.region}"' if content.region else "belum diisi"
-        yield f"Daerah {named}; pilih pemerintah daerah yang dikelola di sini."
-    if content.is_forum and content.date is None:
-        yield "Tanggal forum belum diisi."
-    if content.is_forum and content.forum_kind is None:
-        yield "Jenis forum belum diisi."
-    if not content.is_forum and not (content.periods or content.attestations):
-        yield "Tidak ada yang dapat dicatat dari dokumen ini. Sisihkan dengan alasan."
-
-
 def _plan_attestations(plan: Plan) -> None:
     for index, row in enumerate(plan.draft.attestations):
-        day = date.fromisoformat(row.day) if row.day else plan.draft.date
+        day = full_day(row.day) if row.day else plan.draft.date
+        capacity = _capacity(plan, row.capacity)
         person, office = _person(plan, row.name), _office(plan, row.office)
-        if person and office and day:
-            plan.attestations.append(
-                PlannedAttestation(
-                    person=person,
-                    office=office,
-                    capacity=Capacity.from_label(row.capacity),
-                    day=day,
-                    pointer=f"/attestations/{index}",
-                )
-            )
+        if day is None:
+            _problem(plan, f"Hari penyebutan {row.name} sebagai {row.office} belum diisi.")
+        elif person and office and capacity:
+            pointer = f"/attestations/{index}"
+            plan.attestations.append(PlannedAttestation(person, office, capacity, day, pointer))
 
 
 def _plan_periods(plan: Plan) -> None:
@@ -171,18 +138,21 @@ def _plan_periods(plan: Plan) -> None:
         if person is None or office is None:
             continue
         if row.kind == "leave":
-            kind = LeaveKind.KAMPANYE if "kampanye" in row.what.casefold() else LeaveKind.LAIN
-            plan.leaves.append(PlannedLeave(person, office, kind, period, pointer))
-        elif row.capacity is None:
-            plan.notes.append(f'"{row.what}" tidak dicatat: kedudukannya belum diisi.')
-        else:
-            capacity = Capacity.from_label(row.capacity)
+            plan.leaves.append(PlannedLeave(person, office, _leave_kind(row), period, pointer))
+        elif row.kind != "tenure" or row.capacity is None:
+            plan.notes.append(f'"{row.what}" tidak dicatat: jenis atau kedudukannya belum diisi.')
+        elif capacity := _capacity(plan, row.capacity):
             plan.tenures.append(PlannedTenure(person, office, capacity, period, pointer))
+
+
+def _leave_kind(row: DraftPeriod) -> LeaveKind:
+    what = row.what.casefold()
+    return next((kind for word, kind in LEAVE_WORDS.items() if word in what), LeaveKind.LAIN)
 
 
 def _period(plan: Plan, row: DraftPeriod) -> Period | None:
     """Read the stated days; no first or last day is ever invented."""
-    start, end = _full_day(row.start), _full_day(row.end)
+    start, end = full_day(row.start), full_day(row.end)
     if start is None or (row.end and end is None):
         plan.notes.append(
             f'"{row.what}" tidak dicatat: hari pertama atau terakhirnya tidak pasti.'
@@ -194,13 +164,6 @@ def _period(plan: Plan, row: DraftPeriod) -> Period | None:
         )
         return None
     return Period(start, end + timedelta(days=1) if end else None)
-
-
-def _full_day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text and len(text) == len("2020-01-01") else None
-    except ValueError:
-        return None
 
 
 def _name_everybody(plan: Plan) -> None:
@@ -223,9 +186,18 @@ def _person(plan: Plan, name: str) -> PersonMeant | None:
 
 def _office(plan: Plan, text: str) -> OfficeMeant | None:
     office = _or_problem(plan, lambda matcher: matcher.office(text))
-    if office is None:
-        plan.notes.append(f"{text} tidak dicatat: daerahnya tidak dikelola di sini.")
+    if office is None and plan.pemda is not None:
+        note = f"{text} tidak dicatat: jabatan itu bukan milik {plan.pemda.nama}."
+        plan.notes += [note] if note not in plan.notes else []
     return office
+
+
+def _capacity(plan: Plan, label: str) -> Capacity | None:
+    try:
+        return Capacity.from_label(label)
+    except CapacityLabelError as error:
+        _problem(plan, str(error))
+        return None
 
 
 def _or_problem(plan: Plan, match: Callable[[Matcher], Row]) -> Row | None:
@@ -233,15 +205,12 @@ def _or_problem(plan: Plan, match: Callable[[Matcher], Row]) -> Row | None:
         return None
     try:
         return match(plan.matcher)
-    except NamesakesError as error:
-        if str(error) not in plan.problems:
-            plan.problems.append(str(error))
+    except (NamesakesError, PersonNameError) as error:
+        _problem(plan, str(error))
         return None
 
 
-def _field_name(pointer: str) -> str:
-    """Name a part of the draft for people: "pembicara ke-1"."""
-    part, _, rest = pointer.removeprefix("/").partition("/")
-    number = rest.partition("/")[0]
-    name = FIELD_NAMES.get(part, part)
-    return f"{name} ke-{int(number) + 1}" if number.isdecimal() else name
+def _problem(plan: Plan, sentence: str) -> None:
+    """Name a problem, once."""
+    if sentence not in plan.problems:
+        plan.problems.append(sentence)

@@ -1,12 +1,11 @@
 """Acts on offices: who takes one, who is called by one, who goes on leave."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.models import Decree, Document, Person
 from pamong.apps.core.refusals import refusals
-from pamong.apps.core.services import FutureDayError
 from pamong.apps.organisasi.models import (
     Attestation,
     Jabatan,
@@ -71,11 +70,9 @@ def record_tenure(
     """Record that ``person`` holds ``jabatan`` for ``period``; acting ends none of his own posts.
 
     Raises:
-        FutureDayError: the decree was decided after it was recorded.
         RefusedError: the seat is held, somebody else acts in the office, the person is in it
             already, or the tenure rests on nothing.
     """
-    _refuse_decree_from_the_future(grounds)
     with act("organisasi.record_tenure", actor=actor, reason=reason), refusals():
         return JabatanHolding.objects.create(
             person=person,
@@ -88,6 +85,20 @@ def record_tenure(
             stated_on=grounds.stated_on,
             words=grounds.words,
         )
+
+
+def end_tenure(
+    *, holding: JabatanHolding, last_day: date, actor: Actor, reason: str
+) -> JabatanHolding:
+    """Say until which day, that day included, a tenure ran or runs.
+
+    Raises:
+        RefusedError: it ends before it starts, or others on record forbid the longer tenure.
+    """
+    with act("organisasi.end_tenure", actor=actor, reason=reason), refusals():
+        holding.ends_before = last_day + timedelta(days=1)
+        holding.save(update_fields=["ends_before"])
+        return holding
 
 
 def record_leave(
@@ -103,10 +114,8 @@ def record_leave(
     """Record that ``person`` is on leave from ``jabatan`` for ``period``.
 
     Raises:
-        FutureDayError: the decree was decided after it was recorded.
         RefusedError: a leave of those days is recorded, or this one rests on nothing.
     """
-    _refuse_decree_from_the_future(grounds)
     with act("organisasi.record_leave", actor=actor, reason=reason), refusals():
         return OfficeLeave.objects.create(
             person=person,
@@ -160,9 +169,3 @@ def record_pilkada_participation(
         return PilkadaParticipation.objects.create(
             pemda=pemda, pilkada=pilkada, participates=participates, source=source
         )
-
-
-def _refuse_decree_from_the_future(grounds: Grounds) -> None:
-    decree = grounds.decree
-    if decree is not None and decree.decided_on > decree.recorded_on:
-        raise FutureDayError("Tanggal penetapan SK")
