@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from pamong.apps.demonstration.selectors import TableRow, table
+from pamong.apps.organisasi.as_of import NOT_PROOF
 from pamong.kernel.day import format_day
 
 WIDTH_OF_A_FILE = 140
@@ -18,6 +19,7 @@ def show() -> None:
     console = Console(width=None if is_terminal else WIDTH_OF_A_FILE, highlight=False)
     for day, rows in groupby(table(), key=lambda row: row.day):
         console.print(_part(format_day(day), list(rows)))
+    console.print(NOT_PROOF)
 
 
 def _part(title: str, rows: list[TableRow]) -> Table:

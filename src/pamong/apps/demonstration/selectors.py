@@ -28,54 +28,50 @@ class TableRow:
 def table(days: Iterable[date] = DAYS) -> list[TableRow]:
     """Return who held which office on ``days``, on what basis, and what is not recorded.
 
-    Offices of which nothing is known stand there too, where they lead a government of which
-    something is known on that day or waits in a draft.
+    The leading offices stand there also where nothing is known of them, for each government of
+    which something is known by that day or waits in a draft.
     """
-    rows = []
-    for day in days:
-        for pemda in resident_pemda():
-            answers = who(pemda, day=day)
-            waiting = _waiting(pemda, day)
-            if waiting or any(answer.holder or answer.last_known for answer in answers):
-                rows += [_row(day, pemda, answer) for answer in answers]
-                rows += waiting
-    return rows
+    return [row for day in days for pemda in resident_pemda() for row in _rows(pemda, day)]
 
 
-def _row(day: date, pemda: Pemda, answer: OfficeAnswer) -> TableRow:
-    holder = answer.holder
-    remarks = list(answer.notes)
-    if answer.leave:
-        leave = answer.leave
+def _rows(pemda: Pemda, day: date) -> list[TableRow]:
+    answers = who(pemda, day=day)
+    waiting = _waiting(pemda, day)
+    if not waiting and not any(answer.holder or answer.last_known for answer in answers):
+        return []
+    return [_row(day, pemda, answer, waiting.get(answer.office, [])) for answer in answers]
+
+
+def _row(day: date, pemda: Pemda, answer: OfficeAnswer, waiting: list[str]) -> TableRow:
+    holder, leave, acting = answer.holder, answer.leave, answer.acting
+    remarks = list(answer.notes) if holder else []
+    if leave:
         remarks.insert(0, f"{leave.label.capitalize()}, {leave.days}, {leave.source.sentence}.")
-    if answer.acting:
-        remarks.append(f"Melaksanakan tugas: {answer.acting.describe()}.")
+    if acting:
+        remarks.append(f"Melaksanakan tugas: {acting.describe()}.")
     if answer.last_known:
         remarks.append(f"Terakhir diketahui: {answer.last_known.describe()}.")
     return TableRow(
         day=day,
         pemda=pemda.nama,
         office=answer.office,
-        holder=f"{holder.person} ({holder.capacity.label})" if holder else "belum tercatat",
+        holder=", ".join(filter(None, [holder.name_and_capacity, holder.days]))
+        if holder
+        else "belum tercatat",
         basis=holder.source.sentence if holder else "–",
-        remark=" ".join(remarks),
+        remark=" ".join([*remarks, *waiting]),
     )
 
 
-def _waiting(pemda: Pemda, day: date) -> list[TableRow]:
-    """Return what open drafts say of ``day``: proposals, and no record yet."""
+def _waiting(pemda: Pemda, day: date) -> dict[str, list[str]]:
+    """Return what open drafts say of ``day``, by office: proposals, and no record yet."""
     drafts = ReadingDraft.objects.filter(pemda=pemda, status=DraftStatus.OPEN)
-    return [
-        TableRow(
-            day=day,
-            pemda=pemda.nama,
-            office=row["office"],
-            holder="belum tercatat",
-            basis="–",
-            remark=f"Menunggu ditinjau: draf {draft.document} menyebut {row['name']} sebagai "
-            f"{row['capacity']} {row['office']}.",
-        )
-        for draft in drafts.select_related("document").order_by("id")
-        for row in draft.content["attestations"]
-        if (row["day"] or draft.content["date"]) == day.isoformat()
-    ]
+    said: dict[str, list[str]] = {}
+    for draft in drafts.select_related("document").order_by("id"):
+        for row in draft.content["attestations"]:
+            if (row["day"] or draft.content["date"]) == day.isoformat():
+                said.setdefault(row["office"], []).append(
+                    f"Menunggu ditinjau: draf {draft.document} menyebut {row['name']} sebagai "
+                    f"{row['capacity']} {row['office']}."
+                )
+    return said

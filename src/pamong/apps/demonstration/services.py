@@ -6,9 +6,11 @@ Whatever becomes a record here does so through the same services that a click ca
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from django.conf import settings
+from django.db import transaction
 
 from pamong.apps.core.audit import Actor
 from pamong.apps.core.models import Document
@@ -17,8 +19,8 @@ from pamong.apps.demonstration.scenario import samples, scenario
 from pamong.apps.findings.selectors import days_judged
 from pamong.apps.findings.services import run_law
 from pamong.apps.forums.confirming import confirm_draft
-from pamong.apps.forums.editing import Content, choose, open_conflicts
-from pamong.apps.forums.models import ReadingDraft
+from pamong.apps.forums.editing import choose, open_conflicts
+from pamong.apps.forums.models import DraftStatus, ReadingDraft
 from pamong.apps.forums.services import Arrival, change_draft, receive_document
 from pamong.apps.organisasi.governments import (
     create_made_up_government,
@@ -38,24 +40,34 @@ Report = Callable[[str], None]
 
 
 def load(*, day: date, report: Report) -> None:
-    """Load whatever of the demonstration is not here yet; tell each step to ``report``."""
+    """Load whatever of the demonstration is not here yet; tell each step to ``report``.
+
+    A step is done whole or not at all, so an interrupted load goes on where it stopped.
+    """
     report("Memuat 546 pemerintah daerah")
     load_governments(actor=DEMONSTRASI, reason=REASON)
     report("Menyiapkan empat pemerintah daerah peraga")
-    for pemda in _governments():
-        if not pemda.is_resident:
-            make_resident(pemda=pemda, actor=DEMONSTRASI, reason=REASON)
-            establish_typical_structure(pemda=pemda, actor=DEMONSTRASI, reason=REASON)
-    load_employees(pemda=_made_up(), actor=DEMONSTRASI, reason=REASON)
-    _record_elections()
+    with transaction.atomic():
+        _open_governments()
+        load_employees(pemda=_made_up(), actor=DEMONSTRASI, reason=REASON)
+        _record_elections()
     for path in samples(Path(settings.PAMONG_SAMPLES)):
         if not Document.objects.filter(kode=path.stem).exists():
             report(f"Membaca dokumen {path.stem}")
             _read(path, day)
+        # One by one: what a document tells of tenures settles the years of those after it.
+        _confirm(path.stem, day)
     for pemda in resident_pemda():
         for judged_on in sorted({*scenario().judged_on, day} - set(days_judged(pemda))):
             report(f"Menjalankan aturan: {pemda.nama}, {format_day(judged_on)}")
             run_law(pemda=pemda, as_of=judged_on, actor=DEMONSTRASI, reason=REASON)
+
+
+def _open_governments() -> None:
+    for pemda in _governments():
+        if not pemda.is_resident:
+            make_resident(pemda=pemda, actor=DEMONSTRASI, reason=REASON)
+            establish_typical_structure(pemda=pemda, actor=DEMONSTRASI, reason=REASON)
 
 
 def _governments() -> list[Pemda]:
@@ -85,23 +97,24 @@ def _record_elections() -> None:
 
 def _read(path: Path, day: date) -> None:
     arrival = Arrival(content=path.read_bytes(), file_name=path.name, kode=path.stem)
-    draft = receive_document(arrival=arrival, day=day, actor=DEMONSTRASI, reason=REASON)
-    if path.stem not in scenario().left_for_the_visitor:
+    receive_document(arrival=arrival, day=day, actor=DEMONSTRASI, reason=REASON)
+
+
+def _confirm(kode: str, day: date) -> None:
+    """Confirm a sample that still waits, but for the one that the visitor confirms."""
+    draft = ReadingDraft.objects.filter(status=DraftStatus.OPEN, document__kode=kode).first()
+    if draft is not None and kode not in scenario().left_for_the_visitor:
         _settle_conflicts(draft)
         confirm_draft(public_id=draft.public_id, day=day, actor=DEMONSTRASI, reason=REASON)
 
 
 def _settle_conflicts(draft: ReadingDraft) -> None:
     """Choose the first candidate of each conflict, as a change that the history shows."""
-    for pointer in open_conflicts(draft.content):
-
-        def first(content: Content, pointer: str = pointer) -> Content:
-            return choose(content, pointer, 0)
-
-        change_draft(
+    while conflicts := open_conflicts(draft.content):
+        draft = change_draft(
             public_id=draft.public_id,
-            pointer=pointer,
-            edit=first,
+            pointer=conflicts[0],
+            edit=partial(choose, pointer=conflicts[0], index=0),
             actor=DEMONSTRASI,
             reason="data peraga memilih usulan pertama",
         )

@@ -1,7 +1,7 @@
 """The form of an answer to "who holds this office on that day, and on what basis?"."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
@@ -65,12 +65,23 @@ class HolderAnswer:
     source: Source
 
     def describe(self) -> str:
-        """Return "Nama (Plt), sejak 10 April 2018 sampai 12 Februari 2019, menurut …"."""
-        since = "sejak" if self.start_is_exact else "sejak sebelum"
-        days = [f"{since} {format_day(self.start)}"] if self.start else []
-        days += [f"sampai {format_day(self.last_day)}"] if self.last_day else []
-        who = f"{self.person} ({self.capacity.label})"
-        return ", ".join(filter(None, [who, " ".join(days), self.source.sentence]))
+        """Return "Nama (Plt), 10 April 2018–12 Februari 2019, menurut dokumen 000 (…)"."""
+        return ", ".join(filter(None, [self.name_and_capacity, self.days, self.source.sentence]))
+
+    @property
+    def name_and_capacity(self) -> str:
+        """The person as lists show it: "Nama (Plt)"."""
+        return f"{self.person} ({self.capacity.label})"
+
+    @property
+    def days(self) -> str:
+        """The recorded days, the last one included; empty where only an attestation is known."""
+        if self.start is None:
+            return ""
+        if not self.start_is_exact:
+            until = f" sampai {format_day(self.last_day)}" if self.last_day else ""
+            return f"sejak sebelum {format_day(self.start)}{until}"
+        return format_period(Period.inclusive(self.start, self.last_day))
 
     def to_json(self) -> dict[str, object]:
         """Return the holder as the command line prints it."""
@@ -99,9 +110,7 @@ class LeaveAnswer:
     @property
     def days(self) -> str:
         """The days of the leave as people write them: "26 September–5 Desember 2020"."""
-        if self.last_day is None:
-            return f"sejak {format_day(self.start)}"
-        return format_period(Period(self.start, self.last_day + timedelta(days=1)))
+        return format_period(Period.inclusive(self.start, self.last_day))
 
     def to_json(self) -> dict[str, object]:
         """Return the leave as the command line prints it."""
