@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from pamong.cli.house import DataDir, open_house
+
 
 def who(
     government: Annotated[
@@ -25,19 +27,19 @@ def who(
         ),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Cetak JSON, satu daftar.")] = False,
+    data_dir: DataDir = None,
 ) -> None:
     """Siapa memangku jabatan apa pada suatu hari, dan berdasarkan apa.
 
     Kode keluar: 0 terjawab, 2 pemerintah daerah atau hari tidak dikenal.
     """
-    from pamong.cli.house import open_house
     from pamong.kernel.day import DayTextError, format_day_long, parse_day
 
     try:
         day = parse_day(as_of)
     except DayTextError as error:
         raise typer.BadParameter(str(error), param_hint="--as-of") from error
-    open_house()
+    open_house(data_dir)
     from pamong.apps.organisasi import selectors
     from pamong.apps.organisasi.as_of import who as answers_for
 
