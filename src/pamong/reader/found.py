@@ -1,7 +1,7 @@
 """A value together with the words that it was read from, as every part of the reader gives it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from pamong.reader.draft import Candidate, Evidence, Span
@@ -11,13 +11,17 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[Value]):
-    """One value, its spans in the text, and why it was read so (an Indonesian sentence)."""
+    """One value, its spans in the text, and why it was read so (an Indonesian sentence).
+
+    ``parts`` is the evidence of single parts of a row, by their names: a conflict belongs there.
+    """
 
     value: Value
     spans: tuple[Span, ...]
     reason: str
     candidates: tuple[Candidate, ...] = ()
     conflict: bool = False
+    parts: Mapping[str, Evidence] = field(default_factory=dict)
 
     @property
     def evidence(self) -> Evidence:

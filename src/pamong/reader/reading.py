@@ -87,6 +87,7 @@ class _Kept:
         if found is None:
             return None
         self.evidence[pointer] = found.evidence
+        self.evidence |= {f"{pointer}/{part}": read for part, read in found.parts.items()}
         return found.value
 
     def many(self, pointer: str, found: Sequence[Found[Value]]) -> tuple[Value, ...]:

@@ -59,7 +59,7 @@ def attest(cast: Cast, home: Region | None, day: date | None) -> list[Found[Draf
         value = DraftAttestation(person.name, office, capacity, iso_day)
         called = _capacity_evidence(person)
         spans = distinct([*called.spans, *person.name_spans])
-        found.append(Found(value, spans, called.reason, called.candidates, called.conflict))
+        found.append(Found(value, spans, called.reason, parts={"capacity": called}))
     return found
 
 
