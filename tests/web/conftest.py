@@ -102,9 +102,9 @@ def confirmed(draft: ReadingDraft) -> ReadingDraft:
 
 def finding(pemda: Pemda, *, since: date = date(2024, 5, 6)) -> Finding:
     run = LawRun.objects.create(
-        pemda=pemda, rule_id="aturan-rekaan", as_of=since, judged=1, found=1
+        pemda=pemda, rule_id="aturan-rekaan", as_of=since, judged=1, not_judged=1
     )
-    return Finding.objects.create(
+    found = Finding.objects.create(
         pemda=pemda,
         run=run,
         rule_id="aturan-rekaan",
@@ -128,6 +128,8 @@ def finding(pemda: Pemda, *, since: date = date(2024, 5, 6)) -> Finding:
             "facts": {"pilkada": [{"pemda_id": 1, "ikut": None, "hari": "2024-05-06"}]},
         },
     )
+    found.runs.add(run)
+    return found
 
 
 @pytest.fixture

@@ -6,7 +6,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from pamong.apps.findings.selectors import FindingNotFoundError, findings_on, get_finding
+from pamong.apps.findings.selectors import (
+    FindingNotFoundError,
+    days_judged,
+    findings_on,
+    get_finding,
+)
 from pamong.web.http import Request
 from pamong.web.standpoint import look_from
 from pamong.web.temuan.facts import tables_of
@@ -15,7 +20,11 @@ from pamong.web.temuan.facts import tables_of
 @require_safe
 def finding_list(request: Request, government: str) -> HttpResponse:
     here = look_from(request, government)
-    context = {"findings": findings_on(here.government, day=here.day)}
+    judged = [day for day in days_judged(here.government) if day <= here.day]
+    context = {
+        "findings": findings_on(here.government, day=here.day),
+        "judged_on": judged[-1] if judged else None,
+    }
     return render(request, "temuan/list.html", context)
 
 

@@ -1,0 +1,90 @@
+"""Debian's Chromium on the live site, signed in, seeing the world of the page tests."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Browser, Page, Request
+from tests.web.conftest import World, finding, operator, world  # noqa: F401  fixtures to share
+
+CHROMIUM = "/usr/bin/chromium"
+SIZES = {"lebar": {"width": 1280, "height": 900}, "sempit": {"width": 360, "height": 780}}
+
+# Playwright keeps an event loop in this thread, and Django then refuses to touch the database.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict:
+    return {"executable_path": CHROMIUM, "args": ["--no-sandbox"]}
+
+
+@pytest.fixture(autouse=True)
+def a_demonstration(settings):
+    """Show the banner too: it must fit and be readable."""
+    settings.PAMONG_DEMONSTRATION = True
+
+
+@dataclass
+class Visit:
+    """One browser window on the site, and what went wrong in it."""
+
+    page: Page
+    base: str
+    troubles: list[str]
+    asked: list[str]
+
+    def open(self, address: str) -> Page:
+        self.page.goto(self.base + address)
+        self.page.wait_for_load_state("networkidle")
+        return self.page
+
+
+@pytest.fixture
+def visit(browser: Browser, live_server, operator) -> Iterator:  # noqa: F811  the fixture above
+    """Open windows: ``visit("lebar", "dark")``; at the end none may have seen an error."""
+    signed_in = Client()
+    signed_in.force_login(operator)
+    cookie = signed_in.cookies[settings.SESSION_COOKIE_NAME].value
+    opened = []
+
+    def window(size: str = "lebar", scheme: str = "light", **more) -> Visit:
+        context = browser.new_context(
+            viewport=SIZES[size],
+            color_scheme=scheme,
+            locale="id-ID",
+            reduced_motion="reduce",
+            **more,
+        )
+        context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}]
+        )
+        seen = Visit(context.new_page(), live_server.url, [], [])
+        watch(seen)
+        opened.append((context, seen))
+        return seen
+
+    yield window
+    for context, seen in opened:
+        context.close()
+        assert seen.troubles == []
+
+
+def watch(seen: Visit) -> None:
+    def asked(request: Request) -> None:
+        seen.asked.append(request.url)
+
+    seen.page.on("request", asked)
+    seen.page.on("pageerror", lambda error: seen.troubles.append(str(error)))
+    seen.page.on(
+        "console",
+        lambda message: seen.troubles.append(message.text) if message.type == "error" else None,
+    )

@@ -1,0 +1,101 @@
+"""Every page, wide and narrow, light and dark: readable by all, no wider than the screen."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Without preload: axe asks for imported styles by the page's address, not by the style's.
+WITH_WCAG = {"runOnly": RULES, "preload": False}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", ["lebar", "sempit"])
+def test_every_page_can_be_read_by_everybody(visit, world, size, scheme):
+    seen = visit(size, scheme)
+    for name, address in world.pages().items():
+        page = seen.open(f"{address}?per=2024-10-01")
+        found = Axe().run(page, options=WITH_WCAG).response["violations"]
+
+        assert told(found) == [], name
+        assert page.evaluate(FITS), f"{name} is wider than the screen"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_gate_and_what_cannot_be_shown_can_be_read_by_everybody(visit, world, scheme):
+    seen = visit("sempit", scheme)
+    for address in ("/tidak/ada/", f"/{world.pemda.slug}/?per=1/10/20"):
+        page = seen.open(address)
+        assert told(Axe().run(page, options=WITH_WCAG).response["violations"]) == [], address
+        assert page.evaluate(FITS)
+    seen.troubles.clear()  # Chromium counts a page with 404 or 400 as an error
+
+    seen.page.context.clear_cookies()
+    page = seen.open("/masuk/")
+    assert told(Axe().run(page, options=WITH_WCAG).response["violations"]) == []
+    assert page.evaluate(FITS)
+
+
+def test_no_page_asks_anybody_else(visit, world):
+    seen = visit()
+    for address in world.pages().values():
+        seen.open(address)
+
+    assert [url for url in seen.asked if not url.startswith((seen.base, "data:"))] == []
+
+
+def test_menus_open_and_close_by_keyboard_alone(visit, world):
+    page = visit().open(f"/{world.pemda.slug}/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip-link"
+
+    day = page.locator(".asof")
+    day.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert day.get_attribute("open") is not None
+    page.keyboard.press("Escape")
+    assert day.get_attribute("open") is None
+
+
+def test_the_day_is_turned_by_typing_it(visit, world):
+    page = visit("sempit").open(f"/{world.pemda.slug}/")
+    page.locator(".asof summary").click()
+    page.fill("#per", "1/10/2024")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**per=1%2F10%2F2024")
+
+    assert "bukan hari ini" in page.locator(".asof-strip").inner_text()
+    assert page.locator(".leader").first.inner_text().count("Budi Contohadi") == 1
+
+
+def test_the_scheme_that_was_chosen_is_remembered(visit, world):
+    seen = visit()
+    page = seen.open(f"/{world.pemda.slug}/")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(ground)
+    page.locator("summary[aria-label^=Akun]").click()
+    page.locator("[data-pamong-theme]").click()
+    dark = page.evaluate(ground)
+    page = seen.open(f"/{world.pemda.slug}/pejabat/")
+
+    assert light != dark
+    assert page.evaluate(ground) == dark
+
+
+def test_offices_are_narrowed_while_typing_and_the_choice_stays_in_the_address(visit, world):
+    page = visit().open(f"/{world.pemda.slug}/pejabat/?per=2024-10-01")
+    page.fill("#cari", "tono")
+    page.wait_for_url("**cari=tono*")
+
+    assert page.locator(".timeline-office").all_inner_texts() == [
+        "Sekretaris Daerah Kabupaten Contoh (rekaan)"
+    ]
+    assert "per=2024-10-01" in page.url
+
+
+def told(violations: list[dict]) -> list[str]:
+    return [
+        f"{found['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
+        for found in violations
+        for node in found["nodes"]
+    ]
