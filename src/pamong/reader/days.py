@@ -1,10 +1,11 @@
 """Every day that a text mentions: "Rabu malam (23/9)", "18 Maret 2019", "Dec 14th, 2019"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 from pamong.kernel.day import MONTHS, WEEKDAYS, find_month, find_weekday
 from pamong.reader.draft import Span
@@ -32,6 +33,9 @@ _DAY = re.compile(
     rf"(?:(?<!\w){_WEEKDAY}{_HOUR}[\s,]*(?:tanggal\s+)?\(?)?"
     rf"(?<![\w/.,])(?:{_NUMERIC}|{_NO_YEAR}|{_NAMED}|{_ENGLISH})",
     re.IGNORECASE,
+)
+_RANGE_JOINT = re.compile(
+    r"\s*(?:-|s\.?\s?d\.?|s/d|sampai(?:\s+dengan)?|hingga)\s*(?:tanggal\s+)?", re.IGNORECASE
 )
 
 
@@ -93,6 +97,13 @@ def find_days(plain: str) -> tuple[DayMention, ...]:
     """Return every day that the text mentions, in its order; impossible ones are left out."""
     read = (_read(match) for match in _DAY.finditer(plain))
     return tuple(mention for mention in read if mention is not None)
+
+
+def ranges(body: str, days: Sequence[DayMention]) -> Iterator[tuple[DayMention, DayMention]]:
+    """Yield the days that a dash, "sampai" or "hingga" joins to a stretch."""
+    for first, last in pairwise(days):
+        if _RANGE_JOINT.fullmatch(body, first.span[1], last.span[0]):
+            yield first, last
 
 
 def _read(match: re.Match[str]) -> DayMention | None:

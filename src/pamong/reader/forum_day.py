@@ -15,7 +15,7 @@ from typing import Any
 
 from pamong.kernel.day import WEEKDAYS, format_day, format_day_long
 from pamong.kernel.kalender import YearWithoutDecreeError, national_kalender
-from pamong.reader.days import DayMention, find_days
+from pamong.reader.days import DayMention, find_days, ranges
 from pamong.reader.draft import Candidate, Span
 from pamong.reader.found import Found, distinct
 from pamong.reader.knowledge import alternatives, pattern_of, table
@@ -69,7 +69,8 @@ def forum_mentions(page: Page) -> list[DayMention]:
     """
     mentions = [m for m in page.days if page.sentence_at(m.span[0])]
     marked = [m for m in mentions if m.weekday is not None or "(" in page.body[slice(*m.span)]]
-    plain = [m for m in mentions if m.full and _stands_for_event(page, m)]
+    stretched = {day for pair in ranges(page.body, page.days) for day in pair}
+    plain = [m for m in mentions if m.full and m not in stretched and _stands_for_event(page, m)]
     return marked or plain[:1]
 
 

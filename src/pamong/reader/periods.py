@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import pairwise
 
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.day import find_month
-from pamong.reader.days import DayMention
+from pamong.reader.days import DayMention, ranges
 from pamong.reader.draft import DraftPeriod, Span
 from pamong.reader.found import Found
 from pamong.reader.knowledge import alternatives, pattern_of, table
@@ -18,9 +17,6 @@ from pamong.reader.people import Cast, Mention, Person
 from pamong.reader.regions import Region
 from pamong.reader.speaking import Speech
 
-_JOINT = re.compile(
-    r"\s*(?:-|s\.?\s?d\.?|s/d|sampai(?:\s+dengan)?|hingga)\s*(?:tanggal\s+)?", re.IGNORECASE
-)
 _MONTH_YEAR = re.compile(
     r"(?<!\w)(?:sejak|mulai|dari)\s+(?P<from>(?:[A-Z][a-z]+\s+)?\d{4})"
     r"(?:\s+(?:sampai(?:\s+dengan)?|hingga|-)\s+(?P<until>(?:[A-Z][a-z]+\s+)?\d{4}))?",
@@ -54,8 +50,8 @@ def _ranges(page: Page, sentence: Sentence) -> Iterator[_Range]:
     days = page.days_in(sentence.span)
     paired: set[DayMention] = set()
     found = []
-    for first, last in pairwise(days):
-        if _JOINT.fullmatch(page.body, first.span[1], last.span[0]) and last.full:
+    for first, last in ranges(page.body, days):
+        if last.full:
             paired |= {first, last}
             found.append(_between(first, last))
     found += [

@@ -49,7 +49,7 @@ def _says(word: str) -> bool:
 
 
 def _is_abbreviation(word: str) -> bool:
-    return len(word) == 1 or word.replace(".", "").lower() in _abbreviations()
+    return (len(word) == 1 and word.isalpha()) or word.replace(".", "").lower() in _abbreviations()
 
 
 @cache

@@ -1,0 +1,112 @@
+from datetime import date
+
+from tests.reader.parts import TODAY, Parts
+
+from pamong.reader.known import KnownHolder
+
+OPENING = "Gubernur Jambi Rekaan Contoh memimpin rapat"
+
+
+def day(text, **clues):
+    return Parts(text).forum_day(**{"not_after": TODAY, **clues})
+
+
+def candidates(found):
+    return [candidate.value for candidate in found.candidates]
+
+
+def test_a_day_written_in_full_is_taken():
+    found = day(f"{OPENING}, Selasa 8 April 2025.")
+
+    assert (found.value, found.conflict) == (date(2025, 4, 8), False)
+
+
+def test_a_weekday_that_does_not_fit_is_a_conflict_with_the_days_nearby():
+    found = day(f"{OPENING}, Selasa (15/1/2025).")
+
+    assert found.conflict
+    assert found.value == date(2025, 1, 15)
+    assert candidates(found) == ["2025-01-15", "2025-01-14", "2025-01-21"]
+
+
+def test_two_days_for_one_forum_are_a_conflict():
+    found = day(f"{OPENING}, Kamis (6/3/2025). Rapat pada Jumat (7/3/2025) itu selesai.")
+
+    assert found.conflict
+    assert candidates(found) == ["2025-03-06", "2025-03-07"]
+
+
+def test_the_year_comes_from_a_day_elsewhere_in_the_text():
+    found = day(f"{OPENING}, Rabu malam (23/9). Cutinya mulai 26 September 2020.")
+
+    assert found.value == date(2020, 9, 23)
+
+
+def test_the_year_of_a_cited_regulation_is_not_the_forums_but_bounds_it():
+    found = day(f"{OPENING}, Senin (20/11). Dasarnya UU Nomor 7 Tahun 2017.")
+
+    assert found.value is None
+    assert candidates(found) == ["2006-11-20", "2017-11-20", "2023-11-20"]
+    assert "2017" in found.candidates[0].reason
+
+
+def test_the_day_of_the_page_is_no_forum_day_but_the_last_that_can_be():
+    found = day(f"Sat. Dec 14th, 2019\n{OPENING}, Senin (18/3) pagi. Para ASN hadir.")
+
+    assert found.value == date(2019, 3, 18)
+
+
+def test_the_day_of_publication_settles_the_year():
+    found = day(f"{OPENING}, Senin (18/3).", published_on=date(2013, 3, 20))
+
+    assert found.value == date(2013, 3, 18)
+
+
+def test_terms_and_days_off_leave_one_year():
+    """ASN exists since 2014, KASN until 2024, and 9 April 2024 was cuti bersama."""
+    found = day(f"{OPENING} dengan Komisi Aparatur Sipil Negara, Selasa (9/4).")
+
+    assert found.value == date(2019, 4, 9)
+    against = {one.value: one.reason for one in found.candidates}
+    assert "Cuti bersama" in against["2024-04-09"]
+    assert "baru ada sejak 15 Januari 2014" in against["2013-04-09"]
+
+
+def test_a_silaturahmi_may_fall_on_a_day_off():
+    text = f"{OPENING} para ASN, Selasa (9/4)."
+
+    assert "2024-04-09" in candidates(day(text, falls_on_days_off=True))
+    assert day(text, falls_on_days_off=True).value is None
+
+
+def test_a_known_tenure_settles_the_year():
+    holder = KnownHolder(
+        "Rekaan Contoh", "Gubernur Jambi", "Provinsi Jambi", "definitif",
+        date(2016, 2, 12), date(2018, 4, 9),
+    )  # fmt: skip
+    found = day(f"{OPENING} para ASN, Senin (20/11).", holders=((holder,),))
+
+    assert found.value == date(2017, 11, 20)
+    assert "bukan Gubernur Jambi" in found.candidates[-1].reason
+
+
+def test_what_stays_undecided_is_no_day_and_all_candidates():
+    found = day(f"{OPENING} para ASN, Senin (20/11).")
+
+    assert found.value is None
+    assert found.conflict
+    assert candidates(found) == ["2006-11-20", "2017-11-20", "2023-11-20"]
+
+
+def test_without_any_bound_years_end_with_the_last_known_decree():
+    found = Parts(f"{OPENING} para ASN, Selasa (9/4).").forum_day()
+
+    assert max(candidates(found)) < "2030"
+
+
+def test_a_day_inside_a_period_is_no_forum_day():
+    assert day("Cuti berlangsung 26 September 2020 hingga 5 Desember 2020.") is None
+
+
+def test_a_text_without_days_has_none():
+    assert day(f"{OPENING}.") is None

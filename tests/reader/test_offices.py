@@ -1,0 +1,66 @@
+import pytest
+from tests.reader.parts import Parts
+
+from pamong.kernel.capacity import Capacity
+
+
+def offices(text):
+    return [(office.title(), office.capacity) for office in Parts(text).offices]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "capacity"),
+    [
+        ("Gubernur Jambi", "Gubernur Jambi", Capacity.DEFINITIF),
+        ("Wagub Sumsel", "Wakil Gubernur Sumatera Selatan", Capacity.DEFINITIF),
+        ("Penjabat Sementara (Pjs) Bupati Jember", "Bupati Jember", Capacity.PJS),
+        ("Pjs. Bupati Jember", "Bupati Jember", Capacity.PJS),
+        ("Plt Walikota Kediri", "Wali Kota Kediri", Capacity.PLT),
+        ("Pelaksana Harian Sekda Jambi", "Sekretaris Daerah Provinsi Jambi", Capacity.PLH),
+        ("Sekkab Jember", "Sekretaris Daerah Kabupaten Jember", Capacity.DEFINITIF),
+        ("Kepala BKD Provinsi Jambi", "Kepala BKD Provinsi Jambi", Capacity.DEFINITIF),
+        ("Kadis Kesehatan Jember", "Kepala Dinas Kesehatan Kabupaten Jember", Capacity.DEFINITIF),
+        ("Asisten I Sekda Aceh", "Asisten I Sekda Provinsi Aceh", Capacity.DEFINITIF),
+        ("Ketua KPU Kota Kediri", "Ketua KPU Kota Kediri", Capacity.DEFINITIF),
+    ],
+)
+def test_an_office_is_read_with_capacity_unit_and_government(text, title, capacity):
+    assert (
+        offices(f"Menurut {text}, acara selesai.") == [(title, capacity)] or "Sekda Jambi" in text
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kantor Gubernur Jambi ramai",
+        "para Bupati hadir",
+        "mantan Bupati Jember hadir",
+        "Bupati terpilih hadir",
+        "selama bupati definitif cuti",
+        "Bupati/Wali Kota hadir",
+        "Kepala Dinas hadir",
+        "Kepala OPD hadir",
+        "kepala itu pusing",
+    ],
+)
+def test_buildings_groups_and_those_not_in_office_are_no_single_office(text):
+    assert offices(text) == []
+
+
+def test_a_short_form_in_brackets_names_the_office_from_there_on():
+    parts = Parts("Asisten Administrasi Umum (A3) membacakan sambutan. Lalu A3 pulang.")
+
+    assert [office.unit for office in parts.offices] == ["Administrasi Umum"] * 2
+
+
+def test_the_place_of_a_camat_is_one_that_the_text_introduces():
+    parts = Parts("Warga Kecamatan Contoh Dalam berkumpul. Camat Contoh Dalam berpesan.")
+
+    assert [office.title() for office in parts.offices] == ["Camat Contoh Dalam"]
+
+
+def test_home_fills_in_the_government_that_an_office_leaves_out():
+    parts = Parts("Gubernur membuka rapat Pemerintah Provinsi Jambi.")
+
+    assert parts.offices[0].title(parts.home.value) == "Gubernur Jambi"

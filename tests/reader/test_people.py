@@ -1,0 +1,94 @@
+from tests.reader.parts import Parts
+
+from pamong.kernel.capacity import Capacity
+
+OPENING = "Bupati Jember Rekaan Contoh Utama membuka rapat."
+
+
+def people(text):
+    return {person.name for person in Parts(text).cast.people}
+
+
+def mentioned(text):
+    parts = Parts(text)
+    return [
+        (parts.words(mention.span), mention.person and mention.person.name)
+        for mention in parts.cast.mentions
+    ]
+
+
+def test_people_are_introduced_by_an_office_before_or_behind_the_name():
+    text = f"{OPENING} Hadir pula Andai Misalnya selaku Kepala Dinas Kesehatan Kabupaten Jember."
+
+    assert people(text) == {"Rekaan Contoh Utama", "Andai Misalnya"}
+
+
+def test_people_come_back_by_a_part_of_the_name_and_by_the_office():
+    text = f"{OPENING} Contoh Utama menutup rapat. Bupati pulang."
+
+    assert mentioned(text)[1:] == [
+        ("Contoh Utama", "Rekaan Contoh Utama"),
+        ("Bupati", "Rekaan Contoh Utama"),
+    ]
+
+
+def test_people_come_back_by_a_nickname_in_brackets_and_by_one_behind_the_office():
+    text = (
+        "Bupati Jember Rekaanda Contoh Utama (Kak Uta) membuka rapat. Kak Uta tersenyum. "
+        "Bupati Rekaan pulang."
+    )
+
+    assert {name for _, name in mentioned(text)} == {"Rekaanda Contoh Utama"}
+
+
+def test_a_surname_that_two_people_share_is_the_one_whose_name_begins_with_it():
+    text = (
+        "Gubernur Jambi Contoh Utama hadir. Ketua TP PKK Provinsi Jambi, Hj.Rekaan Contoh hadir."
+    )
+    parts = Parts(f"{text} Contoh berpesan.")
+
+    assert parts.cast.mentions[-1].person is parts.person("Contoh Utama")
+
+
+def test_the_last_word_of_a_name_that_a_page_wrote_small_belongs_to_it():
+    assert people("Bupati Jember Contoh rekayasa buka rapat.") == {"Contoh Rekayasa"}
+
+
+def test_a_word_of_the_language_behind_a_name_is_no_part_of_it():
+    assert people("Bupati Jember Contoh kemarin buka rapat.") == {"Contoh"}
+
+
+def test_headlines_introduce_nobody():
+    assert people(f"Bupati Jember Resmikan Pasar\n\n{OPENING}") == {"Rekaan Contoh Utama"}
+
+
+def test_both_sides_of_a_handover_stand_for_the_office():
+    text = "Pisah sambut Penjabat Bupati Pati dari Rekaan Contoh kepada Andai Misalnya digelar."
+    parts = Parts(text)
+
+    assert {p.name: p.capacity for p in parts.cast.handed_over} == {
+        "Rekaan Contoh": Capacity.PJ,
+        "Andai Misalnya": Capacity.PJ,
+    }
+
+
+def test_a_role_of_the_day_leads_to_who_has_it():
+    text = (
+        "Inspektur Upacara adalah Kepala BKPP Kabupaten Pati, Drs. Rekaan Contoh. "
+        "Inspektur Upacara memberi hormat."
+    )
+
+    assert mentioned(text)[-1] == ("Inspektur Upacara", "Rekaan Contoh")
+
+
+def test_an_acting_capacity_stands_before_a_definitive_one():
+    parts = Parts("Pjs Bupati Jember, Rekaan Contoh, hadir. Bupati Jember Rekaan Contoh pulang.")
+
+    assert parts.person("Rekaan Contoh").capacities == (Capacity.PJS, Capacity.DEFINITIF)
+
+
+def test_a_fuller_naming_of_the_office_is_taken():
+    text = "Warga Kecamatan Contoh hadir. Camat Rekaan Utama, S.Sos, hadir. Camat Contoh berpesan."
+    parts = Parts(text)
+
+    assert parts.person("Rekaan Utama").office.title() == "Camat Contoh"
