@@ -11,12 +11,18 @@ from pamong.apps.organisasi.as_of import NOT_PROOF
 from pamong.kernel.day import format_day
 
 WIDTH_OF_A_FILE = 140
+# The sentence of the banner on every page (web/layout); docs/explanation/real-people.md.
+BANNER = (
+    "Data peraga. Nama pejabat dan peristiwa diringkas dari pemberitaan; pegawai lain, susunan "
+    "OPD dan angka adalah rekaan. Bukan catatan resmi pemerintah mana pun."
+)
 
 
 def show() -> None:
     """Print the table, one part a day; as wide as the terminal, or fit for a file."""
     is_terminal = sys.stdout.isatty()
     console = Console(width=None if is_terminal else WIDTH_OF_A_FILE, highlight=False)
+    console.print(BANNER)
     for day, rows in groupby(table(), key=lambda row: row.day):
         console.print(_part(format_day(day), list(rows)))
     console.print(NOT_PROOF)
