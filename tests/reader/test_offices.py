@@ -16,7 +16,11 @@ def offices(text):
         ("Penjabat Sementara (Pjs) Bupati Jember", "Bupati Jember", Capacity.PJS),
         ("Pjs. Bupati Jember", "Bupati Jember", Capacity.PJS),
         ("Plt Walikota Kediri", "Wali Kota Kediri", Capacity.PLT),
-        ("Pelaksana Harian Sekda Jambi", "Sekretaris Daerah Provinsi Jambi", Capacity.PLH),
+        (
+            "Pelaksana Harian Sekda Provinsi Jambi",
+            "Sekretaris Daerah Provinsi Jambi",
+            Capacity.PLH,
+        ),
         ("Sekkab Jember", "Sekretaris Daerah Kabupaten Jember", Capacity.DEFINITIF),
         ("Kepala BKD Provinsi Jambi", "Kepala BKD Provinsi Jambi", Capacity.DEFINITIF),
         ("Kadis Kesehatan Jember", "Kepala Dinas Kesehatan Kabupaten Jember", Capacity.DEFINITIF),

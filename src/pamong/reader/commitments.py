@@ -76,7 +76,8 @@ def _is_of_speaker(page: Page, cast: Cast, utterance: Utterance, will: re.Match[
     if before[-1] in _promise_words("subjects"):
         return True
     mentions = cast.mentions_in((start, will.start()))
-    if mentions and len(page.lower[mentions[-1].span[1] : will.start()].split()) < _FEW_WORDS:
+    between = page.lower[mentions[-1].span[1] : will.start()] if mentions else ","
+    if "," not in between and len(between.split()) < _FEW_WORDS:
         return mentions[-1].person is utterance.speaker
     is_passive = _FUTURE_PASSIVE.match(page.lower, will.start()) is not None
     clause = re.split(r"[,;:]", page.lower[start : will.start()])[-1]

@@ -22,7 +22,6 @@ from pamong.reader.speaking import Speech
 from pamong.reader.topics import topic_of
 
 _MOST_GIST_WORDS = 30
-_FEW_WORDS = 4  # before a verb without a subject: "Selain itu juga meminta"
 _NEXT = 25  # characters between a verb and the one whom it asks
 _NEAR = 60  # characters between the one asked and what is asked of him
 _LEADING_JOINT = re.compile(r"^(?:\([^)]*\)\s*)?(?:(?:serta|dan|agar|untuk|supaya)\s+)?")
@@ -170,7 +169,7 @@ class DirectiveReader:
             return speaker
         if before:
             return before[-1].person
-        return speaker if is_own or len(between) < _FEW_WORDS else None
+        return speaker if is_own or words("directives", "leading") >= set(between) else None
 
     def _asked(self, span: Span, verb: str) -> Span | None:
         """Return what is asked for; ``None`` where the verb only reports."""

@@ -5,7 +5,7 @@ from pamong.reader.knowledge import words
 from pamong.reader.page import Page
 
 _LEAST_WORDS = 12
-_LEAST_SHARE = 0.06  # of small words that Indonesian cannot do without
+_LEAST_SHARE = 0.03  # of small words that Indonesian cannot do without
 
 
 def is_indonesian(page: Page) -> bool:
