@@ -9,6 +9,7 @@ from pamong.apps.forums.checking import full_day, problems_of
 from pamong.apps.forums.matching import Matcher, NamesakesError, OfficeMeant, PersonMeant
 from pamong.apps.forums.models import AddresseeKind, ReadingDraft
 from pamong.apps.organisasi.models import LeaveKind, Opd, Pemda
+from pamong.apps.organisasi.office_names import office_alone
 from pamong.kernel.capacity import Capacity, CapacityLabelError
 from pamong.kernel.period import Period
 from pamong.kernel.person_name import PersonNameError
@@ -97,13 +98,10 @@ def plan_confirmation(draft: ReadingDraft) -> Plan:
 
 def addressee_kind(text: str, pemda: Pemda) -> tuple[AddresseeKind, Opd | None]:
     """Tell whom the addressee of a directive means: one OPD, all of them, the ASN, or others."""
-    bare = text.casefold()
+    bare = office_alone(text, pemda).casefold()
     for opd in Opd.objects.filter(pemda=pemda).order_by("id"):
-        if bare in {
-            opd.nama.casefold(),
-            opd.singkatan.casefold(),
-            f"kepala {opd.nama}".casefold(),
-        }:
+        names = [name.casefold() for name in (opd.nama, opd.singkatan) if name]
+        if bare.removeprefix("kepala ") in names:
             return AddresseeKind.OPD, opd
     words = set(bare.replace("/", " ").split())
     if "opd" in words or "perangkat daerah" in bare:
@@ -117,7 +115,8 @@ def _plan_attestations(plan: Plan) -> None:
     for index, row in enumerate(plan.draft.attestations):
         day = full_day(row.day) if row.day else plan.draft.date
         capacity = _capacity(plan, row.capacity)
-        person, office = _person(plan, row.name), _office(plan, row.office)
+        office = _office(plan, row.office)
+        person = _person(plan, row.name) if office else None
         if day is None:
             _problem(plan, f"Hari penyebutan {row.name} sebagai {row.office} belum diisi.")
         elif person and office and capacity:
@@ -134,7 +133,8 @@ def _plan_periods(plan: Plan) -> None:
         if not (row.name and row.office):
             plan.notes.append(f'"{row.what}" tidak dicatat: orang atau jabatannya belum diisi.')
             continue
-        person, office = _person(plan, row.name), _office(plan, row.office)
+        office = _office(plan, row.office)
+        person = _person(plan, row.name) if office else None
         if person is None or office is None:
             continue
         if row.kind == "leave":
