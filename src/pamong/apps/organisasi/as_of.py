@@ -10,6 +10,7 @@ does an attestation. Then it is shown as last known, never as is.
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from pamong.apps.core.models.grounded import Grounded
 from pamong.apps.organisasi.answers import (
     Basis,
     HolderAnswer,
@@ -81,7 +82,7 @@ def answer(record: OfficeRecords, pemda: Pemda, *, day: date) -> OfficeAnswer:
     )
 
 
-def source_of(row: JabatanHolding | OfficeLeave) -> Source:
+def source_of(row: Grounded) -> Source:
     """Name the decree, or else the document, on which a tenure or a leave rests."""
     if row.decree is not None:
         return Source(Basis.DECREE, str(row.decree), row.decree.decided_on, row.words)

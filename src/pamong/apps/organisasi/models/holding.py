@@ -12,8 +12,9 @@ from django.db import models
 from django.db.models import Q
 
 from pamong.apps.core.history import tracked
-from pamong.apps.core.models import Decree, Document, Person
-from pamong.apps.core.models.dated import Dated, DatedQuerySet, ends_after_start
+from pamong.apps.core.models import Person
+from pamong.apps.core.models.dated import DatedQuerySet, ends_after_start
+from pamong.apps.core.models.grounded import Grounded, rests_on_something
 from pamong.apps.core.ranges import DAYS, OVERLAPS, One
 from pamong.apps.organisasi.models.jabatan import Jabatan
 from pamong.apps.organisasi.models.pemda import Pemda
@@ -23,7 +24,7 @@ CAPACITIES = [(capacity.value, capacity.label) for capacity in Capacity]
 
 
 @tracked()
-class JabatanHolding(Dated):
+class JabatanHolding(Grounded):
     """One person holding one office in one capacity for one period.
 
     ``starts_is_exact`` is false where only "in office before this day" is known: no first day is
@@ -35,15 +36,6 @@ class JabatanHolding(Dated):
     jabatan = models.ForeignKey(Jabatan, on_delete=models.PROTECT, related_name="holdings")
     capacity = models.CharField("kedudukan", max_length=10, choices=CAPACITIES)
     starts_is_exact = models.BooleanField("TMT pasti", default=True)
-    decree = models.ForeignKey(
-        Decree, on_delete=models.PROTECT, null=True, blank=True, verbose_name="SK"
-    )
-    document = models.ForeignKey(
-        Document, on_delete=models.PROTECT, null=True, blank=True, verbose_name="dokumen"
-    )
-    stated_on = models.DateField("dinyatakan pada", null=True, blank=True)
-    # The day on which the document says so: until then an open tenure is known to have run.
-    words = models.TextField("kata-kata dokumen", blank=True)
     # Copied from the office by the trigger below: constraints read only their own row.
     seat_is_single = models.BooleanField(default=True, editable=False)
     pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, editable=False)
@@ -56,13 +48,7 @@ class JabatanHolding(Dated):
         indexes = [models.Index(fields=["jabatan", "starts_on"], name="holding_by_office")]
         constraints = [
             ends_after_start("holding_ends_after_start"),
-            models.CheckConstraint(
-                name="holding_rests_on_something",
-                violation_error_message=(
-                    "Masa jabatan harus bersandar pada SK atau dokumen. Sebutkan salah satunya."
-                ),
-                condition=Q(decree__isnull=False) | Q(document__isnull=False),
-            ),
+            rests_on_something("holding_rests_on_something", "Masa jabatan"),
             ExclusionConstraint(
                 name="holding_one_definitif_a_seat",
                 violation_error_message=(
