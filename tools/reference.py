@@ -75,7 +75,7 @@ def section(rule: Rule) -> str:
 {rule.summary_en.strip()}{about if rule.about_officials else ""}
 
 Judges each *{rule.subject}*; reads {", ".join(f"`{name}`" for name in rule.reads)}; the version is
-chosen by *{rule.chosen_by.value.replace("_", " ")}*; {len(rule.cases)} cases.
+chosen by *{rule.chosen_by.value.replace("_", " ")}*.
 
 {table(["in force", "source", "confidence", "checked on"], rows)}
 """

@@ -42,6 +42,17 @@ def anchors(page: Path) -> set[str]:
     }
 
 
+def paths(page: Path) -> set[str]:
+    """Return the files and folders of the checkout that a page names in code, patterns apart."""
+    spans = _SPAN.findall(_FENCE.sub("", page.read_text(encoding="utf-8")))
+    named = (
+        span.split("::")[0]
+        for span in spans
+        if re.match(r"(src|tests|docs|tools|script|samples|frontend|requirements)/\S*$", span)
+    )
+    return {path for path in named if not re.search(r"[<*…]|NNNN", path)}
+
+
 def commands(page: Path) -> Iterator[str]:
     """Yield each line of code that calls the command, a script or a tool of ours."""
     text = page.read_text(encoding="utf-8")
