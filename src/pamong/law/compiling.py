@@ -103,7 +103,13 @@ def duckdb_sql(rule_id: str, as_of: date, *, narrowed: bool) -> str:
     rule = rule_by_id(rule_id)
     subjects = ibis.table({"subject_id": "int64"}, name=SUBJECTS) if narrowed else None
     judged = expression(rule, unbound_tables(rule), as_of, subjects)
-    return str(ibis.to_sql(judged.order_by("subject_id"), dialect="duckdb"))
+    # Fused selects repeat every expression where it is used: ten times the time to build and plan.
+    fused = ibis.options.sql.fuse_selects
+    ibis.options.sql.fuse_selects = False
+    try:
+        return str(ibis.to_sql(judged.order_by("subject_id"), dialect="duckdb", pretty=False))
+    finally:
+        ibis.options.sql.fuse_selects = fused
 
 
 def unbound_tables(rule: Rule) -> dict[str, Table]:

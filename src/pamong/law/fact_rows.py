@@ -6,6 +6,7 @@ days is ``{dari = 2026-03-02, sampai = 2026-03-10}``: one row for each day, both
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 from pamong.kernel.day import DayTextError, parse_day
 from pamong.law.content import Problem, nearest
 from pamong.law.fact_table import Column, ColumnType, FactTable
+from pamong.law.sentence import show
 
 _TRUE = frozenset({"true", "ya", "1"})
 _FALSE = frozenset({"false", "tidak", "0"})
@@ -37,7 +39,7 @@ def clean_rows(
         problems += found
         if not found:
             clean += _expand({c.name: _read_cell(c, row.get(c.name)) for c in table.columns})
-    return clean, problems
+    return clean, problems + list(_repeated(table, clean))
 
 
 def read_value(column: Column, value: Any) -> Any:
@@ -55,6 +57,17 @@ def read_value(column: Column, value: Any) -> Any:
         hint = nearest(str(read), list(column.one_of))
         raise CellError(f'"{read}" tidak dikenal; pilih {", ".join(column.one_of)}.{hint}')
     return read
+
+
+def _repeated(table: FactTable, rows: Iterable[Mapping[str, Any]]) -> Iterator[Problem]:
+    """Name the rows that say the same thing twice: the law would count it twice."""
+    seen = Counter(tuple(row[name] for name in table.key) for row in rows)
+    for key, count in seen.items():
+        if count > 1:
+            told = ", ".join(
+                f"{name} = {show(value)}" for name, value in zip(table.key, key, strict=True)
+            )
+            yield Problem("", f"{count} baris untuk {told}; satu saja.")
 
 
 def _row_problems(table: FactTable, row: Mapping[str, Any], number: int) -> Iterator[Problem]:

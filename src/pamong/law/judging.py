@@ -152,15 +152,15 @@ def judge(
 
 
 def _conforming(rule: Rule, tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
-    reference = {name: make() for name, make in _REFERENCE.items() if name in rule.reads}
-    given = reference | dict(tables)
+    own = {name: make() for name, make in _REFERENCE.items() if name in rule.reads.keys() - tables}
+    given = dict(tables)
     problems = [
         Problem(name, f"tidak dibaca oleh {rule.id}.{nearest(name, list(rule.reads))}")
         for name in given.keys() - rule.reads.keys()
     ]
     problems += [
         Problem(name, "belum diberikan; beri tabel kosong bila memang tidak ada catatan.")
-        for name in rule.reads.keys() - given.keys()
+        for name in rule.reads.keys() - given.keys() - own.keys()
     ]
     facts: dict[str, pa.Table] = {}
     for name in rule.reads.keys() & given.keys():
@@ -170,7 +170,7 @@ def _conforming(rule: Rule, tables: Mapping[str, pa.Table]) -> dict[str, pa.Tabl
             problems += error.problems
     if problems:
         raise FactsError(sorted(problems))
-    return facts
+    return facts | own
 
 
 def _lists(rule: Rule) -> dict[str, pa.Table]:

@@ -16,8 +16,6 @@ from pamong.law.expressions import Table, Value, first_gaps, holds, look_up, mis
 from pamong.law.rule import Rule, Version
 
 _SEDANG = "disiplin-sedang-transisi"
-#: Ranks of the version in force on the day lie above those of the one before it.
-_NEWER = 100
 _NO_UNIT = -1
 _ONE_DAY = ibis.interval(days=1)
 
@@ -68,20 +66,16 @@ class _Law:
 def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
     """Give one row for every PNS and CPNS: the highest rung reached in the year of the day."""
     law = _law_on(rule, as_of)
-    absences = _absences(facts, as_of)
     pns = facts.pegawai.filter(_.status.isin(["pns", "cpns"])).mutate(
         unit=ibis.coalesce(_.unit_id, _NO_UNIT)
     )
-    known = pns
-    for more in (_totals(absences), _highest_rungs(absences, law, facts)):
-        known = known.left_join(more, "pegawai_id").drop("pegawai_id_right")
-    known = _with_coverage(known, facts, law, as_of).mutate(
-        hari_absen=ibis.coalesce(_.hari_absen, 0),
+    known = _join(pns, _totals(facts, as_of)).mutate(
+        hari_absen=ibis.coalesce(_.hari.length(), 0),
         hari_belum_pasti=ibis.coalesce(_.hari_belum_pasti, 0),
         hari_bukan_kerja=ibis.coalesce(_.hari_bukan_kerja, 0),
-        rank=ibis.coalesce(_.rank, _NEWER),
     )
-    return _verdicts(known.mutate(is_old=_.rank < _NEWER, level=_.rank % _NEWER), law, as_of)
+    known = _with_coverage(_with_regime(known, facts, law), facts, law, as_of)
+    return _verdicts(_with_rung(known, law), law, as_of)
 
 
 def _law_on(rule: Rule, as_of: date) -> _Law:
@@ -121,121 +115,82 @@ def _rungs(
         )
 
 
-def _absences(facts: Facts, as_of: date) -> Table:
-    """Give every day of the year up to the day on which somebody was absent, judged by itself.
+def _totals(facts: Facts, as_of: date) -> Table:
+    """Give each employee the days of the year up to the day that count, and how many may.
 
-    Columns out: pegawai_id, hari, ``counts`` true, false, or null where it is not known, and why
-    it is not: ``tanpa_kalender``, ``tanpa_pekan``, ``tanpa_putusan``; ``bukan_kerja``.
+    Source: PP 94/2021 Pasal 15 ayat (1); PP 53/2010 Pasal 14: days are added up to the end of the
+    year, and those already punished stay in the total.
+    Columns out: pegawai_id, ``hari`` (the days that count, in order), how many are uncertain and
+    how many no working days, and why days are uncertain.
     """
-    days = (
-        facts.presensi.filter(_.hari >= date(as_of.year, 1, 1), _.hari <= as_of)
-        .group_by("pegawai_id", "hari")
-        .agg(alasan_sah=_.alasan_sah.any())
-        .filter(_.alasan_sah.isnull() | ~_.alasan_sah)
-    )
-    calendar = facts.kalender.select("lima_hari", "enam_hari", tanggal="hari")
-    workdays = days.join(
-        facts.pegawai.select("pegawai_id", "pekan_kerja"), "pegawai_id"
-    ).left_join(calendar, _.hari == calendar.tanggal)
+    of_year = facts.presensi.filter(_.hari >= date(as_of.year, 1, 1), _.hari <= as_of)
+    unexcused = of_year.filter(_.alasan_sah.isnull() | ~_.alasan_sah)
+    weeks = facts.pegawai.select("pegawai_id", "pekan_kerja")
+    days = unexcused.join(weeks, "pegawai_id").left_join(facts.kalender, "hari")
     works = ibis.cases(
         (_.lima_hari == _.enam_hari, _.lima_hari),
         (_.pekan_kerja == "lima_hari", _.lima_hari),
         (_.pekan_kerja == "enam_hari", _.enam_hari),
     )
-    return workdays.mutate(works=works).select(
-        "pegawai_id",
-        "hari",
-        counts=_.works & ~_.alasan_sah,
-        bukan_kerja=holds(~_.works),
-        tanpa_kalender=_.lima_hari.isnull(),
-        tanpa_pekan=_.works.isnull() & _.lima_hari.notnull(),
-        tanpa_putusan=_.alasan_sah.isnull(),
-    )
-
-
-def _totals(absences: Table) -> Table:
-    return absences.group_by("pegawai_id").agg(
-        hari_absen=holds(_.counts).sum(),
+    judged = days.mutate(works=works).mutate(counts=_.works & ~_.alasan_sah)
+    return judged.group_by("pegawai_id").agg(
+        hari=_.hari.collect(where=_.counts).sort(),
         hari_belum_pasti=_.counts.isnull().sum(),
-        hari_bukan_kerja=_.bukan_kerja.sum(),
-        tanpa_kalender=_.tanpa_kalender.any(),
-        tanpa_pekan=_.tanpa_pekan.any(),
-        tanpa_putusan=(_.counts.isnull() & _.tanpa_putusan).any(),
+        hari_bukan_kerja=(~_.works).sum(),
+        tanpa_kalender=_.lima_hari.isnull().any(),
+        tanpa_pekan=(_.works.isnull() & _.lima_hari.notnull()).any(),
+        tanpa_putusan=(_.counts.isnull() & _.alasan_sah.isnull()).any(),
     )
 
 
-def _highest_rungs(absences: Table, law: _Law, facts: Facts) -> Table:
-    """Give the highest rung of each employee and the day on which it was reached.
-
-    Source: PP 94/2021 Pasal 15 ayat (1); PP 53/2010 Pasal 14: days are added up to the end of the
-    year, and those already punished stay in the total.
-    """
-    running = ibis.window(group_by="pegawai_id", order_by="hari")
-    counted = absences.filter(_.counts).select("pegawai_id", "hari")
-    numbered = counted.mutate(number=ibis.row_number().over(running) + 1)
-    rungs = (
-        _ranked(numbered, law, facts)
-        .group_by("pegawai_id", "rank")
-        .agg(
-            reached_on=_.reached_on.min(),
-            hari_akhir=_.hari.max(),
-            diperiksa_sampai=_.diperiksa_sampai.max(),
-        )
-    )
-    return rungs.group_by("pegawai_id").agg(
-        since=_.reached_on.argmax(_.rank),
-        rank=_.rank.max(),
-        hari_akhir=_.hari_akhir.max(),
-        diperiksa_sampai=_.diperiksa_sampai.max(),
-    )
-
-
-def _ranked(numbered: Table, law: _Law, facts: Facts) -> Table:
-    """Rank each day by the ladder that applies to it, and say from when its rung counts.
+def _with_regime(known: Table, facts: Facts, law: _Law) -> Table:
+    """Add which act judges the total; it matters in a year in which the act changed only.
 
     Source: PP 94/2021 Pasal 40 ayat (3)-(4); PP 53/2010 Pasal 48 ayat (3)-(4): what was examined
     before the change keeps its result, all else is judged by the new act.
-    TAFSIR: a rung that only the new act knows is reached on its first day at the earliest; days
-    already examined stay in its total. To be confirmed by BKN.
+    TAFSIR: where some days were examined and others not, the new act judges the total of both,
+    as the days already punished stay in the total. To be confirmed by BKN.
     """
     if law.changed_on is None:
-        return numbered.mutate(
-            rank=law.ladder.level(_.number) + _NEWER,
-            reached_on=_.hari,
-            diperiksa_sampai=ibis.null("date"),
+        return known.mutate(
+            diperiksa_sampai=ibis.null("date"), hari_lama=0, is_old=False, is_settled=True
         )
     examined = (
         facts.pemeriksaan_disiplin.filter(_.diperiksa_on < law.changed_on)
         .group_by("pegawai_id")
         .agg(diperiksa_sampai=_.diperiksa_on.max())
     )
-    is_old = holds(_.hari <= _.diperiksa_sampai)
-    old_level = ibis.literal(0) if law.before is None else law.before.level(_.number)
-    return (
-        numbered.left_join(examined, "pegawai_id")
-        .drop("pegawai_id_right")
-        .mutate(
-            rank=ibis.ifelse(is_old, old_level, law.ladder.level(_.number) + _NEWER),
-            reached_on=ibis.ifelse(is_old, _.hari, ibis.greatest(_.hari, law.changed_on)),
-        )
+    known = _join(known, examined)
+    old_days = known.hari.filter(lambda day: day <= known.diperiksa_sampai).length()
+    has_newer = known.hari.filter(lambda day: day >= law.changed_on).length() > 0
+    return known.mutate(hari_lama=ibis.coalesce(old_days, 0), is_settled=holds(has_newer)).mutate(
+        is_old=(_.hari_lama == _.hari_absen) & (_.hari_absen > 0)
     )
 
 
 def _with_coverage(known: Table, facts: Facts, law: _Law, as_of: date) -> Table:
-    """Add up to which day attendance is loaded, and whether examinations are."""
+    """Add up to which day attendance is loaded, and whether all examinations are."""
     units = known.select("pemda_id", "unit").distinct()
-    first, behind = ibis.literal(date(as_of.year, 1, 1)), ibis.literal(as_of + timedelta(days=1))
-    span = _loads(units, facts.presensi_cakupan).mutate(dari=first, sampai=behind)
-    changed_on = law.changed_on or as_of
-    examined = (
-        _loads(units, facts.pemeriksaan_disiplin_cakupan)
-        .filter(_.starts_on <= first, _.ends_before.isnull() | (_.ends_before >= changed_on))
-        .select("pemda_id", "unit", pemeriksaan_lengkap=True)
-        .distinct()
+    first, behind = date(as_of.year, 1, 1), as_of + timedelta(days=1)
+    span = _loads(units, facts.presensi_cakupan).mutate(
+        dari=ibis.literal(first), sampai=ibis.literal(behind)
     )
-    for more in (first_gaps(span, ("pemda_id", "unit")), examined):
-        known = known.left_join(more, ["pemda_id", "unit"]).drop("pemda_id_right", "unit_right")
-    return known.mutate(dimuat_sampai=ibis.ifelse(_.celah > first, _.celah - _ONE_DAY, None))
+    known = _join_units(known, first_gaps(span, ("pemda_id", "unit")))
+    known = known.mutate(dimuat_sampai=ibis.ifelse(_.celah > first, _.celah - _ONE_DAY, None))
+    changed_on = law.changed_on
+    if changed_on is None:
+        return known
+    examined = _loads(units, facts.pemeriksaan_disiplin_cakupan).filter(
+        _.starts_on <= first, _.ends_before.isnull() | (_.ends_before >= changed_on)
+    )
+    complete = examined.select("pemda_id", "unit", pemeriksaan_lengkap=True).distinct()
+    known = _join_units(known, complete)
+    return known.mutate(is_settled=_.is_settled | holds(_.pemeriksaan_lengkap))
+
+
+def _join_units(known: Table, of_units: Table) -> Table:
+    joined = known.left_join(of_units, ["pemda_id", "unit"])
+    return joined.drop("pemda_id_right", "unit_right")
 
 
 def _loads(units: Table, coverage: Table) -> Table:
@@ -250,60 +205,78 @@ def _loads(units: Table, coverage: Table) -> Table:
     )
 
 
+def _with_rung(known: Table, law: _Law) -> Table:
+    """Add the rung reached, the day on which it was, and what is not known about it."""
+    own = law.ladder.level(known.hari_absen)
+    level = (
+        own
+        if law.before is None
+        else ibis.ifelse(known.is_old, law.before.level(known.hari_absen), own)
+    )
+    known = known.mutate(level=level).mutate(
+        rung=_of_rung(_, law, "outcome", "string"),
+        rung_days=_of_rung(_, law, "days", "int64"),
+        rung_article=_of_rung(_, law, "article", "string"),
+        needs_jabatan=holds(_of_rung(_, law, "needs_jabatan", "boolean")),
+        is_provisional=holds(_of_rung(_, law, "is_provisional", "boolean")),
+        may_rise=(_.hari_belum_pasti > 0)
+        & (law.ladder.level(_.hari_absen + _.hari_belum_pasti) > _.level),
+        tanpa_kalender=holds(_.tanpa_kalender),
+        tanpa_hasil=_.is_old & (law.before is None),
+        tanpa_pemeriksaan=_.diperiksa_sampai.isnull()
+        & ~_.is_settled
+        & (_.hari_absen >= law.ladder.rungs[0].days),
+        jenjang_berikut_pada=law.ladder.next_rung(_.hari_absen),
+    )
+    return known.mutate(reached_on=_reached_on(known, law))
+
+
+def _reached_on(known: Table, law: _Law) -> Value:
+    """Return the day of the rung; a new act reaches back to no day before it was in force.
+
+    TAFSIR: nor to a day already examined. To be confirmed by BKN.
+    """
+    number = ibis.ifelse(
+        known.is_old, known.rung_days, ibis.greatest(known.rung_days, known.hari_lama + 1)
+    )
+    day = ibis.ifelse(known.rung_days.isnull(), None, known.hari[number - 1])
+    if law.changed_on is None:
+        return day
+    return ibis.ifelse(known.is_old | day.isnull(), day, ibis.greatest(day, law.changed_on))
+
+
 def _verdicts(known: Table, law: _Law, as_of: date) -> Table:
-    ladder = law.ladder
-    may_rise = ladder.level(known.hari_absen + known.hari_belum_pasti) > known.level
-    unexamined = (
-        ibis.literal(law.changed_on is not None)
-        & known.diperiksa_sampai.isnull()
-        & ~holds(known.pemeriksaan_lengkap)
-        & (known.hari_akhir < (law.changed_on or as_of))
-        & (known.hari_absen >= ladder.rungs[0].days)
+    known = known.mutate(
+        outcome=ibis.cases(
+            (_.tanpa_pemeriksaan | _.tanpa_hasil, "tidak_dapat_dinilai"),
+            (_.needs_jabatan & _.memegang_jabatan.isnull(), "berat_jenis_belum_pasti"),
+            (_.needs_jabatan & ~_.memegang_jabatan, "berat_jenis_tidak_diatur"),
+            (_.rung.notnull(), _.rung),
+            (_.celah.notnull() | _.tanpa_kalender | _.may_rise, "tidak_dapat_dinilai"),
+            else_="tidak_mencapai",
+        )
     )
-    unknown_result = known.is_old & ibis.literal(law.before is None)
-    by_rung = _of_rung(known, law, "outcome", "string")
-    needs_jabatan = holds(_of_rung(known, law, "needs_jabatan", "boolean"))
-    provisional = holds(_of_rung(known, law, "is_provisional", "boolean"))
-    doubtful = (
-        known.celah.notnull()
-        | holds(known.tanpa_kalender)
-        | (may_rise & (known.hari_belum_pasti > 0))
-    )
-    outcome = ibis.cases(
-        (holds(unexamined) | unknown_result, "tidak_dapat_dinilai"),
-        (needs_jabatan & known.memegang_jabatan.isnull(), "berat_jenis_belum_pasti"),
-        (needs_jabatan & ~known.memegang_jabatan, "berat_jenis_tidak_diatur"),
-        (by_rung.notnull(), by_rung),
-        (doubtful, "tidak_dapat_dinilai"),
-        else_="tidak_mencapai",
-    )
-    open_clause = ibis.literal(as_of > law.sedang_checked_on)
-    next_rung = ladder.next_rung(known.hari_absen)
-    reached = ~outcome.isin(["tidak_dapat_dinilai", "tidak_mencapai"])
-    version = ibis.ifelse(
-        known.is_old, (law.before or ladder).version.id, ibis.literal(ladder.version.id)
-    )
+    known = known.mutate(reached=~_.outcome.isin(["tidak_dapat_dinilai", "tidak_mencapai"]))
+    before = law.before or law.ladder
     return known.mutate(
-        subject_id=known.pegawai_id,
-        outcome=outcome,
-        since=ibis.ifelse(reached, known.since, None),
+        subject_id=_.pegawai_id,
+        since=ibis.ifelse(_.reached, _.reached_on, None),
         due_on=ibis.null("date"),
         missing=missing_facts(
-            presensi_cakupan=known.celah.notnull(),
-            kalender=known.tanpa_kalender,
-            alasan_sah=may_rise & known.tanpa_putusan,
-            pekan_kerja=may_rise & known.tanpa_pekan,
-            memegang_jabatan=needs_jabatan & known.memegang_jabatan.isnull(),
-            pemeriksaan_disiplin=unexamined,
-            hasil_pemeriksaan=unknown_result,
-            pp_gaji_tunjangan=reached & provisional & open_clause,
+            presensi_cakupan=_.celah.notnull(),
+            kalender=_.tanpa_kalender,
+            alasan_sah=_.may_rise & _.tanpa_putusan,
+            pekan_kerja=_.may_rise & _.tanpa_pekan,
+            memegang_jabatan=_.needs_jabatan & _.memegang_jabatan.isnull(),
+            pemeriksaan_disiplin=_.tanpa_pemeriksaan,
+            hasil_pemeriksaan=_.tanpa_hasil,
+            pp_gaji_tunjangan=_.reached & _.is_provisional & (as_of > law.sedang_checked_on),
         ),
-        version=version,
+        version=ibis.ifelse(_.is_old, before.version.id, law.ladder.version.id),
         tahun=ibis.literal(as_of.year, "int64"),
-        jenjang_pada=ibis.ifelse(reached, _of_rung(known, law, "days", "int64"), None),
-        pasal=ibis.ifelse(reached, _of_rung(known, law, "article", "string"), None),
-        jenjang_berikut_pada=next_rung,
-        kurang_hari=next_rung - known.hari_absen,
+        jenjang_pada=ibis.ifelse(_.reached, _.rung_days, None),
+        pasal=ibis.ifelse(_.reached, _.rung_article, None),
+        kurang_hari=_.jenjang_berikut_pada - _.hari_absen,
     )
 
 
@@ -313,3 +286,7 @@ def _of_rung(known: Table, law: _Law, attribute: str, type_: str) -> Value:
     if law.before is None:
         return newer
     return ibis.ifelse(known.is_old, law.before.tell(known.level, attribute, type_), newer)
+
+
+def _join(known: Table, of_employees: Table) -> Table:
+    return known.left_join(of_employees, "pegawai_id").drop("pegawai_id_right")

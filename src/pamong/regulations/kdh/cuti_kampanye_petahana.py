@@ -28,22 +28,22 @@ def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
     )
     known = _join(tenures, _candidacy(facts, running, as_of))
     known = _join(_join(known, _recorded_leave(leave)), uncovered)
-    outcome = _outcome(known)
-    unknown = outcome == "tidak_dapat_dinilai"
-    asked = unknown & (known.tahap == "masa_kampanye") & known.calon_di_daerah_ini
-    due = (known.tahap == "sebelum_kampanye") | holds(known.calon_di_daerah_ini)
+    known = known.mutate(outcome=_outcome(known))
+    known = known.mutate(
+        asked=(_.outcome == "tidak_dapat_dinilai") & holds(_.calon_di_daerah_ini),
+        due=(_.tahap == "sebelum_kampanye") | holds(_.calon_di_daerah_ini),
+    )
     return known.mutate(
         subject_id=_.pemangku_id,
-        outcome=outcome,
-        since=ibis.ifelse(outcome.isin(["cuti_tidak_mencakup", "tidak_cuti"]), _.celah, None),
-        due_on=ibis.ifelse(due, _.kampanye_mulai, None),
+        since=ibis.ifelse(_.outcome.isin(["cuti_tidak_mencakup", "tidak_cuti"]), _.celah, None),
+        due_on=ibis.ifelse(_.due, _.kampanye_mulai, None),
         missing=missing_facts(
             jadwal_pilkada=_.tahap_kurang.contains("jadwal_pilkada"),
             keikutsertaan_pilkada=_.tahap_kurang.contains("keikutsertaan_pilkada"),
             pencalonan=(_.tahap == "masa_kampanye") & ~_.diketahui_calon,
-            kegiatan_kampanye=asked & ~_.diketahui_kegiatan,
-            cuti_pejabat=asked & _.diketahui_kegiatan & _.cuti_mulai.isnull(),
-            akhir_cuti=asked & _.diketahui_kegiatan & _.cuti_mulai.notnull(),
+            kegiatan_kampanye=_.asked & ~_.diketahui_kegiatan,
+            cuti_pejabat=_.asked & _.diketahui_kegiatan & _.cuti_mulai.isnull(),
+            akhir_cuti=_.asked & _.diketahui_kegiatan & _.cuti_mulai.notnull(),
         ),
         version=ibis.literal(version.id),
         confidence=_.keyakinan,

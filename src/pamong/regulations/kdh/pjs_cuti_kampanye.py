@@ -38,19 +38,20 @@ def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
     known = known.mutate(
         seharusnya=ibis.cases((_.wakil_tersedia, _DEPUTY_ACTS), (~_.wakil_tersedia, _.pengganti))
     )
-    outcome = _outcome(known)
-    unclear = known.tercatat.notnull() & known.cuti_sebelum.notnull()
-    unclear &= outcome == "tidak_dapat_dinilai"
+    known = known.mutate(outcome=_outcome(known)).mutate(
+        unclear=(_.outcome == "tidak_dapat_dinilai")
+        & _.tercatat.notnull()
+        & _.cuti_sebelum.notnull()
+    )
     return known.mutate(
         subject_id=_.jabatan_id,
-        outcome=outcome,
         since=ibis.coalesce(_.bertugas_mulai, _.cuti_mulai),
         due_on=_.cuti_mulai,
         missing=missing_facts(
             akhir_cuti=_.cuti_sebelum.isnull(),
             pemangku=_.tercatat.isnull(),
-            wakil=unclear & _.ada_wakil.isnull(),
-            cuti_wakil=unclear & holds(_.ada_wakil),
+            wakil=_.unclear & _.ada_wakil.isnull(),
+            cuti_wakil=_.unclear & holds(_.ada_wakil),
         ),
     )
 

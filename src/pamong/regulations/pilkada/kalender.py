@@ -54,13 +54,7 @@ def _nearest_election(facts: Facts, as_of: ibis.Value) -> Table:
         _.berlaku_dari.isnull() | (_.berlaku_dari <= as_of),
         _.berlaku_sebelum.isnull() | (_.berlaku_sebelum > as_of),
     )
-    # Two records that contradict each other say nothing.
-    taking_part = (
-        facts.keikutsertaan_pilkada.group_by("pemda_id", "pilkada")
-        .agg(yes=_.ikut.any(), all_yes=_.ikut.all())
-        .mutate(ikut=ibis.ifelse(_.yes == _.all_yes, _.yes, ibis.null("boolean")))
-        .drop("yes", "all_yes")
-    )
+    taking_part = facts.keikutsertaan_pilkada.select("pemda_id", "pilkada", "ikut")
     pairs = facts.pemda.select("pemda_id", kode_pemda="kode").cross_join(ahead)
     rank = ibis.cases(
         (_.mulai_tahapan <= as_of, _RUNNING),
