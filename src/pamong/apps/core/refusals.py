@@ -7,9 +7,15 @@ from functools import cache
 from django.apps import apps
 from django.db import DataError, IntegrityError, transaction
 
+NO_ROOM = "22001"
+"""What PostgreSQL calls a text that is longer than its column; it does not name the column."""
+
 
 class RefusedError(Exception):
-    """The database refused rows that must never be; nothing of the act was kept."""
+    """The database refused rows that must never be; nothing of the act was kept.
+
+    ``constraint`` is empty where a text was too long for its column.
+    """
 
     def __init__(self, constraint: str, sentence: str) -> None:
         self.constraint = constraint
@@ -28,17 +34,27 @@ def sentences() -> dict[str, str]:
 
 @contextmanager
 def refusals() -> Iterator[None]:
-    """Turn what a constraint refuses into its sentence, and undo the part inside.
+    """Turn what the database refuses into a sentence, and undo the part inside.
 
     Raises:
-        RefusedError: a constraint of ours was broken.
+        RefusedError: a constraint of ours was broken, or a text was too long.
     """
     try:
         with transaction.atomic():
             yield
     except (IntegrityError, DataError) as error:
-        name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
-        sentence = sentences().get(name or "")
-        if name is None or sentence is None:
+        refused = _refused(error)
+        if refused is None:
             raise
-        raise RefusedError(name, sentence) from error
+        raise refused from error
+
+
+def _refused(error: IntegrityError | DataError) -> RefusedError | None:
+    """Return what to tell people; ``None`` where the mistake is the program's."""
+    told = getattr(error.__cause__, "diag", None)
+    if told is None:
+        return None
+    if told.sqlstate == NO_ROOM:
+        return RefusedError("", "Salah satu isian terlalu panjang. Persingkat, lalu ulangi.")
+    sentence = sentences().get(told.constraint_name or "")
+    return RefusedError(told.constraint_name, sentence) if sentence else None

@@ -4,6 +4,8 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
+from django.db import connection
+
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.models import Decree, Document, DocumentKind, Instansi, Person
 from pamong.apps.core.refusals import refusals
@@ -59,14 +61,16 @@ def register_document(*, new: NewDocument, day: date, actor: Actor, reason: str)
     Raises:
         DuplicateDocumentError: the same text is already here.
         FutureDayError: it was published after ``day``.
+        RefusedError: it is empty, or its code is another document's.
     """
     digest = hashlib.sha256(new.text.encode()).hexdigest()
-    existing = Document.objects.filter(sha256=digest).first()
-    if existing is not None:
-        raise DuplicateDocumentError(existing)
     if new.published_on is not None and new.published_on > day:
         raise FutureDayError("Tanggal terbit dokumen")
     with act("core.register_document", actor=actor, reason=reason), refusals():
+        _wait_for_other_documents()
+        existing = Document.objects.filter(sha256=digest).first()
+        if existing is not None:
+            raise DuplicateDocumentError(existing)
         return Document.objects.create(
             kode=new.kode or _next_kode(),
             kind=new.kind,
@@ -88,7 +92,7 @@ def register_decree(*, decree: Decree, day: date, actor: Actor, reason: str) -> 
     """
     if decree.decided_on > day:
         raise FutureDayError("Tanggal penetapan SK")
-    decree.recorded_on = day
+    decree.number, decree.recorded_on = decree.number.strip(), day
     with act("core.register_decree", actor=actor, reason=reason), refusals():
         decree.save()
     return decree
@@ -99,6 +103,12 @@ def assign_owner(*, document: Document, owner: Instansi, actor: Actor, reason: s
     with act("core.assign_owner", actor=actor, reason=reason):
         document.owner = owner
         document.save(update_fields=["owner"])
+
+
+def _wait_for_other_documents() -> None:
+    """Lock against another document coming in: it could be the same, or take the same code."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('core.document'))")
 
 
 def _next_kode() -> str:

@@ -21,14 +21,14 @@ class Document(models.Model):
     """One text. ``kode`` is what people call it by: "dokumen 000"."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    kode = models.CharField(max_length=20, unique=True)
+    kode = models.CharField(max_length=20)
     owner = models.ForeignKey(
         Instansi, on_delete=models.PROTECT, null=True, blank=True, verbose_name="milik instansi"
     )  # null until the government that it is about is known
     kind = models.CharField("jenis", max_length=8, choices=DocumentKind.choices)
     title = models.CharField("judul", max_length=300, blank=True)
     text = models.TextField("teks")
-    sha256 = models.CharField(max_length=64, unique=True)
+    sha256 = models.CharField(max_length=64)
     file_name = models.CharField("nama berkas", max_length=200, blank=True)
     published_on = models.DateField("tanggal terbit", null=True, blank=True)
     received_on = models.DateField("diterima pada")
@@ -37,6 +37,16 @@ class Document(models.Model):
         verbose_name = "dokumen"
         verbose_name_plural = "dokumen"
         constraints = [
+            models.UniqueConstraint(
+                fields=["kode"],
+                name="document_kode_is_used_once",
+                violation_error_message="Kode dokumen ini sudah dipakai. Pilih kode lain.",
+            ),
+            models.UniqueConstraint(
+                fields=["sha256"],
+                name="document_is_kept_once",
+                violation_error_message="Teks ini sudah ada di sini. Cari dokumennya.",
+            ),
             models.CheckConstraint(
                 name="document_has_a_text",
                 violation_error_message="Dokumen ini kosong. Masukkan dokumen yang berisi teks.",
