@@ -9,7 +9,7 @@ from pamong.web.dokumen.text import words_at, written
 from pamong.web.dokumen.values import named, shown
 
 Content = Mapping[str, Any]
-LONG_VALUE = 26
+LONG_VALUE = 22
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """The text of a document cut at every place that a value of the draft points to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 Span = tuple[int, int]
+FURNITURE = "boilerplate_lines"
+ABOUT_THE_WHOLE = {"is_forum", "topics"}
+"""Parts that rest on words all over the text; underlining them would underline everything."""
 
 
 class SpansUnreadableError(ValueError):
@@ -19,20 +22,26 @@ class SpansUnreadableError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A run of the text from character ``start``; ``is_used`` where some value came from it."""
+    """A run of the text from character ``start``; ``look`` says what it is to the draft."""
 
     start: int
     words: str
-    is_used: bool
+    look: str
 
 
 def segments(text: str, evidence: Mapping[str, Any]) -> list[Segment]:
-    """Cut ``text`` so that every span is a whole number of segments."""
-    spans = [tuple(span) for entry in evidence.values() for span in entry["spans"]]
-    spans = [(start, end) for start, end in spans if 0 <= start < end <= len(text)]
-    edges = sorted({0, len(text), *(edge for span in spans for edge in span)})
-    used = _covered(spans, edges)
-    return [Segment(start, text[start:end], start in used) for start, end in pairwise(edges)]
+    """Cut ``text`` wherever a span begins or ends.
+
+    Words that a value came from look "used", those of the page around the text "furniture-words".
+    """
+    used = _spans(text, evidence, lambda part: part not in ABOUT_THE_WHOLE | {FURNITURE})
+    furniture = _spans(text, evidence, lambda part: part == FURNITURE)
+    edges = sorted({0, len(text), *(edge for span in used + furniture for edge in span)})
+    looks = dict.fromkeys(_covered(furniture, edges), "furniture-words")
+    looks |= dict.fromkeys(_covered(used, edges), "used")
+    return [
+        Segment(start, text[start:end], looks.get(start, "")) for start, end in pairwise(edges)
+    ]
 
 
 def words_at(text: str, spans: Iterable[Span]) -> str:
@@ -58,6 +67,17 @@ def read_spans(text: str) -> list[list[int]] | None:
         return [[int(start), int(end)] for start, end in pairs]
     except ValueError as error:
         raise SpansUnreadableError(text) from error
+
+
+def _spans(text: str, evidence: Mapping[str, Any], is_meant: Callable[[str], bool]) -> list[Span]:
+    """Return the spans of some parts of the draft, as far as they lie in the text."""
+    return [
+        (start, end)
+        for pointer, entry in evidence.items()
+        if is_meant(pointer.split("/")[1])
+        for start, end in entry["spans"]
+        if 0 <= start < end <= len(text)
+    ]
 
 
 def _covered(spans: Iterable[Span], edges: list[int]) -> set[int]:

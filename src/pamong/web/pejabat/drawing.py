@@ -11,7 +11,8 @@ from pamong.kernel.period import Period
 from pamong.web.pejabat.scale import Scale, Tick, percent, scale_for
 
 ROW_HEIGHT = 40
-ROW_TOP = 6
+ROW_TOP = 5
+BAR_HEIGHT = 28
 LEAST_WIDTH = 0.6
 NARROW = 16.0
 WIDE = 34.0
@@ -69,43 +70,47 @@ def draw(lanes: Sequence[Lane], day: date) -> Drawing:
 
 
 def _lane(lane: Lane, scale: Scale, day: date) -> DrawnLane:
-    rows = 2 if any(_row(bar) for bar in lane.bars) else 1
+    rows = sorted({_row(bar) for bar in lane.bars}) or [0]
+    is_held = any(bar.kind is not BarKind.ATTESTED for bar in lane.bars)
+    rim = ROW_TOP + BAR_HEIGHT if is_held else ROW_HEIGHT // 2
+    placed = [(bar, rows.index(_row(bar)) * ROW_HEIGHT) for bar in lane.bars]
+    leave_last = sorted(placed, key=lambda pair: pair[0].kind is BarKind.LEAVE)
     return DrawnLane(
         lane=lane,
-        rows=rows,
+        rows=len(rows),
         strokes=tuple(
             stroke
-            for bar in sorted(lane.bars, key=lambda bar: bar.kind is BarKind.LEAVE)
+            for bar, top in leave_last
             if bar.kind is not BarKind.ATTESTED
-            for stroke in _strokes(bar, scale, day)
+            for stroke in _strokes(bar, top + ROW_TOP, scale, day)
         ),
         dots=tuple(
-            Dot(percent(scale.place(bar.start)), _y(bar) + ROW_HEIGHT // 2, tip_of(bar))
-            for bar in lane.bars
+            Dot(percent(scale.place(bar.start)), top + rim, tip_of(bar))
+            for bar, top in placed
             if bar.kind is BarKind.ATTESTED
         ),
     )
 
 
-def _strokes(bar: Bar, scale: Scale, day: date) -> Iterable[Stroke]:
+def _strokes(bar: Bar, top: int, scale: Scale, day: date) -> Iterable[Stroke]:
     """Yield the bar, and after it what is only its fading memory."""
     begins = scale.place(bar.start)
     known = bar.last_day or min(day, bar.known_until or day)
     ends = max(scale.place(known + timedelta(days=1)), begins + LEAST_WIDTH)
-    yield _stroke(bar, bar.kind.value, begins, ends)
+    yield _stroke(bar, bar.kind.value, top, (begins, ends))
     fades = scale.place(day)
     if bar.last_day is None and fades > ends:
-        yield _stroke(bar, "stale", ends, fades)
+        yield _stroke(bar, "stale", top, (ends, fades))
 
 
-def _stroke(bar: Bar, look: str, begins: float, ends: float) -> Stroke:
-    width = ends - begins
+def _stroke(bar: Bar, look: str, top: int, reach: tuple[float, float]) -> Stroke:
+    begins, width = reach[0], reach[1] - reach[0]
     is_named = look in {BarKind.DEFINITIVE, BarKind.ACTING} and width >= NARROW
     return Stroke(
         look=look if bar.start_is_exact else f"{look} inexact",
         x=percent(begins),
         width=percent(width),
-        y=_y(bar) + ROW_TOP,
+        y=top,
         words=f"{bar.person} · {bar.label}" if bar.kind is BarKind.ACTING else bar.person,
         room=("all" if width >= WIDE else "some") if is_named else "none",
         tip=tip_of(bar),
@@ -119,10 +124,6 @@ def tip_of(bar: Bar) -> str:
     last = bar.last_day + timedelta(days=1) if bar.last_day else None
     days = format_period(Period(bar.start, last))
     return f"{bar.person}, {bar.label}, {days}, {bar.source.sentence}"
-
-
-def _y(bar: Bar) -> int:
-    return _row(bar) * ROW_HEIGHT
 
 
 def _row(bar: Bar) -> int:

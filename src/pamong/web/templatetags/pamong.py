@@ -1,16 +1,22 @@
 """Days as people write them, icons from the sprite, and addresses that keep the standpoint."""
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from django import template
 from django.template.context import Context
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
+from pamong.apps.forums.choices import FORUM_KINDS
 from pamong.kernel.day import format_day, format_day_long, format_period
 from pamong.kernel.period import Period
 from pamong.web.standpoint import Standpoint
+
+if TYPE_CHECKING:
+    from pamong.apps.forums.models import ReadingDraft
 
 register = template.Library()
 
@@ -54,6 +60,19 @@ def address(context: Context, name: str, *args: object, **query: str) -> str:
     """Return the address of a page that keeps the day and the government of this one."""
     here: Standpoint = context["here"]
     return here.address(name, *args, **query)
+
+
+@register.filter
+def title_of(draft: "ReadingDraft") -> str:
+    """Name a document: its title, or what the draft says that it is about, or its number."""
+    document, content = draft.document, draft.content
+    kind = dict(FORUM_KINDS).get(content["forum_kind"] or "")
+    told = " ".join(filter(None, [kind, content["region"]]))
+    if document.title or not kind:
+        return document.title or gettext("Dokumen %s") % document.kode
+    return (
+        f"{told}, {format_day(date.fromisoformat(content['date']))}" if content["date"] else told
+    )
 
 
 @register.filter

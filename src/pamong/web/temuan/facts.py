@@ -3,14 +3,29 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from pamong.kernel.day import format_day
+from pamong.law.fact_table import UnknownTableError, fact_table
+
+LONG_TABLE = 8
+ENGLISH = {
+    "capacity": _("kedudukan"),
+    "decided_on": _("ditetapkan"),
+    "ends_before": _("sampai"),
+    "kind": _("jenis"),
+    "level": _("tingkat"),
+    "starts_is_exact": _("TMT pasti"),
+    "starts_on": _("mulai"),
+}
+"""Columns that share their name with our own code; all others are Indonesian."""
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_CODE = re.compile(r"[a-z]+(?:_[a-z]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +36,11 @@ class FactsTable:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it is shown only when somebody asks for it."""
+        return len(self.rows) > LONG_TABLE
+
 
 def tables_of(facts: Mapping[str, Sequence[Mapping[str, Any]]]) -> list[FactsTable]:
     """Lay out the fact tables that have rows."""
@@ -30,20 +50,27 @@ def tables_of(facts: Mapping[str, Sequence[Mapping[str, Any]]]) -> list[FactsTab
 def _table(name: str, rows: Sequence[Mapping[str, Any]]) -> FactsTable:
     columns = [column for column in rows[0] if not column.endswith("_id")]
     return FactsTable(
-        title=_spelled(name),
-        columns=tuple(_spelled(column) for column in columns),
-        rows=tuple(tuple(_told(row[column]) for column in columns) for row in rows),
+        title=_title(name),
+        columns=tuple(str(ENGLISH.get(column, column.replace("_", " "))) for column in columns),
+        rows=tuple(tuple(_told(column, row[column]) for column in columns) for row in rows),
     )
 
 
-def _spelled(name: str) -> str:
-    return name.replace("_", " ")
+def _title(name: str) -> str:
+    """Say what the table holds; a finding may be older than the tables of today."""
+    try:
+        return fact_table(name).meaning
+    except UnknownTableError:
+        return name.replace("_", " ")
 
 
-def _told(value: object) -> str:
+def _told(column: str, value: object) -> str:
     if value is None:
         return gettext("tidak tercatat")
     if isinstance(value, bool):
         return gettext("ya") if value else gettext("tidak")
     text = str(value)
-    return format_day(date.fromisoformat(text)) if _ISO.fullmatch(text) else text
+    if _ISO.fullmatch(text):
+        day = date.fromisoformat(text)
+        return format_day(day - timedelta(days=1) if column == "ends_before" else day)
+    return text.replace("_", " ") if _CODE.fullmatch(text) else text
