@@ -8,6 +8,8 @@ import os
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+SHORTEST_SECRET = 32
+
 
 class SettingError(Exception):
     """A setting in the environment is missing or cannot be understood."""
@@ -27,14 +29,29 @@ def text(name: str, default: str | None = None) -> str:
     if from_file is not None:
         try:
             return Path(from_file).read_text(encoding="utf-8").strip()
-        except OSError as error:
+        except (OSError, UnicodeDecodeError) as error:
+            why = error.strerror if isinstance(error, OSError) else "isinya bukan teks UTF-8"
             raise SettingError(
                 f"{name}_FILE menunjuk ke {from_file}, tetapi berkas itu tidak dapat dibaca: "
-                f"{error.strerror}."
+                f"{why}."
             ) from error
     if default is None:
         raise SettingError(f"Setelan {name} belum diisi. Isi {name} atau {name}_FILE.")
     return default
+
+
+def secret(name: str) -> str:
+    """Read a text that nobody may guess.
+
+    Raises:
+        SettingError: it is missing, or shorter than 32 characters.
+    """
+    value = text(name)
+    if len(value) < SHORTEST_SECRET:
+        raise SettingError(
+            f"Setelan {name} lebih pendek dari {SHORTEST_SECRET} huruf. Isi dengan teks acak."
+        )
+    return value
 
 
 def boolean(name: str, *, default: bool) -> bool:
@@ -47,9 +64,16 @@ def boolean(name: str, *, default: bool) -> bool:
     raise SettingError(f"Setelan {name} berisi {value!r}; isi dengan 1 atau 0.")
 
 
-def words(name: str, default: str = "") -> list[str]:
-    """Read a list of words separated by commas."""
-    return [word.strip() for word in text(name, default).split(",") if word.strip()]
+def words(name: str, default: str | None = None) -> list[str]:
+    """Read a list of words separated by commas.
+
+    Raises:
+        SettingError: there is no default, and no word either.
+    """
+    found = [word.strip() for word in text(name, default).split(",") if word.strip()]
+    if default is None and not found:
+        raise SettingError(f"Setelan {name} kosong. Isi, dengan koma di antara nilainya.")
+    return found
 
 
 def database(name: str = "DATABASE_URL") -> dict[str, object]:
@@ -61,6 +85,10 @@ def database(name: str = "DATABASE_URL") -> dict[str, object]:
         SettingError: the address is missing, or is not one of PostgreSQL.
     """
     address = urlsplit(text(name))
+    try:
+        port = address.port
+    except ValueError as error:
+        raise SettingError(f"{name} menyebut porta yang bukan angka 0–65535.") from error
     if address.scheme not in {"postgresql", "postgres"}:
         raise SettingError(
             f"{name} harus diawali postgresql://; yang ada {address.scheme or 'kosong'}://."
@@ -73,6 +101,6 @@ def database(name: str = "DATABASE_URL") -> dict[str, object]:
         "USER": unquote(address.username or "") or "pamong",
         "PASSWORD": unquote(address.password or ""),
         "HOST": host,
-        "PORT": str(address.port or query.pop("port", "")),
+        "PORT": query.pop("port", "") or str(port or ""),
         "OPTIONS": query,
     }

@@ -1,21 +1,36 @@
 """Logs: JSON on a server, readable on a desk, and nothing in them that names a person."""
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 
 import structlog
 
 PERSONAL = frozenset(
-    {"nip", "nik", "nama", "name", "alamat", "address", "email", "telepon", "text"}
-)
+    {
+        "nip", "nik", "nama", "name", "person", "alamat", "address", "email", "telepon", "phone",
+        "username", "text", "words", "kutipan",
+    }
+)  # fmt: skip
+DROPPED = "[dihapus]"
 
 
 def drop_personal(
     _logger: object, _method: str, event: MutableMapping[str, object]
 ) -> MutableMapping[str, object]:
-    """Take out every field whose key says that it names a person."""
-    for key in PERSONAL & event.keys():
-        event[key] = "[dihapus]"
+    """Take out every field whose key says that it names a person, however deep it stands."""
+    for key in event:
+        event[key] = DROPPED if key.casefold() in PERSONAL else _without_personal(event[key])
     return event
+
+
+def _without_personal(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {
+            key: DROPPED if str(key).casefold() in PERSONAL else _without_personal(part)
+            for key, part in value.items()
+        }
+    if isinstance(value, list | tuple):
+        return [_without_personal(part) for part in value]
+    return value
 
 
 def configuration(*, human: bool) -> dict[str, object]:

@@ -5,7 +5,7 @@ from pamong.config.logs import configuration
 from pamong.config.settings.base import *  # noqa: F403  the base is the point of this module
 from pamong.config.settings.base import PAMONG_DEMONSTRATION
 
-SECRET_KEY = env.text("PAMONG_SECRET_KEY")
+SECRET_KEY = env.secret("PAMONG_SECRET_KEY")
 ALLOWED_HOSTS = env.words("PAMONG_ALLOWED_HOSTS")
 
 if PAMONG_DEMONSTRATION:

@@ -1,0 +1,46 @@
+"""No log line names a person: known keys are dropped, also deep inside a field."""
+
+import json
+import logging
+import logging.config
+
+import pytest
+import structlog
+
+from pamong.config.logs import PERSONAL, configuration, drop_personal
+
+SECRET = "Siti Rekayasari"
+
+
+@pytest.mark.parametrize("key", sorted(PERSONAL))
+def test_each_personal_key_is_dropped(key):
+    told = drop_personal(None, "info", {"event": "uji.dicatat", key: SECRET, "kode": "D-1"})
+
+    assert SECRET not in str(told)
+    assert (told["event"], told["kode"]) == ("uji.dicatat", "D-1")
+
+
+@pytest.mark.parametrize("key", ["NIP", "Nama", "nama"])
+def test_a_personal_key_is_dropped_however_deep_and_written(key):
+    told = drop_personal(None, "info", {"event": "uji", "row": {"x": [{key: SECRET}, 1]}, "id": 7})
+
+    assert SECRET not in str(told)
+    assert told["id"] == 7
+
+
+def test_the_keys_of_the_law_s_numbers_and_of_names_are_known():
+    assert {"nip", "nik", "nama", "name", "alamat", "address", "words", "kutipan"} <= PERSONAL
+
+
+def test_a_server_writes_json_without_names(capsys):
+    before = logging.getLogger().handlers[:]
+    try:
+        logging.config.dictConfig(configuration(human=False))
+        structlog.get_logger("uji").warning("uji.ditolak", nip="196501010000000001", kode="D-1")
+        line = json.loads(capsys.readouterr().err.strip().splitlines()[-1])
+    finally:
+        logging.getLogger().handlers[:] = before
+        structlog.reset_defaults()
+
+    assert (line["event"], line["kode"], line["level"]) == ("uji.ditolak", "D-1", "warning")
+    assert "196501010000000001" not in str(line)

@@ -1,0 +1,51 @@
+"""Production refuses to start half-configured, or over the data of a demonstration."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+COMPLETE = {
+    "DATABASE_URL": "postgresql://pamong@/pamong",
+    "PAMONG_SECRET_KEY": "x" * 50,
+    "PAMONG_ALLOWED_HOSTS": "pamong.contoh.id",
+}
+
+
+def start(**environment):
+    """Import the production settings in a process of their own; give its last line."""
+    tried = subprocess.run(
+        [sys.executable, "-c", "import pamong.config.settings.production as s; print(s.DEBUG)"],
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src"), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return (tried.stdout + tried.stderr).strip().splitlines()[-1]
+
+
+def test_production_starts_when_everything_is_said():
+    assert start(**COMPLETE) == "False"
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"PAMONG_DEMONSTRATION": "1"}, "Setelan produksi menolak data peraga."),
+        ({"PAMONG_DEMONSTRATION": "ya"}, "isi dengan 1 atau 0."),
+        ({"PAMONG_SECRET_KEY": None}, "Setelan PAMONG_SECRET_KEY belum diisi."),
+        ({"PAMONG_SECRET_KEY": ""}, "PAMONG_SECRET_KEY lebih pendek dari 32 huruf."),
+        ({"PAMONG_ALLOWED_HOSTS": None}, "Setelan PAMONG_ALLOWED_HOSTS belum diisi."),
+        ({"PAMONG_ALLOWED_HOSTS": " "}, "Setelan PAMONG_ALLOWED_HOSTS kosong."),
+        ({"DATABASE_URL": None}, "Setelan DATABASE_URL belum diisi."),
+    ],
+)
+def test_production_stops_with_a_sentence(changes, sentence):
+    environment = {
+        name: value for name, value in (COMPLETE | changes).items() if value is not None
+    }
+
+    assert sentence in start(**environment)
