@@ -33,12 +33,16 @@ class Parts:
         return Gazetteer(self.page.tokens)
 
     @cached_property
-    def offices(self):
+    def all_offices(self):
         return OfficeScanner(self.page.tokens, self.gazetteer).scan()
+
+    @property
+    def offices(self):
+        return [office for office in self.all_offices if not office.is_of_many]
 
     @cached_property
     def cast(self) -> Cast:
-        return Cast(self.page, self.offices, self.gazetteer)
+        return Cast(self.page, self.all_offices, self.gazetteer)
 
     @cached_property
     def speech(self) -> Speech:

@@ -72,6 +72,18 @@ def test_both_sides_of_a_handover_stand_for_the_office():
     }
 
 
+def test_a_list_behind_an_office_of_many_gives_each_his_own():
+    parts = Parts(
+        "Dua Pjs Bupati/Wali Kota dikukuhkan. Mereka ialah Rekaan Contoh untuk Jember dan "
+        "Andai Misalnya untuk Kota Kediri."
+    )
+
+    assert {p.name: (p.office.title(), p.capacity) for p in parts.cast.people} == {
+        "Rekaan Contoh": ("Bupati Jember", Capacity.PJS),
+        "Andai Misalnya": ("Wali Kota Kediri", Capacity.PJS),
+    }
+
+
 def test_a_role_of_the_day_leads_to_who_has_it():
     text = (
         "Inspektur Upacara adalah Kepala BKPP Kabupaten Pati, Drs. Rekaan Contoh. "

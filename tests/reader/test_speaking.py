@@ -70,6 +70,15 @@ def test_what_follows_a_withheld_name_is_not_given_to_the_one_before():
     assert quotes(text)[0][1] is None
 
 
+def test_an_office_that_nobody_in_the_text_holds_speaks_for_nobody_else():
+    text = (
+        f"{PEOPLE} Bupati mengatakan rapat penting.\nWakil Bupati menegaskan hal itu.\n"
+        '"Jadwalnya kita tepati bersama," katanya.'
+    )
+
+    assert quotes(text)[0][1] is None
+
+
 def test_who_is_told_something_does_not_speak():
     text = f"{PEOPLE}\nKepada Andai Misalnya, Bupati mengatakan rapat selesai."
 

@@ -59,9 +59,12 @@ class DayMention:
         return None if self.year is None else self.in_year(self.year)
 
     @property
-    def fits_weekday(self) -> bool:
-        """Whether nothing speaks against the day that is written in full."""
-        return self.weekday is None or self.full is None or self.full.weekday() == self.weekday
+    def misfit(self) -> tuple[date, int] | None:
+        """The day written in full and its weekday, where the two do not fit together."""
+        day = self.full
+        if day is None or self.weekday is None or day.weekday() == self.weekday:
+            return None
+        return (day, self.weekday)
 
     def in_year(self, year: int) -> date | None:
         """Return this day and month in ``year``; ``None`` where the calendar has none."""

@@ -57,8 +57,8 @@ def find_forum_day(page: Page, clues: Clues) -> Found[date | None] | None:
         return _settle_year(page, mentions, clues)
     if (other := _disagreeing(written)) is not None:
         return _two_days(written[0], other)
-    if not written[0].fits_weekday:
-        return _wrong_weekday(written[0])
+    if misfit := written[0].misfit:
+        return _wrong_weekday(written[0], *misfit)
     return _as_written(written)
 
 
@@ -111,11 +111,8 @@ def _two_days(first: DayMention, other: DayMention) -> Found[date | None]:
     return Found(first.full, distinct((first.span, other.span)), reason, candidates, conflict=True)
 
 
-def _wrong_weekday(mention: DayMention) -> Found[date | None]:
-    written = mention.full
-    if written is None or mention.weekday is None:
-        raise ValueError("only a full day with a weekday can disagree with it")
-    weekday = WEEKDAYS[mention.weekday]
+def _wrong_weekday(mention: DayMention, written: date, number: int) -> Found[date | None]:
+    weekday = WEEKDAYS[number]
     reason = (
         f"Tertulis hari {weekday}, tetapi {format_day(written)} jatuh pada hari "
         f"{WEEKDAYS[written.weekday()]}. Periksa mana yang benar."

@@ -53,7 +53,7 @@ def _namings(
 ) -> Iterable[tuple[tuple[Region, ...], float, Span]]:
     for office in offices:
         if office.regions:
-            factor = _HEADLINE if _in_headline(page, office.span) else 1.0
+            factor = _HEADLINE if page.in_headline(office.span[0]) else 1.0
             yield office.regions, _BY_OFFICE * factor, office.span
     inside = {i for mention in cast.mentions for i in range(mention.first, mention.after)}
     index = 0
@@ -65,14 +65,9 @@ def _namings(
         has_kind = mention.only is not None and mention.after > index + len(
             mention.regions[0].name.split()
         )
-        factor = _HEADLINE if _in_headline(page, mention.span) else 1.0
+        factor = _HEADLINE if page.in_headline(mention.span[0]) else 1.0
         yield mention.regions, (_BY_KIND if has_kind else _BARE) * factor, mention.span
         index = mention.after
-
-
-def _in_headline(page: Page, span: Span) -> bool:
-    sentence = page.sentence_at(span[0])
-    return sentence is not None and sentence.is_headline
 
 
 def _share_out(

@@ -12,10 +12,11 @@ from typing import Any
 from pamong.kernel.capacity import Capacity
 from pamong.reader.draft import Span
 from pamong.reader.knowledge import table
-from pamong.reader.regions import Gazetteer, Region
+from pamong.reader.regions import Gazetteer, Region, RegionMention
 from pamong.reader.tokens import Token
 
 _MOST_HEAD_WORDS = 4
+_LEADERS = frozenset({"Gubernur", "Bupati", "Wali Kota"})
 _NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII"})
 
 
@@ -44,6 +45,22 @@ class OfficeMention:
     after: int
     span: Span
     alias: str = ""
+    is_of_many: bool = False
+
+    @property
+    def leads_region(self) -> bool:
+        """Whether it is an office at the head of a government."""
+        return self.head.of == "region" and self.head.level is not None
+
+    def of_one(self, mention: RegionMention) -> "OfficeMention":
+        """Return the office that leads one government, where this names those of many.
+
+        A bare name that can be a kabupaten or a kota is the kabupaten, as people write.
+        """
+        ranked = sorted(mention.regions, key=lambda region: region.kind != "kabupaten")
+        heads = {head.level: head for head in _heads().values() if head.name in _LEADERS}
+        head = heads[ranked[0].kind]
+        return replace(self, head=head, regions=(ranked[0],), is_of_many=False)
 
     @property
     def key(self) -> tuple[str, str]:
@@ -83,7 +100,7 @@ class OfficeScanner:
         self._places = _place_names(tokens)
 
     def scan(self) -> tuple[OfficeMention, ...]:
-        """Return the single offices that the text names, in its order."""
+        """Return the offices that the text names, in its order; those of many are marked."""
         mentions: list[OfficeMention] = []
         by_alias: dict[str, OfficeMention] = {}
         place = 0
@@ -94,8 +111,7 @@ class OfficeScanner:
                 continue
             if mention.alias:
                 by_alias[mention.alias] = mention
-            if not self._is_of_many(mention):
-                mentions.append(mention)
+            mentions.append(replace(mention, is_of_many=self._is_of_many(mention)))
             place = max(mention.after, place + 1)
         return tuple(mentions)
 

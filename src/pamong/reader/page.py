@@ -112,6 +112,11 @@ class Page:
         found = self.sentences[index] if index >= 0 else None
         return found if found is not None and place in found else None
 
+    def in_headline(self, place: int) -> bool:
+        """Tell whether a character stands in a headline."""
+        sentence = self.sentence_at(place)
+        return sentence is not None and sentence.is_headline
+
     def token_index(self, place: int) -> int:
         """Return the first token that starts at or behind a character."""
         return bisect_left(self._token_starts, place)

@@ -88,17 +88,21 @@ class Cast:
     """All people of a page and their mentions, in the order of the text."""
 
     def __init__(self, page: Page, offices: Sequence[OfficeMention], gazetteer: Gazetteer) -> None:
+        """Take the offices of the page, those of many holders among them."""
         self.people: list[Person] = []
         self.handed_over: list[Person] = []
         self._page = page
         self._tokens = page.tokens
-        self._offices = offices
+        self._offices = [office for office in offices if not office.is_of_many]
+        self._groups = [office for office in offices if office.is_of_many]
+        self._gazetteer = gazetteer
         self._runs = tuple(_name_runs(page, offices, gazetteer))
         self._run_at = {run.first: run for run in self._runs}
         self._run_ending_at = {run.after: run for run in self._runs}
         self._name_of: dict[int, NameRun] = {}
         self._introduce_by_office()
         self._introduce_by_handover()
+        self._introduce_by_list()
         self._introduce_bare_names()
         self.mentions = tuple(sorted(self._all_mentions()))
         self._starts = [mention.span[0] for mention in self.mentions]
@@ -145,6 +149,18 @@ class Cast:
             coming = self._run_at.get(leaving.after + 1)
             self.handed_over += [self._introduce(run, office) for run in (leaving, coming) if run]
         self._merge_short_names()
+
+    def _introduce_by_list(self) -> None:
+        """Read "Enam Pjs Bupati/Wali Kota …: A untuk X, B untuk Kota Y"."""
+        for run in self._runs:
+            following = self._tokens[run.after : run.after + 1]
+            is_listed = bool(following) and following[0].lower == "untuk"
+            region = self._gazetteer.at(run.after + 1) if is_listed else None
+            groups = [g for g in self._groups if g.after <= run.first and g.leads_region]
+            if region is None or not groups:
+                continue
+            acting = [group for group in groups if group.acting] or groups
+            self._introduce(run, acting[-1].of_one(region))
 
     def _introduce(self, run: NameRun, office: OfficeMention | None) -> Person:
         person = next((p for p in self.people if p.key == run.key), None)
@@ -203,7 +219,7 @@ class Cast:
         return inner.key if inner and closes == ")" else None
 
     def _introduce_bare_names(self) -> None:
-        """Introduce names without an office: they speak, or carry a title."""
+        """Introduce names without an office, where they stand beside a verb of saying."""
         for run in self._runs:
             is_known = self.called(run.key) is not None
             if not is_known and not self._in_headline(run.first) and self._speaks(run):
@@ -286,8 +302,7 @@ class Cast:
         return self.holder_of(before[-1]) if before else None
 
     def _in_headline(self, index: int) -> bool:
-        sentence = self._page.sentence_at(self._tokens[index].start)
-        return sentence is not None and sentence.is_headline
+        return self._page.in_headline(self._tokens[index].start)
 
 
 def _likeliest(people: list[Person], key: frozenset[str]) -> Person | None:

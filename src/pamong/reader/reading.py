@@ -107,8 +107,9 @@ class _Reading:
     ) -> None:
         self.page, self.known, self.clues, self.kept = page, known, clues, kept
         self.gazetteer = Gazetteer(page.tokens)
-        self.offices = OfficeScanner(page.tokens, self.gazetteer).scan()
-        self.cast = Cast(page, self.offices, self.gazetteer)
+        offices = OfficeScanner(page.tokens, self.gazetteer).scan()
+        self.offices = tuple(office for office in offices if not office.is_of_many)
+        self.cast = Cast(page, offices, self.gazetteer)
         self.speech = Speech(page, self.cast)
         self.home = find_home(page, self.offices, self.cast, self.gazetteer)
         self.region: Region | None = self.home.value if self.home else None
@@ -117,13 +118,8 @@ class _Reading:
 
     def draft(self, lines: tuple[str, ...]) -> Draft:
         """Fill every field."""
-        kept, page, cast, speech, region = (
-            self.kept,
-            self.page,
-            self.cast,
-            self.speech,
-            self.region,
-        )
+        kept, page, region = self.kept, self.page, self.region
+        cast, speech = self.cast, self.speech
         behalf = self.behalf.value if self.behalf else None
         kind = self.kind.value if self.kind else None
         people = speakers_of(speech, cast, behalf, kind)

@@ -1,7 +1,8 @@
 """Who speaks in each sentence: by a verb of saying, behind a quotation, or still the one before.
 
 "-nya" and "ia" carry on the last speaker; so does a sentence that names nobody. A speaker whose
-name the text withholds is nobody, and what follows is not given to the one before.
+name the text withholds, or who is called by an office alone that nobody in the text holds, is
+nobody, and what follows is not given to the one before.
 """
 
 import re
@@ -71,7 +72,7 @@ class Speech:
         for sentence in self._page.sentences:
             utterance = self._read_one(sentence, last)
             utterances.append(utterance)
-            if utterance.speaker or utterance.is_unnamed:
+            if utterance.speaker or utterance.is_unnamed or utterance.by:
                 last = utterance
         return utterances
 
@@ -82,12 +83,11 @@ class Speech:
             return Utterance(sentence, None, is_unnamed=True, setting=setting)
         if subject is None and not sentence.is_headline:
             subject = self._narrated_subject(sentence)
-        if subject is None or subject.person is None:
-            carried = last.speaker or (subject is None and self._last_mentioned(sentence)) or None
-            return Utterance(
-                sentence, carried, is_unnamed=last.is_unnamed, setting=setting or last.setting
-            )
-        partners = tuple(m.person for m in self._joined(subject) if m.person)
+        if subject is None:
+            carried = last.speaker or (None if last.by else self._last_mentioned(sentence))
+            setting = setting or last.setting
+            return Utterance(sentence, carried, is_unnamed=last.is_unnamed, setting=setting)
+        partners = tuple(m.person for m in self._joined(subject, sentence) if m.person)
         goes_on = subject.person is last.speaker
         setting = setting or (last.setting if goes_on else None)
         return Utterance(sentence, subject.person, (subject.span,), partners, setting=setting)
@@ -166,11 +166,11 @@ class Speech:
         near = (m for m in mentions if index < m.first <= index + reach)
         return next(near, None)
 
-    def _joined(self, subject: Mention) -> list[Mention]:
+    def _joined(self, subject: Mention, sentence: Sentence) -> list[Mention]:
         """Return the mentions that "dan" or "bersama" joins to the subject, on either side."""
         return [
             mention
-            for mention in self._cast.mentions
+            for mention in self._cast.mentions_in(sentence.span)
             if (mention.after == subject.first - 1 and self._is_joint(mention.after))
             or (mention.first == subject.after + 1 and self._is_joint(subject.after))
         ]
