@@ -33,6 +33,19 @@ def test_an_office_is_read_with_capacity_unit_and_government(text, title, capaci
 
 
 @pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Kepala Dinas Ketahanan Umpama Kabupaten Jember", "Dinas Ketahanan Umpama"),
+        ("Kepala Dinas Ketahanan Umpama, Drs. Rekaan Contoh", "Dinas Ketahanan Umpama"),
+        ("Kepala Dinas Kesehatan Rekaan Contoh, M.Si", "Dinas Kesehatan"),
+        ("Kepala Dinas Kesehatan Rekaan Contoh, dan camat", "Dinas Kesehatan"),
+    ],
+)
+def test_a_unit_of_unknown_words_ends_at_its_government_or_before_a_name(text, unit):
+    assert Parts(f"Menurut {text} hadir.").offices[0].unit == unit
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Kantor Gubernur Jambi ramai",

@@ -59,7 +59,7 @@ def find_hour(page: Page) -> Found[str] | None:
 def _place_start() -> re.Pattern[str]:
     heads = alternatives(table("circumstances")["places"])
     return re.compile(
-        rf"(?<!\w)(?:bertempat\s+)?(?:di\s*|tempatnya\s+)(?P<place>(?:{heads})(?:nya)?)(?!\w)"
+        rf"(?<!\w)(?:bertempat\s+)?(?:di\s*|tempatnya\s+|tempat\s*:\s*)(?P<place>(?:{heads})(?:nya)?)(?!\w)"
     )
 
 

@@ -12,10 +12,12 @@ from typing import Any
 from pamong.kernel.capacity import Capacity
 from pamong.reader.draft import Span
 from pamong.reader.knowledge import table
+from pamong.reader.names import name_at
 from pamong.reader.regions import Gazetteer, Region, RegionMention
 from pamong.reader.tokens import Token
 
 _MOST_HEAD_WORDS = 4
+_MOST_UNIT_WORDS = 10
 _LEADERS = frozenset({"Gubernur", "Bupati", "Wali Kota"})
 _NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII"})
 
@@ -46,6 +48,11 @@ class OfficeMention:
     span: Span
     alias: str = ""
     is_of_many: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether neither a place nor a government is named: "Camat" can be any."""
+        return self.head.of == "place" and not (self.unit or self.regions)
 
     @property
     def leads_region(self) -> bool:
@@ -172,6 +179,32 @@ class OfficeScanner:
             return self._place_at(place)
         if head.of != "unit":
             return "", place
+        after = self._unit_end_by_shape(place) or self._unit_end_by_words(place)
+        return " ".join(token.text for token in self._tokens[place:after]), after
+
+    def _unit_end_by_shape(self, place: int) -> int | None:
+        """Return where a unit ends that a government, or a comma and a name, closes.
+
+        So units are read whose words nobody listed: "Dinas Ketahanan Contoh Kabupaten X".
+        """
+        if place >= len(self._tokens) or not self._is_unit_word(place):
+            return None
+        for after in range(place + 1, min(place + _MOST_UNIT_WORDS, len(self._tokens) - 1)):
+            token = self._tokens[after]
+            if self._gazetteer.at(after):
+                return after
+            if token.text == ",":
+                return after if self._begins_name(after + 1) else None
+            if not token.is_capitalised and token.lower not in words_of("joints"):
+                return None
+        return None
+
+    def _begins_name(self, place: int) -> bool:
+        """Tell a name, perhaps behind titles, from a degree: "Drs. Contoh", not "M.Si"."""
+        run = name_at(self._tokens, place)
+        return run is not None and len(self._tokens[place].text) > 1
+
+    def _unit_end_by_words(self, place: int) -> int:
         after = place
         while after < len(self._tokens) and self._is_unit_word(after):
             if self._gazetteer_stops(after):
@@ -179,7 +212,7 @@ class OfficeScanner:
             after += 1
         while after > place and self._tokens[after - 1].lower in words_of("joints"):
             after -= 1
-        return " ".join(token.text for token in self._tokens[place:after]), after
+        return after
 
     def _gazetteer_stops(self, place: int) -> bool:
         """Tell whether the name of a government begins here, so that the unit has ended."""

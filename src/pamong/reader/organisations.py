@@ -84,7 +84,7 @@ def _present(
 ) -> Iterator[tuple[Attendee, Span]]:
     for mention in cast.mentions_in(span):
         office = mention.office or (mention.person.office if mention.person else None)
-        if office is None:
+        if office is None or (mention.person is None and office.is_bare):
             continue
         is_private = mention.person is None or mention.person.is_of_spouses
         name = None if is_private or mention.person is None else mention.person.name
