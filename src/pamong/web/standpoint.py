@@ -14,10 +14,13 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from pamong.apps.organisasi import selectors
-from pamong.kernel.day import DayTextError, parse_day
+from pamong.kernel.day import DayTextError, format_day, parse_day
 
 if TYPE_CHECKING:
     from pamong.apps.organisasi.models import Pemda
+
+EARLIEST, LATEST = date(1945, 8, 17), date(2100, 12, 31)
+"""The days that the site can be turned to; before and after there is nothing to show."""
 
 DAY_PARAMETER = "per"
 GOVERNMENT_PARAMETER = "pemda"
@@ -26,6 +29,10 @@ OPENING_GOVERNMENT = "provinsi-jambi"
 OPENING_DAY = date(2020, 10, 1)
 """Where a demonstration opens: document 000 has its governor on leave, and nobody recorded who
 acts."""
+
+
+class DayRefusedError(BadRequest):
+    """The day in the address cannot be read, or is too far away; the message says which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ def look_from(request: HttpRequest, government: str | None = None) -> Standpoint
 
     Raises:
         Http404: no such government keeps its records here, or none at all does.
-        BadRequest: the day in the address cannot be read.
+        DayRefusedError: the day in the address cannot be read, or is too far away.
     """
     governments = tuple(selectors.resident_pemda())
     wanted = government or request.GET.get(GOVERNMENT_PARAMETER) or _opening(governments)
@@ -102,6 +109,16 @@ def _day_asked(request: HttpRequest, today: date) -> date:
     if not text:
         return today
     try:
-        return parse_day(text)
+        day = parse_day(text)
     except DayTextError as error:
-        raise BadRequest(str(error)) from error
+        raise DayRefusedError(str(error)) from error
+    if not EARLIEST <= day <= LATEST:
+        raise DayRefusedError(
+            gettext("Tanggal %(day)s di luar %(earliest)s–%(latest)s.")
+            % {
+                "day": format_day(day),
+                "earliest": format_day(EARLIEST),
+                "latest": format_day(LATEST),
+            }
+        )
+    return day

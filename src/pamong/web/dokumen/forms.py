@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.forums.services import Arrival
 from pamong.kernel.day import DayTextError, parse_day
+from pamong.reader.source import MAX_BYTES
 
 
 class ArrivalForm(forms.Form):
@@ -42,10 +43,10 @@ class ArrivalForm(forms.Form):
         return cleaned
 
     def arrival(self) -> Arrival:
-        """Return what came in, as the domain takes it."""
+        """Return what came in, as the domain takes it: of a huge file enough to be refused."""
         file = self.cleaned_data["file"]
         return Arrival(
-            content=file.read() if file else self.cleaned_data["text"].encode(),
+            content=file.read(MAX_BYTES + 1) if file else self.cleaned_data["text"].encode(),
             file_name=(file.name if file else "")[:200],
             title=self.cleaned_data["title"],
             published_on=self.cleaned_data["published_on"],

@@ -63,10 +63,12 @@ def read_spans(text: str) -> list[list[int]] | None:
     if not text.strip():
         return None
     try:
-        pairs = [part.split("-") for part in text.split()]
-        return [[int(start), int(end)] for start, end in pairs]
+        spans = [[int(edge) for edge in part.split("-")] for part in text.split()]
     except ValueError as error:
         raise SpansUnreadableError(text) from error
+    if any(len(span) != 2 or span[0] >= span[1] for span in spans):
+        raise SpansUnreadableError(text)
+    return spans
 
 
 def _spans(text: str, evidence: Mapping[str, Any], is_meant: Callable[[str], bool]) -> list[Span]:

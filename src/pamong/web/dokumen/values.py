@@ -10,6 +10,7 @@ from pamong.web.dokumen.fields import Control, Field
 
 _MONTH = re.compile(r"(?P<month>[^\W\d_]+)\s+(?P<year>\d{4})")
 _YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"\b\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+[^\W\d_]+\s+)\d{4}\b")
 
 
 class ValueRefusedError(ValueError):
@@ -38,7 +39,7 @@ def parsed(field: Field, text: str) -> object:
     Raises:
         ValueRefusedError: it is required and empty, no choice, or no day.
     """
-    text = text.strip()
+    text = text.replace("\0", "").strip()  # PostgreSQL knows no such character
     if field.control is Control.YES_NO:
         return text == "ya"
     if not text:
@@ -75,6 +76,12 @@ def _day_parsed(text: str, *, is_loose: bool) -> str:
     if is_loose and month and (number := find_month(month["month"])):
         return f"{month['year']}-{number:02}"
     try:
-        return parse_day(text).isoformat()
+        return parse_day(_only_day(text)).isoformat()
     except DayTextError as error:
         raise ValueRefusedError(str(error)) from error
+
+
+def _only_day(text: str) -> str:
+    """Return the one day that stands in picked words: "Rabu (25/09/2024)" holds one."""
+    found = _DAY.findall(text)
+    return str(found[0]) if len(found) == 1 else text

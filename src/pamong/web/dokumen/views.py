@@ -20,7 +20,7 @@ from pamong.web.standpoint import look_from
 @require_safe
 def document_list(request: Request) -> HttpResponse:
     here = look_from(request)
-    search = request.GET.get("cari", "")
+    search = request.GET.get("cari", "").replace("\0", "")  # PostgreSQL knows no such character
     found = list(drafts(search=search))
     decided = [draft for draft in found if draft.status != "open"]
     told = [draft for draft in decided if (day_of(draft) or here.day) <= here.day]
@@ -47,7 +47,7 @@ def receive(request: Request) -> HttpResponse:
             messages.error(request, str(error))
             return HttpResponseRedirect(here.address("dokumen:show", error.existing.public_id))
         except (UnreadableDocumentError, FutureDayError) as error:
-            form.add_error(None, str(error))
+            form.add_error(None, str(error).removeprefix(": "))  # a pasted text has no name
         else:
             return HttpResponseRedirect(here.address("dokumen:review", draft.document.public_id))
     return render(request, "dokumen/receive.html", {"form": form}, status=422)

@@ -4,9 +4,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import Resolver404
 
+from pamong.web.standpoint import DayRefusedError
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "400.html", {"sentence": str(exception)}, status=400)
+    why = str(exception) if isinstance(exception, DayRefusedError) else ""
+    return render(request, "400.html", {"sentence": why}, status=400)
 
 
 def not_found(request: HttpRequest, exception: Http404) -> HttpResponse:
