@@ -21,6 +21,12 @@ def test_who_reads_or_stands_for_whom(text, is_read):
     assert behalf.is_read is is_read
 
 
+def test_a_pronoun_reads_for_somebody_too():
+    text = f"Inspektur upacara ialah {READER}. Ia membacakan amanat Gubernur Jawa Tengah."
+
+    assert Parts(text).behalf.value.reader.person.name == "Rekaan Contoh"
+
+
 def test_a_reader_whose_name_comes_sentences_later_is_found():
     text = (
         "Sambutan tertulis Gubernur Jambi dibacakan Asisten Administrasi Umum (A3). "

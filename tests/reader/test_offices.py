@@ -75,6 +75,13 @@ def test_the_place_of_a_camat_is_one_that_the_text_introduces():
     assert [office.title() for office in parts.offices] == ["Camat Contoh Dalam"]
 
 
+@pytest.mark.parametrize("office", ["Menteri Sosial", "Kepala BKN"])
+def test_offices_of_the_country_belong_to_no_government(office):
+    parts = Parts(f"{office} hadir di kantor Pemerintah Provinsi Jambi.")
+
+    assert parts.offices[0].title(parts.home.value) == office
+
+
 def test_home_fills_in_the_government_that_an_office_leaves_out():
     parts = Parts("Gubernur membuka rapat Pemerintah Provinsi Jambi.")
 

@@ -17,6 +17,7 @@ def regions(text):
     [
         ("Pemprov Jambi", ("Provinsi Jambi",)),
         ("Kab. Jember", ("Kabupaten Jember",)),
+        ("Tanjungpinang", ("Kota Tanjung Pinang",)),
         ("Sumsel", ("Provinsi Sumatera Selatan",)),
         ("Banjar", ("Kota Banjar", "Kabupaten Banjar")),
     ],

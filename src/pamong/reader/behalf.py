@@ -47,7 +47,7 @@ def find_behalf(page: Page, cast: Cast) -> Found[Behalf] | None:
 def _at(page: Page, cast: Cast, sentence: Sentence, index: int) -> Behalf | None:
     word = page.tokens[index].lower
     mentions = cast.mentions_in(sentence.span)
-    before = [m for m in mentions if m.after <= index]
+    before = [m for m in mentions if m.after <= index] or _meant_by_pronoun(page, cast, sentence)
     behind = [m for m in mentions if index < m.first <= index + _REACH]
     if not before or not behind:
         return None
@@ -62,6 +62,14 @@ def _at(page: Page, cast: Cast, sentence: Sentence, index: int) -> Behalf | None
     if word in words("behalf", "is_read_by") and speech:
         return _pair(next_one, nearest, sentence, is_read=True)
     return None
+
+
+def _meant_by_pronoun(page: Page, cast: Cast, sentence: Sentence) -> list[Mention]:
+    """Return who was mentioned last, where the sentence begins with a pronoun."""
+    first = page.tokens_in(sentence.span)[:1]
+    if not first or first[0].lower not in words("saying", "pronouns"):
+        return []
+    return [m for m in cast.mentions_in((0, sentence.start)) if m.person][-1:]
 
 
 def _lower(page: Page, sentence: Sentence) -> set[str]:

@@ -19,6 +19,7 @@ from pamong.reader.tokens import Token
 _MOST_HEAD_WORDS = 4
 _MOST_UNIT_WORDS = 10
 _LEADERS = frozenset({"Gubernur", "Bupati", "Wali Kota"})
+_WITH_UNIT = frozenset({"unit", "national"})
 _NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII"})
 
 
@@ -85,9 +86,9 @@ class OfficeMention:
             return self.regions[0]
         if home is None or (self.regions and home not in self.regions):
             return None
-        if self.head.of in {"none", "place"} or self.head.level not in {None, home.kind}:
-            return None
-        return home
+        national: list[str] = table("offices")["around"]["national_units"]
+        is_elsewhere = self.head.of in {"none", "place", "national"} or self.key[1] in national
+        return None if is_elsewhere or self.head.level not in {None, home.kind} else home
 
     def title(self, home: Region | None = None) -> str:
         """Return the office with its unit and government, as a draft writes it."""
@@ -141,7 +142,7 @@ class OfficeScanner:
         regions, after = self._regions_at(head, after)
         if not alias:
             after, alias = self._alias_at(after)
-        if not unit and head.of == "unit":
+        if not unit and head.of in _WITH_UNIT:
             return None
         span = (self._tokens[place].start, self._tokens[after - 1].end)
         mention = OfficeMention(head, unit, regions, acting, place, after, span, alias)
@@ -177,7 +178,7 @@ class OfficeScanner:
     def _unit_at(self, head: Head, place: int) -> tuple[str, int]:
         if head.of == "place":
             return self._place_at(place)
-        if head.of != "unit":
+        if head.of not in _WITH_UNIT:
             return "", place
         after = self._unit_end_by_shape(place) or self._unit_end_by_words(place)
         return " ".join(token.text for token in self._tokens[place:after]), after
@@ -242,7 +243,7 @@ class OfficeScanner:
         if head.region:
             named = Gazetteer.named(head.region).at_level(head.level)
             return ((named,) if named else ()), place
-        mention = None if head.of == "none" else self._gazetteer.at(place)
+        mention = None if head.of in {"none", "national"} else self._gazetteer.at(place)
         if mention is None:
             return (), place
         at_level = mention.at_level(head.level)

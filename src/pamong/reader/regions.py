@@ -99,7 +99,10 @@ def _is_one_name(run: Sequence[Token]) -> bool:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(spelling.split(" ", 1)[0] for spelling, _ in wilayah.spellings())
+    """Return how names can begin; one of two words may be written as one."""
+    written = [spelling for spelling, _ in wilayah.spellings()]
+    first = {spelling.split(" ", 1)[0] for spelling in written}
+    return frozenset(first | {spelling.replace(" ", "") for spelling in written})
 
 
 def _introduced_regions(tokens: Sequence[Token]) -> dict[str, tuple[Region, ...]]:
