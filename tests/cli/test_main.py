@@ -13,6 +13,7 @@ from pamong.cli.failures import ExitCode, report
 from pamong.installation.folder import DataFolder, NotAFolderError
 from pamong.kernel.day import DayTextError, parse_day
 
+COMMANDS = [[], *([name] for name in ("demo", "read", "who", "law", "serve", "migrate"))]
 PAMONG = [sys.executable, "-I", "-m", "pamong.cli.main"]
 
 
@@ -59,7 +60,7 @@ def test_nothing_heavy_is_loaded_before_a_command_needs_it():
     assert ended.stdout.strip() == "set()"
 
 
-@pytest.mark.parametrize("command", [[], ["demo"], ["serve"], ["migrate"], ["who"]])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_is_in_indonesian(pamong, command):
     ended = pamong(*command, "--help")
 

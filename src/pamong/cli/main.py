@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from typer._click.exceptions import NoArgsIsHelpError, UsageError
 
-from pamong.cli import demo, migrate, read, serve, who
+from pamong.cli import demo, law, migrate, read, serve, who
 from pamong.cli.failures import DEBUG_VARIABLE, ExitCode, report
 from pamong.cli.house import DataDir
 from pamong.cli.words import App, usage_sentence
@@ -20,6 +20,7 @@ app = App(name="pamong")
 app.command("demo")(demo.demo)
 app.command("read")(read.read)
 app.command("who")(who.who)
+app.add_typer(law.app, name="law")
 app.command("serve")(serve.serve)
 app.command("migrate")(migrate.migrate)
 

@@ -20,6 +20,7 @@ from typer._click.exceptions import (
 )
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
+OPTIONS = "[PILIHAN]"
 OF_NUMBERS = {
     r"Input should be a valid integer.*": "isi dengan bilangan bulat",
     r"Input should be greater than or equal to": "yang terkecil ialah",
@@ -62,12 +63,15 @@ class App(typer.Typer):
             add_completion=False,
             no_args_is_help=True,
             pretty_exceptions_enable=False,
+            rich_markup_mode="markdown",  # it fills paragraphs, as docstrings are wrapped at 99
+            options_metavar=OPTIONS,
+            subcommand_metavar="PERINTAH [ISIAN]...",
             **settings,
         )
 
     def command(self, name: str | None = None, **settings: Any) -> Callable[..., Any]:
         """Register a command, as Typer does."""
-        return super().command(name, cls=SpokenCommand, **settings)
+        return super().command(name, cls=SpokenCommand, options_metavar=OPTIONS, **settings)
 
 
 def usage_sentence(error: UsageError) -> str:
