@@ -50,7 +50,7 @@ def test_what_comes_back_is_kept_with_how_often():
 
     assert {(one.value.what, one.value.rule) for one in found} == {
         ("apel", "tiap bulan"),
-        ("apel", "tiap hari senin"),
+        ("apel", "tiap hari Senin"),
         ("rakor", "tahun depan"),
     }
 

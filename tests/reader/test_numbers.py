@@ -11,7 +11,7 @@ def figures(text):
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
-        ("Ada 4.000 ASN hadir.", ("4.000", "asn")),
+        ("Ada 4.000 ASN hadir.", ("4.000", "ASN")),
         ("dari 10 juta penduduk", ("10", "juta penduduk")),
         ("sebanyak 20 ribu orang", ("20", "ribu orang")),
         ("pagu Rp84 miliar", ("84", "miliar rupiah")),

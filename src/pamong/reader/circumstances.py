@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pamong.kernel.day import WEEKDAYS
 from pamong.reader.draft import AgendaItem, Recurrence, Span
 from pamong.reader.found import Found
 from pamong.reader.kind import any_forum_word
@@ -75,9 +76,15 @@ def find_recurrences(page: Page) -> list[Found[Recurrence]]:
             continue
         what = _nearest_forum(page, sentence.span, match.span())
         if what is not None:
-            value = Recurrence(what, " ".join(page.body[slice(*match.span())].split()).lower())
+            value = Recurrence(what, _rule(match[0]))
             found.setdefault(value, Found(value, (match.span(),), "Teks menyebut acara berulang."))
     return list(found.values())
+
+
+def _rule(lower: str) -> str:
+    """Write a rule in one spelling: "tiap Hari Senin" and "tiap hari senin" are the same."""
+    small = {name.lower(): name for name in WEEKDAYS}
+    return " ".join(small.get(word, word) for word in lower.split())
 
 
 def _nearest_forum(page: Page, sentence: Span, rule: Span) -> str | None:

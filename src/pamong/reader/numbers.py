@@ -29,8 +29,10 @@ def _counts(match: re.Match[str]) -> bool:
 
 
 def _found(page: Page, match: re.Match[str]) -> Found[Figure]:
-    money = "rupiah" if match["money"] else None
-    unit = " ".join(part for part in (match["magnitude"], match["unit"], money) if part)
+    written = [
+        page.body[slice(*match.span(part))] for part in ("magnitude", "unit") if match[part]
+    ]
+    unit = " ".join([*written, "rupiah"] if match["money"] else written)
     value = Figure(match["value"], unit, _what(page, match.span()))
     return Found(value, (match.span(),), "Angka ini tertulis di teks.")
 

@@ -49,18 +49,27 @@ def present_speaker(
 
 
 def attest(cast: Cast, home: Region | None, day: date | None) -> list[Found[DraftAttestation]]:
-    """Return who is called by which office; chairs that go to spouses are nobody's attestation."""
+    """Return who is called by which office of a regional government, or of a place in one.
+
+    Chairs that go to spouses, and offices of the country, are no attestation here.
+    """
     found = []
     iso_day = day.isoformat() if day else None
     for person in cast.people:
         office, capacity = describe(person, home)
-        if office is None or capacity is None or person.is_of_spouses:
+        if office is None or capacity is None or not _is_of_region(person, home):
             continue
         value = DraftAttestation(person.name, office, capacity, iso_day)
         called = _capacity_evidence(person)
         spans = distinct([*called.spans, *person.name_spans])
         found.append(Found(value, spans, called.reason, parts={"capacity": called}))
     return found
+
+
+def _is_of_region(person: Person, home: Region | None) -> bool:
+    office = person.office
+    is_local = office is not None and (office.head.of == "place" or office.region(home))
+    return bool(is_local) and not person.is_of_spouses
 
 
 def describe(person: Person, home: Region | None) -> tuple[str | None, str | None]:

@@ -1,0 +1,58 @@
+from datetime import date
+
+from tests.reader.parts import Parts
+
+from pamong.reader.known import Known, KnownHolder
+from pamong.reader.speakers import attest, known_tenures, present_speaker, speakers_of
+
+TEXT = (
+    "Pjs Bupati Jember Rekaan Contoh membuka rapat Pemerintah Kabupaten Jember. Hadir Menteri "
+    "Sosial Andai Misalnya dan Ketua TP PKK Kabupaten Jember, Hj. Umpama Sari."
+)
+
+
+def holder(name, capacity="Pjs"):
+    return KnownHolder(
+        name, "Bupati Jember", "Kabupaten Jember", capacity, date(2024, 9, 25), date(2024, 11, 23)
+    )
+
+
+def test_only_offices_of_regional_governments_are_attested():
+    parts = Parts(TEXT)
+    found = attest(parts.cast, parts.home.value, date(2024, 10, 2))
+
+    assert [(one.value.name, one.value.office, one.value.day) for one in found] == [
+        ("Rekaan Contoh", "Bupati Jember", "2024-10-02")
+    ]
+
+
+def test_a_known_holder_gives_the_full_name_and_says_what_the_text_wrote():
+    parts = Parts(TEXT)
+    known = Known((holder("Rekaan Contoh Utama"),))
+    speaker, evidence = present_speaker(parts.person("Rekaan Contoh"), known, None)
+
+    assert speaker.name == "Rekaan Contoh Utama"
+    assert evidence["/name"].reason.startswith("Teks menulis Rekaan Contoh;")
+
+
+def test_two_known_holders_who_can_be_meant_settle_nothing():
+    parts = Parts(TEXT)
+    known = Known((holder("Rekaan Contoh Utama"), holder("Rekaan Contoh Kedua")))
+
+    assert present_speaker(parts.person("Rekaan Contoh"), known, None)[0].name == "Rekaan Contoh"
+
+
+def test_only_tenures_in_the_capacity_of_the_text_speak_for_a_year():
+    people = [Parts(TEXT).person("Rekaan Contoh")]
+    acting, definitive = holder("Rekaan Contoh"), holder("Rekaan Contoh", "definitif")
+
+    assert known_tenures(people, Known((acting, definitive)), None) == ((acting,),)
+
+
+def test_those_who_act_take_part_where_offices_change_hands():
+    parts = Parts("Pjs Bupati Jember Rekaan Contoh hadir. Bupati Pati Andai Misalnya hadir.")
+
+    assert speakers_of(parts.speech, parts.cast, None, "apel") == ()
+    assert speakers_of(parts.speech, parts.cast, None, "serah_terima") == (
+        parts.person("Rekaan Contoh"),
+    )
