@@ -10,6 +10,9 @@ _FENCE = re.compile(r"^```(\w*)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 _SPAN = re.compile(r"`([^`\n]+)`")
 _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
+_PATH = re.compile(
+    r"(script/\S+|(src|tests|docs|tools|samples|frontend|requirements)/\S*(/|\.\w+))"
+)
 _NOT_IN_A_SLUG = re.compile(r"[^\w\- ]")
 
 
@@ -45,11 +48,7 @@ def anchors(page: Path) -> set[str]:
 def paths(page: Path) -> set[str]:
     """Return the files and folders of the checkout that a page names in code, patterns apart."""
     spans = _SPAN.findall(_FENCE.sub("", page.read_text(encoding="utf-8")))
-    named = (
-        span.split("::")[0]
-        for span in spans
-        if re.match(r"(src|tests|docs|tools|script|samples|frontend|requirements)/\S*$", span)
-    )
+    named = {span.split("::")[0] for span in spans if _PATH.fullmatch(span)}
     return {path for path in named if not re.search(r"[<*…]|NNNN", path)}
 
 
