@@ -26,16 +26,13 @@ def employ(
 ) -> Pegawai:
     """Record that ``person`` is employed in ``opd``, with the number that the employment gives.
 
+    Who moves to another government keeps the number.
+
     Raises:
         RefusedError: the number is somebody's, or the person is employed there on such a day.
     """
     with act("kepegawaian.employ", actor=actor, reason=reason), refusals():
-        PersonIdentifier.objects.create(
-            person=person,
-            kind=IdentifierKind.NIP,
-            value=employment.nip,
-            starts_on=employment.period.start,
-        )
+        _give_number(person, employment)
         return Pegawai.objects.create(
             person=person,
             pemda_id=opd.pemda_id,
@@ -46,3 +43,13 @@ def employ(
             work_week=employment.work_week,
             holds_post=employment.holds_post,
         )
+
+
+def _give_number(person: Person, employment: Employment) -> None:
+    is_pppk = employment.kind == EmploymentKind.PPPK
+    PersonIdentifier.objects.get_or_create(
+        person=person,
+        kind=IdentifierKind.NI_PPPK if is_pppk else IdentifierKind.NIP,
+        value=employment.nip,
+        defaults={"starts_on": employment.period.start},
+    )
