@@ -1,0 +1,48 @@
+"""One government's data are its own: selectors take it, and what takes none says why here."""
+
+import importlib
+import inspect
+
+import pytest
+from tests.architecture.tree import SOURCE
+
+ACROSS = {
+    "core.history_of": "takes the rows themselves",
+    "core.people_named": "namesakes; whoever calls narrows them to one government",
+    "demonstration.table": "the printed table of the whole demonstration",
+    "findings.get_finding": "by an address nobody can guess; the page shows its own government",
+    "forums.draft_counts": "one desk for all governments of an installation, until roles come",
+    "forums.draft_of": "by an address nobody can guess; the page shows its own government",
+    "forums.drafts": "one desk for all governments of an installation, until roles come",
+    "forums.get_draft": "by an address nobody can guess; the page shows its own government",
+    "forums.get_forum": "by an address nobody can guess; the page shows its own government",
+    "organisasi.find_resident": "finds the government",
+    "organisasi.get_pemda": "finds the government",
+    "organisasi.holders_on_record": "what the reader knows of offices, which are public",
+    "organisasi.resident_pemda": "lists the governments",
+}
+SELECTORS = sorted((SOURCE / "apps").glob("*/selectors.py"))
+
+
+def public_functions(path):
+    app = path.parent.name
+    module = importlib.import_module(f"pamong.apps.{app}.selectors")
+    return {
+        f"{app}.{name}": function
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__ and not name.startswith("_")
+    }
+
+
+ALL = {name: function for path in SELECTORS for name, function in public_functions(path).items()}
+
+
+@pytest.mark.parametrize("name", sorted(ALL))
+def test_a_selector_takes_the_government_or_says_why_not(name):
+    takes_it = "pemda" in inspect.signature(ALL[name]).parameters
+
+    assert takes_it != (name in ACROSS)
+
+
+def test_every_exception_is_still_there():
+    assert ACROSS.keys() <= ALL.keys()

@@ -1,0 +1,49 @@
+"""Indonesian words in names of models and rules stand in the glossary."""
+
+import re
+
+import pytest
+from django.apps import apps
+from tests.architecture.tree import SOURCE
+
+from pamong import law
+from pamong.kernel import glossary
+
+ENGLISH = {
+    "absence", "addressee", "attendance", "attestation", "change", "code", "commitment",
+    "coverage", "day", "decree", "directive", "document", "draft", "finding", "giver", "guest",
+    "holding", "identifier", "law", "leave", "name", "office", "participation", "person",
+    "reading", "run", "spelling", "statement", "user",
+}  # fmt: skip
+MODELS = [
+    model.__name__
+    for model in apps.get_models()
+    if model.__module__.startswith("pamong.apps") and not hasattr(model, "pgh_tracked_model")
+]
+
+
+def known_words() -> set[str]:
+    """Return every single word of every term, in small letters."""
+    return {
+        word
+        for term in glossary.terms()
+        for name in (term.term, *term.also)
+        for word in re.split(r"\W+", name.casefold())
+    }
+
+
+@pytest.mark.parametrize("model", sorted(MODELS))
+def test_the_name_of_a_model_is_english_or_a_term_of_the_law(model):
+    words = {word.casefold() for word in re.findall(r"[A-Z][a-z]+", model)}
+
+    assert words - ENGLISH <= known_words()
+
+
+@pytest.mark.parametrize("rule_id", sorted(law.rules()))
+def test_the_id_of_a_rule_is_made_of_terms(rule_id):
+    assert set(rule_id.split("-")) <= known_words() | {"absen", "kumulatif"}
+
+
+def test_no_address_carries_a_nip_or_nik():
+    for path in SOURCE.rglob("urls.py"):
+        assert not re.search(r"\b(nip|nik)\b", path.read_text(encoding="utf-8"), re.IGNORECASE)
