@@ -58,6 +58,12 @@ def test_a_word_of_the_language_behind_a_name_is_no_part_of_it():
     assert people("Bupati Jember Contoh kemarin buka rapat.") == {"Contoh"}
 
 
+def test_a_full_name_that_speaks_needs_no_office_and_one_word_is_no_name():
+    assert people("Rekaan Contoh juga mengatakan rapat selesai.") == {"Rekaan Contoh"}
+    assert people('"Rapat ini selesai hari ini," kata Contoh.') == {"Contoh"}
+    assert people("Lembagacontoh mengatakan rapat selesai.") == set()
+
+
 def test_headlines_introduce_nobody():
     assert people(f"Bupati Jember Resmikan Pasar\n\n{OPENING}") == {"Rekaan Contoh Utama"}
 

@@ -227,11 +227,17 @@ class Cast:
         self._merge_short_names()
 
     def _speaks(self, run: NameRun) -> bool:
+        """Tell whether "kata" stands before the name, or a verb of saying behind a full one.
+
+        One word in front of a verb is as likely a body that no list knows.
+        """
         before = self._tokens[run.first - 1].lower if run.first else ""
-        if before.removesuffix("nya") in words("saying", "after_quotation"):
+        if before in words("saying", "after_quotation"):
             return True
         behind = self._tokens[run.after : run.after + 2]
-        return any(token.lower in words("saying", "active") for token in behind)
+        near = behind if behind and behind[0].text.islower() else behind[:1]
+        says = any(token.lower in words("saying", "active") for token in near)
+        return says and (run.has_titles or len(run.key) > 1)
 
     def _merge_short_names(self) -> None:
         """Let somebody with a part of a longer name be that person; the longer name stays."""
