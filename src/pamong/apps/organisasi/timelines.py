@@ -10,7 +10,7 @@ from pamong.apps.organisasi.answers import Source
 from pamong.apps.organisasi.as_of import attested_by, goes_stale_on, source_of
 from pamong.apps.organisasi.models import Jabatan, JabatanKind, Pemda
 from pamong.apps.organisasi.records import OfficeRecords, office_records
-from pamong.apps.organisasi.titles import office_title
+from pamong.apps.organisasi.titles import LEADING, office_title
 from pamong.kernel.capacity import Capacity
 
 
@@ -52,25 +52,23 @@ class Lane:
 
 
 def lanes(pemda: Pemda, *, day: date, jabatan: Sequence[Jabatan] | None = None) -> list[Lane]:
-    """Return the leading offices and every office with a record, by rank and name.
+    """Return the leading offices and every office of which something had begun by ``day``.
 
-    Nothing that begins after ``day`` is told.
+    By rank and name; nothing that begins later is told. With ``jabatan`` only those offices.
     """
-    return [
-        Lane(
-            jabatan_id=record.jabatan.pk,
-            public_id=record.jabatan.public_id,
-            office=office_title(record.jabatan, pemda),
-            kind=JabatanKind(record.jabatan.kind),
-            bars=tuple(
-                sorted(
-                    (bar for bar in _bars(record) if bar.start <= day),
-                    key=lambda bar: (bar.start, bar.kind),
-                )
-            ),
-        )
-        for record in office_records(pemda, jabatan=jabatan)
-    ]
+    told = [_lane(record, pemda, day) for record in office_records(pemda, jabatan=jabatan)]
+    return [lane for lane in told if jabatan is not None or lane.kind in LEADING or lane.bars]
+
+
+def _lane(record: OfficeRecords, pemda: Pemda, day: date) -> Lane:
+    bars = (bar for bar in _bars(record) if bar.start <= day)
+    return Lane(
+        jabatan_id=record.jabatan.pk,
+        public_id=record.jabatan.public_id,
+        office=office_title(record.jabatan, pemda),
+        kind=JabatanKind(record.jabatan.kind),
+        bars=tuple(sorted(bars, key=lambda bar: (bar.start, bar.kind))),
+    )
 
 
 def _bars(record: OfficeRecords) -> Iterable[Bar]:
