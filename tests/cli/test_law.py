@@ -1,0 +1,116 @@
+"""``pamong law``: rules on standard output, sentences on standard error, no database."""
+
+import json
+import shlex
+
+import pytest
+from typer.testing import CliRunner
+
+from pamong import law
+from pamong.cli.law import app
+
+
+def run(*arguments):
+    return CliRunner().invoke(app, [str(argument) for argument in arguments])
+
+
+def test_every_rule_is_listed():
+    told = run("list")
+
+    assert told.exit_code == 0
+    assert all(
+        rule.id in told.output and rule.title in told.output for rule in law.rules().values()
+    )
+
+
+def test_a_rule_is_shown_with_its_versions_and_the_one_of_a_day_is_marked():
+    told = run("show", "disiplin-absen-kumulatif", "--day", "30 Agustus 2021")
+
+    assert told.exit_code == 0
+    assert "* 6 Juni 2010–30 Agustus 2021: PP 53/2010 Pasal 8 angka 9" in told.output
+    assert "- sejak 31 Agustus 2021: PP 94/2021" in told.output
+    assert "Peralihan pp-94-2021-pasal-40" in told.output
+
+
+@pytest.mark.parametrize("rule_id", law.rules())
+@pytest.mark.parametrize("ending", ["toml", "json"])
+def test_the_example_of_a_rule_runs_with_the_command_that_is_printed(tmp_path, rule_id, ending):
+    told = run("facts", rule_id, "--example", tmp_path / f"contoh.{ending}")
+    command = told.output.strip().splitlines()[-1]
+
+    assert told.exit_code == 0
+    assert all(name in told.output for name in law.rule(rule_id).reads)
+    assert command.startswith("pamong law judge ")
+    assert run(*shlex.split(command)[2:]).exit_code == 0
+
+
+@pytest.fixture
+def facts(tmp_path):
+    run("facts", "disiplin-absen-kumulatif", "--example", tmp_path / "fakta.toml")
+    return tmp_path / "fakta.toml"
+
+
+JUDGE = ("judge", "disiplin-absen-kumulatif", "--as-of", "31 Desember 2025", "--facts")
+
+
+def test_a_judgement_is_told_in_sentences(facts):
+    told = run(*JUDGE, facts)
+
+    assert told.exit_code == 0
+    assert told.output.startswith("pegawai 1: Teguran lisan [Melanggar]\n")
+    assert "Menurut PP 94/2021 Pasal 9 ayat (2) huruf b angka 1." in told.output
+
+
+def test_a_judgement_is_one_line_of_json(facts):
+    told = run(*JUDGE, facts, "--json")
+    (judgement,) = map(json.loads, told.output.splitlines())
+
+    assert judgement["outcome"] == "teguran_lisan"
+    assert judgement["breach"] is True
+
+
+def test_only_the_subject_asked_for_is_judged(facts):
+    assert run(*JUDGE, facts, "--subject", 2).output == (
+        "Tidak ada pegawai yang tersangkut aturan ini pada hari itu.\n"
+    )
+
+
+def test_many_judgements_are_summed_up(tmp_path):
+    path = tmp_path / "pegawai.csv"
+    rows = "".join(f"{number},1,pns\n" for number in range(30))
+    path.write_text(f"pegawai_id,pemda_id,status\n{rows}", encoding="utf-8")
+    told = run(*JUDGE, path)
+
+    assert "30 pegawai dinilai:" in told.output
+    assert "30  Belum dapat dinilai [Catatan belum lengkap]" in told.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("show", "disiplin-absen"), "tidak dikenal. Maksud Anda"),
+        (("show", "pilkada-kalender", "--day", "1/2/20"), "tahun 1920 atau 2020?"),
+        (
+            ("judge", "pilkada-kalender", "--as-of", "kemarin", "--facts", "x"),
+            "tidak dapat dibaca",
+        ),
+        (("judge", "pilkada-kalender", "--as-of", "2020-10-01"), "--facts"),
+    ],
+)
+def test_a_wrong_call_is_a_usage_error_that_says_what_to_do(arguments, told):
+    refused = run(*arguments)
+
+    assert refused.exit_code == 2
+    assert told.replace(" ", "") in "".join(refused.output.split()).replace("│", "")
+
+
+def test_a_day_before_the_first_version_is_refused(facts):
+    refused = run("judge", "disiplin-absen-kumulatif", "--facts", facts, "--as-of", "2010-06-05")
+
+    assert isinstance(refused.exception, law.BeforeFirstVersionError)
+
+
+def test_facts_that_cannot_be_read_are_refused(tmp_path):
+    refused = run(*JUDGE, tmp_path / "tiada.toml")
+
+    assert isinstance(refused.exception, law.FactsFileError)

@@ -1,0 +1,123 @@
+"""What holds of every rule: time without gaps, columns and types, one and many, no fractions."""
+
+import ast
+from collections import Counter
+from datetime import date, timedelta
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+from tests.law.facts import judged, tables
+
+from pamong import law
+from pamong.law import content
+
+RULES = pytest.mark.parametrize("rule", law.rules().values(), ids=law.rules())
+PURE = [Path(law.__file__).parents[1] / room for room in ("kernel", "law", "regulations")]
+
+
+@RULES
+def test_on_each_day_since_the_first_version_exactly_one_applies(rule):
+    first = rule.versions[0].period.start
+    for offset in range((date(2030, 1, 1) - first).days):
+        day = first + timedelta(offset)
+        assert sum(day in version.period for version in rule.versions) == 1
+
+    with pytest.raises(law.BeforeFirstVersionError):
+        rule.version_on(first - timedelta(1))
+
+
+@RULES
+def test_the_columns_and_types_are_those_that_are_promised(rule):
+    schema = judged(rule.id, date(2020, 10, 1)).table.schema
+    steps = {step.name: step.type.value for step in rule.steps}
+    promised = {
+        "subject_id": "int64",
+        "outcome": "string",
+        "since": "date",
+        "due_on": "date",
+        "breach": "boolean",
+        "missing": "list",
+        "version": "string",
+        "confidence": "string",
+        **steps,
+    }
+    shown = {
+        pa.int64(): "int64",
+        pa.string(): "string",
+        pa.date32(): "date",
+        pa.bool_(): "boolean",
+        pa.list_(pa.string()): "list",
+    }
+
+    assert {field.name: shown[field.type] for field in schema} == promised
+
+
+def many(case):
+    """Return the facts of a case three times, for three governments with ids of their own."""
+    facts = {}
+    for name, rows in case.facts.items():
+        for number in range(3):
+            moved = [
+                {
+                    key: value + 1000 * number if key.endswith("_id") else value
+                    for key, value in row.items()
+                }
+                for row in rows
+            ]
+            facts.setdefault(name, []).extend(moved if name != "kalender" or not number else [])
+    return facts
+
+
+@RULES
+def test_one_is_judged_as_it_is_among_many(rule):
+    day, cases = most_asked_day(rule)
+    for case in cases:
+        facts = many(case)
+        for row in judged(rule.id, day, **facts).table.to_pylist():
+            alone = judged(rule.id, day, [row["subject_id"]], **facts).table.to_pylist()
+            assert alone == [row], case.name
+
+
+def most_asked_day(rule):
+    """Return the day that most cases ask for, and every eighth of these: a day is planned once."""
+    ((day, _),) = Counter(case.as_of for case in rule.cases).most_common(1)
+    return day, [case for case in rule.cases if case.as_of == day][::8]
+
+
+@RULES
+def test_a_rule_that_runs_over_a_population_tells_every_subject_once(rule):
+    case = next(case for case in rule.cases if case.expect.get("breach") is not None)
+    ids = judged(rule.id, case.as_of, **many(case)).table["subject_id"].to_pylist()
+
+    assert ids == sorted(set(ids))
+
+
+def fractions_in(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, float):
+            yield f"{path.name}:{node.lineno} {node.value}"
+        if isinstance(node, ast.Name) and node.id == "float":
+            yield f"{path.name}:{node.lineno} float"
+
+
+@pytest.mark.parametrize("room", PURE, ids=lambda room: room.name)
+def test_there_is_no_float_in_the_rooms_that_know_the_law(room):
+    assert [found for path in room.rglob("*.py") for found in fractions_in(path)] == []
+
+
+def test_there_is_no_fraction_in_the_figures_of_the_law():
+    for rule in law.rules().values():
+        assert content.open_file(rule.path).problems == []
+
+
+def test_the_facts_of_a_rule_that_uses_another_include_those_that_the_other_reads():
+    for rule in law.rules().values():
+        for used in rule.uses:
+            assert law.rule(used).reads.keys() <= rule.reads.keys()
+
+
+def test_every_table_but_the_calendar_may_be_empty():
+    for rule in law.rules().values():
+        assert len(law.judge(rule, tables(rule.id, {}), as_of=date(2020, 10, 1))) == 0
