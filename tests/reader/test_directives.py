@@ -91,6 +91,12 @@ def test_a_sentence_without_a_subject_goes_on_asking():
     ]
 
 
+def test_a_wish_begins_behind_the_one_who_is_asked():
+    found, _ = read("Bupati menekankan agar jajaran OPD (dinas) untuk mempercepat program kerja.")
+
+    assert (found[0].value.to, found[0].value.gist) == ("OPD", "mempercepat program kerja")
+
+
 def test_who_tells_what_another_asked_relays_it():
     text = (
         "Kepala BKD Kabupaten Jember, Andai Misalnya menambahkan bahwa Bupati berharap ASN netral."

@@ -183,8 +183,16 @@ class DirectiveReader:
         asked = self._asked_near(span)
         if connector and (asked is None or connector.start() - asked < _NEAR):
             keeps = connector[0] in {"tidak", "jangan", "tetap"}
-            return (connector.start() if keeps else connector.end(), span[1])
+            start = connector.start() if keeps else connector.end()
+            return (self._behind_addressee((start, span[1])), span[1])
         return (asked, span[1]) if asked is not None else None
+
+    def _behind_addressee(self, span: Span) -> int:
+        """Return where a wish begins that names the one asked first: "agar ASN untuk …"."""
+        asked = self._asked_near(span)
+        behind = (asked, min(asked + _NEAR, span[1])) if asked is not None else (0, 0)
+        connector = _connector(needs_purpose=False).search(self._page.lower, *behind)
+        return connector.end() if connector and connector[0] == "untuk" else span[0]
 
     def _asked_near(self, span: Span) -> int | None:
         """Return where the words for the one asked end, right behind the verb."""

@@ -1,5 +1,6 @@
 """One document made ready for reading: lines, body, sentences and tokens, offsets unchanged."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,8 @@ from pamong.reader.sentences import split_sentences
 from pamong.reader.tokens import Token, tokenise
 
 _MOST_HEADLINE_WORDS = 22
+# Whoever wrote or sent a text signs behind its last stop: "… rapat selesai.(red)".
+_CLOSING_CREDIT = re.compile(r"(?<=[.!?\"])\s?\([^()\d\n]{2,40}\)(?=\s*$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,15 @@ class Sentence:
 class Page:
     """The text as given, and what every part of the reader needs of it.
 
-    ``body`` is the text with plain quotes and dashes in which furniture is blanked out by spaces;
+    ``body`` is the text with plain quotes and dashes in which furniture, and the name of whoever
+    signed a paragraph, are blanked out by spaces;
     ``lower`` the same in small letters. All offsets are those of the text.
     """
 
     def __init__(self, text: str) -> None:
         plain = to_plain_text(text)
         self.lines = read_lines(plain)
-        self.body = _without_furniture(plain, self.lines)
+        self.body = _without_credits(_without_furniture(plain, self.lines))
         self.lower = to_lower(self.body)
 
     @cached_property
@@ -124,6 +128,10 @@ class Page:
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that start inside a span."""
         return self.tokens[self.token_index(span[0]) : self.token_index(span[1])]
+
+
+def _without_credits(body: str) -> str:
+    return _CLOSING_CREDIT.sub(lambda credit: " " * len(credit[0]), body)
 
 
 def _without_furniture(plain: str, lines: tuple[Line, ...]) -> str:

@@ -26,7 +26,8 @@ def speakers_of(
     if kind_entry(kind).get("parties"):
         acting = (p for p in cast.people if p.capacity and p.capacity.is_acting)
         found |= dict.fromkeys([*acting, *cast.handed_over])
-    return tuple(person for person in found if not person.is_of_spouses)
+    named = [person for person in found if not person.is_of_spouses]
+    return tuple(sorted(named, key=lambda person: min(person.name_spans)))
 
 
 def present_speaker(
