@@ -93,6 +93,14 @@ def test_offices_are_narrowed_while_typing_and_the_choice_stays_in_the_address(v
     assert "per=2024-10-01" in page.url
 
 
+def test_the_head_with_the_day_stays_in_sight(visit, world):
+    page = visit("sempit").open(f"/{world.pemda.slug}/?per=2024-10-01")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+
+    assert page.locator(".site-head").bounding_box()["y"] == 0
+    assert page.locator(".asof summary").is_visible()
+
+
 def told(violations: list[dict]) -> list[str]:
     return [
         f"{found['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"

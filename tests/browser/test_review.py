@@ -48,6 +48,11 @@ def test_the_whole_review_by_keyboard_alone(visit, address, world):
 
     page.keyboard.press("Control+Enter")
     assert page.evaluate("getSelection().toString()") == "Alun-Alun Contoh"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "v-place-i"
+    assert page.evaluate(LIT) == ["Alun-Alun Contoh"]
+
+    page.keyboard.press("Control+Enter")
     page.keyboard.press("Shift+ArrowRight")
     page.keyboard.press("Shift+ArrowRight")
     assert page.evaluate("getSelection().toString()") == "Alun-Alun Contoh sampai selesai"

@@ -33,7 +33,8 @@ def office(request: Request, government: str, public_id: UUID) -> HttpResponse:
         jabatan = get_jabatan(here.government, str(public_id))
     except JabatanNotFoundError as error:
         raise Http404(str(error)) from error
-    (answer,) = who(here.government, day=here.day, jabatan=[jabatan])
+    seats = who(here.government, day=here.day, jabatan=[jabatan])
     history = lanes(here.government, day=here.day, jabatan=[jabatan])
-    context = {"office": answer, "lane": history[0], "drawing": draw(history, here.day)}
+    drawing = draw(history, here.day)
+    context = {"office": seats[0], "seats": seats, "lane": history[0], "drawing": drawing}
     return render(request, "pejabat/office.html", context)

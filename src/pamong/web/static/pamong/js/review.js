@@ -69,10 +69,12 @@ document.addEventListener("selectionchange", () => {
   const value = aimedValue();
   pick.hidden = !(range && value);
   if (pick.hidden) return;
-  const words = range.toString().trim().replace(/\s+/g, " ");
-  picked.textContent = words.length > 90 ? `${words.slice(0, 60)} … ${words.slice(-24)}` : words;
+  picked.textContent = shortened(range.toString().trim().replace(/\s+/g, " "));
   pick.querySelector("[data-pamong-aim]").textContent = value.dataset.pamongLabel;
 });
+
+const shortened = (words) =>
+  words.length > 90 ? `${words.slice(0, 60).replace(/\S*$/, "")}… ${words.slice(-24).replace(/^\S*/, "")}` : words;
 
 function give() {
   const range = selectedRange();
@@ -107,6 +109,7 @@ function take(value) {
   aim(value);
   show("teks");
   const spans = value.dataset.pamongSpans;
+  CSS.highlights?.delete("pamong-words");
   textElement().focus({ preventScroll: true });
   caret.begin(spans);
 }
@@ -117,7 +120,10 @@ pick.querySelector("[data-pamong-leave]").addEventListener("click", leave);
 function leave() {
   getSelection().removeAllRanges();
   show("draf");
-  if (aimed) document.getElementById(aimed)?.focus();
+  const value = aimedValue();
+  if (!value) return;
+  entryOf(value).focus();
+  light(value.dataset.pamongSpans);
 }
 
 page.addEventListener("click", (event) => {
