@@ -169,3 +169,16 @@ def test_an_office_that_only_a_later_paper_names_is_not_told_earlier(
 
     assert "Kepala BKD" not in client.get(base, {"per": "2024-10-01"}).content.decode()
     assert "Kepala BKD" in client.get(base, {"per": "2025-01-15"}).content.decode()
+
+
+def test_an_office_of_many_seats_names_everybody_in_it(client, world, asisten, siti, budi, sk):
+    for somebody in (siti, budi):
+        registry.hold(somebody, asisten, since=date(2024, 1, 2), by=sk)
+
+    told = client.get(
+        f"/{world.pemda.slug}/pejabat/{asisten.public_id}/", {"per": "2024-03-01"}
+    ).content.decode()
+
+    seats = told.partition('id="riwayat"')[0]
+    assert "Siti Rekayasari (rekaan)" in seats
+    assert "Budi Contohadi (rekaan)" in seats
