@@ -41,17 +41,23 @@ def receive_document(
     """
     source = load(arrival.content, arrival.file_name)
     title = arrival.title or source.title or ""
+    # A page says itself when it was published; what a person says goes before it.
+    published_on = arrival.published_on or source.published_on
     new = NewDocument(
         text=source.text,
         title=title,
         file_name=arrival.file_name,
         kode=arrival.kode,
-        published_on=arrival.published_on,
+        published_on=published_on,
     )
     with act("forums.receive_document", actor=actor, reason=reason):
         document = register_document(new=new, day=day, actor=actor, reason=reason)
         content = reader.read(
-            source.text, title=title or None, published_on=arrival.published_on, known=known()
+            source.text,
+            title=title or None,
+            published_on=published_on,
+            known=known(),
+            not_after=day,
         ).to_json()
         return ReadingDraft.objects.create(
             document=document, pemda=_resident(content), as_read=content, content=content
