@@ -178,8 +178,8 @@ WRONG = {
     ),
     "an unknown column of the result": (
         'expect = {outcome = "baik"}',
-        "expect = {sinse = 2017-01-01}",
-        'case[1].expect.sinse: bukan kolom hasil. Maksud Anda "since"?',
+        "expect = {outcom = 2017-01-01}",
+        'case[1].expect.outcom: bukan kolom hasil. Maksud Anda "outcome"?',
     ),
     "no expectation": (
         'expect = {outcome = "baik"}',

@@ -21,6 +21,7 @@ from pamong.law.rule import SHARED, Kind, Rule
 from pamong.law.tables import FactsError, conform, schema_of
 
 _OFFLINE: Any = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+_SMALL = 100_000
 _REFERENCE = {"kalender": national_table}
 _VERDICT_SCHEMA = pa.schema(
     [
@@ -190,7 +191,10 @@ def _result_schema(rule: Rule) -> pa.Schema:
 
 
 def _run(sql: str, tables: Mapping[str, pa.Table]) -> pa.Table:
-    with duckdb.connect(":memory:", config=_OFFLINE) as connection:
+    # For one case a second thread costs more than it brings.
+    is_small = sum(table.num_rows for table in tables.values()) < _SMALL
+    config = _OFFLINE | ({"threads": 1} if is_small else {})
+    with duckdb.connect(":memory:", config=config) as connection:
         for name, table in tables.items():
             connection.register(name, table)
         return connection.execute(sql).to_arrow_table()

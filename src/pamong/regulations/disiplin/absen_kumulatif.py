@@ -148,8 +148,7 @@ def _with_regime(known: Table, facts: Facts, law: _Law) -> Table:
 
     Source: PP 94/2021 Pasal 40 ayat (3)-(4); PP 53/2010 Pasal 48 ayat (3)-(4): what was examined
     before the change keeps its result, all else is judged by the new act.
-    TAFSIR: where some days were examined and others not, the new act judges the total of both,
-    as the days already punished stay in the total. To be confirmed by BKN.
+    Where some days were examined and others not, the new act judges the total (TAFSIR, ADR 0013).
     """
     if law.changed_on is None:
         return known.mutate(
@@ -226,15 +225,16 @@ def _with_rung(known: Table, law: _Law) -> Table:
         tanpa_pemeriksaan=_.diperiksa_sampai.isnull()
         & ~_.is_settled
         & (_.hari_absen >= law.ladder.rungs[0].days),
-        jenjang_berikut_pada=law.ladder.next_rung(_.hari_absen),
+        jenjang_berikut_pada=ibis.ifelse(_.is_old, None, law.ladder.next_rung(_.hari_absen)),
     )
     return known.mutate(reached_on=_reached_on(known, law))
 
 
 def _reached_on(known: Table, law: _Law) -> Value:
-    """Return the day of the rung; a new act reaches back to no day before it was in force.
+    """Return the day of the rung.
 
-    TAFSIR: nor to a day already examined. To be confirmed by BKN.
+    A new act reaches back neither to a day before it was in force nor to one already examined
+    (TAFSIR, ADR 0013).
     """
     number = ibis.ifelse(
         known.is_old, known.rung_days, ibis.greatest(known.rung_days, known.hari_lama + 1)
