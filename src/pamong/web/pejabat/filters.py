@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from pamong.apps.organisasi.timelines import Lane
-from pamong.apps.organisasi.titles import LEADING
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +34,6 @@ class OfficeFilter:
         return self.kind in ("", lane.kind.value) and any(
             self.words.casefold() in name.casefold() for name in named
         )
-
-
-def known_by_now(lanes: Sequence[Lane]) -> list[Lane]:
-    """Return the leading offices, and the others of which something had begun by the day shown.
-
-    That an office is on record at all may itself be known only from a later paper.
-    """
-    return [lane for lane in lanes if lane.bars or lane.kind in LEADING]
 
 
 def kinds_among(lanes: Sequence[Lane]) -> list[tuple[str, str]]:

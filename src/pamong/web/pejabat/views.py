@@ -11,7 +11,7 @@ from pamong.apps.organisasi.selectors import JabatanNotFoundError, get_jabatan
 from pamong.apps.organisasi.timelines import lanes
 from pamong.web.http import Request
 from pamong.web.pejabat.drawing import draw
-from pamong.web.pejabat.filters import OfficeFilter, kinds_among, known_by_now
+from pamong.web.pejabat.filters import OfficeFilter, kinds_among
 from pamong.web.standpoint import look_from
 
 
@@ -19,7 +19,7 @@ from pamong.web.standpoint import look_from
 def office_list(request: Request, government: str) -> HttpResponse:
     here = look_from(request, government)
     asked = OfficeFilter.of(request.GET)
-    offices = known_by_now(lanes(here.government, day=here.day))
+    offices = lanes(here.government, day=here.day)
     shown = asked.keep(offices)
     template = "pejabat/list.html#offices" if request.htmx else "pejabat/list.html"
     context = {"asked": asked, "kinds": kinds_among(offices), "drawing": draw(shown, here.day)}
