@@ -120,7 +120,6 @@ def record_leave(
         return OfficeLeave.objects.create(
             person=person,
             jabatan=jabatan,
-            pemda_id=jabatan.pemda_id,
             kind=kind,
             starts_on=period.start,
             ends_before=period.end,
@@ -149,7 +148,6 @@ def record_attestation(
         return Attestation.objects.create(
             person=person,
             jabatan=jabatan,
-            pemda_id=jabatan.pemda_id,
             capacity=capacity,
             day=said.day,
             document=said.document,

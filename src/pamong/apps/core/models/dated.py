@@ -18,10 +18,6 @@ class DatedQuerySet(models.QuerySet[Row]):
         """Keep the rows in force on ``day``."""
         return self.filter(starts_on__lte=day).filter(Q(ends_before=None) | Q(ends_before__gt=day))
 
-    def begun_by(self, day: date) -> Self:
-        """Keep the rows that had begun by ``day``, also those over by then."""
-        return self.filter(starts_on__lte=day)
-
 
 class Dated(models.Model):
     """A row in force from its first day (TMT) until the day before ``ends_before``."""

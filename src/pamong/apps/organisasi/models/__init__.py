@@ -4,7 +4,7 @@ from pamong.apps.organisasi.models.attestation import Attestation
 from pamong.apps.organisasi.models.holding import JabatanHolding
 from pamong.apps.organisasi.models.jabatan import Jabatan, JabatanKind
 from pamong.apps.organisasi.models.leave import LeaveKind, OfficeLeave
-from pamong.apps.organisasi.models.opd import Opd, UnitKerja
+from pamong.apps.organisasi.models.opd import Opd
 from pamong.apps.organisasi.models.pemda import (
     Pemda,
     PemdaCode,
@@ -26,5 +26,4 @@ __all__ = [
     "PemdaLevel",
     "PemdaSpelling",
     "PilkadaParticipation",
-    "UnitKerja",
 ]

@@ -7,6 +7,7 @@ from pamong.apps.core.models import Document, Person
 from pamong.apps.organisasi.models.holding import CAPACITIES
 from pamong.apps.organisasi.models.jabatan import Jabatan
 from pamong.apps.organisasi.models.pemda import Pemda
+from pamong.apps.organisasi.models.seats import follows_its_office
 
 
 @tracked()
@@ -15,7 +16,7 @@ class Attestation(models.Model):
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="attestations")
     jabatan = models.ForeignKey(Jabatan, on_delete=models.PROTECT, related_name="attestations")
-    pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT)
+    pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, editable=False)
     capacity = models.CharField("kedudukan", max_length=10, choices=CAPACITIES)
     day = models.DateField("hari")
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="attestations")
@@ -32,6 +33,7 @@ class Attestation(models.Model):
                 violation_error_message="Penyebutan ini sudah tercatat dari dokumen yang sama.",
             ),
         ]
+        triggers = [follows_its_office("pemda_id")]
 
     def __str__(self) -> str:
         return f"{self.person} disebut {self.get_capacity_display()} {self.jabatan}"

@@ -6,7 +6,6 @@ attests ("the head of BKD, X, said …") is an :class:`Attestation` and never a 
 
 import uuid
 
-import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
 from django.db.models import Q
@@ -18,6 +17,7 @@ from pamong.apps.core.models.grounded import Grounded, rests_on_something
 from pamong.apps.core.ranges import DAYS, OVERLAPS, One
 from pamong.apps.organisasi.models.jabatan import Jabatan
 from pamong.apps.organisasi.models.pemda import Pemda
+from pamong.apps.organisasi.models.seats import follows_its_office
 from pamong.kernel.capacity import Capacity
 
 CAPACITIES = [(capacity.value, capacity.label) for capacity in Capacity]
@@ -36,7 +36,7 @@ class JabatanHolding(Grounded):
     jabatan = models.ForeignKey(Jabatan, on_delete=models.PROTECT, related_name="holdings")
     capacity = models.CharField("kedudukan", max_length=10, choices=CAPACITIES)
     starts_is_exact = models.BooleanField("TMT pasti", default=True)
-    # Copied from the office by the trigger below: constraints read only their own row.
+    # Copied from the office by the trigger below.
     seat_is_single = models.BooleanField(default=True, editable=False)
     pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, editable=False)
 
@@ -76,15 +76,7 @@ class JabatanHolding(Grounded):
                 expressions=[(One("person"), OVERLAPS), (One("jabatan"), OVERLAPS), DAYS],
             ),
         ]
-        triggers = [
-            pgtrigger.Trigger(
-                name="the_seat_decides",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.Update,
-                func="SELECT is_single_seat, pemda_id INTO NEW.seat_is_single, NEW.pemda_id "
-                "FROM organisasi_jabatan WHERE id = NEW.jabatan_id; RETURN NEW;",
-            ),
-        ]
+        triggers = [follows_its_office("seat_is_single", "pemda_id")]
 
     def __str__(self) -> str:
         return f"{self.person}, {self.get_capacity_display()} {self.jabatan}"

@@ -2,13 +2,13 @@
 
 import uuid
 
-import pgtrigger
 from django.db import models
 
 from pamong.apps.core.history import tracked
 from pamong.apps.core.models.dated import ends_after_start
 from pamong.apps.organisasi.models.opd import Opd
 from pamong.apps.organisasi.models.pemda import Pemda
+from pamong.apps.organisasi.models.seats import leads_its_rows
 
 
 class JabatanKind(models.TextChoices):
@@ -65,18 +65,7 @@ class Jabatan(models.Model):
             ),
             ends_after_start("jabatan_ends_after_start"),
         ]
-        triggers = [
-            # Holdings carry these columns for their constraints; a change reaches them at once.
-            pgtrigger.Trigger(
-                name="holdings_follow_the_seat",
-                when=pgtrigger.After,
-                operation=pgtrigger.UpdateOf(  # type: ignore[no-untyped-call]  # ships no types
-                    "is_single_seat", "pemda_id"
-                ),
-                func="UPDATE organisasi_jabatanholding SET jabatan_id = NEW.id "
-                "WHERE jabatan_id = NEW.id; RETURN NEW;",
-            ),
-        ]
+        triggers = [leads_its_rows()]
 
     def __str__(self) -> str:
         return self.nama

@@ -10,6 +10,7 @@ from pamong.apps.core.models.grounded import Grounded, rests_on_something
 from pamong.apps.core.ranges import DAYS, OVERLAPS, One
 from pamong.apps.organisasi.models.jabatan import Jabatan
 from pamong.apps.organisasi.models.pemda import Pemda
+from pamong.apps.organisasi.models.seats import follows_its_office
 
 
 class LeaveKind(models.TextChoices):
@@ -27,7 +28,7 @@ class OfficeLeave(Grounded):
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="leaves")
     jabatan = models.ForeignKey(Jabatan, on_delete=models.PROTECT, related_name="leaves")
-    pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT)
+    pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, editable=False)
     kind = models.CharField("jenis", max_length=16, choices=LeaveKind.choices)
 
     objects = DatedQuerySet.as_manager()
@@ -48,6 +49,7 @@ class OfficeLeave(Grounded):
                 expressions=[(One("person"), OVERLAPS), (One("jabatan"), OVERLAPS), DAYS],
             ),
         ]
+        triggers = [follows_its_office("pemda_id")]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.person}"

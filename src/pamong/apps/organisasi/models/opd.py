@@ -1,4 +1,4 @@
-"""OPDs and the units inside them."""
+"""OPDs: the perangkat daerah of a government."""
 
 from django.db import models
 
@@ -31,34 +31,6 @@ class Opd(models.Model):
                 violation_error_message="OPD dengan nama ini sudah ada di pemerintah daerah itu.",
             ),
             ends_after_start("opd_ends_after_start"),
-        ]
-
-    def __str__(self) -> str:
-        return self.nama
-
-
-@tracked()
-class UnitKerja(models.Model):
-    """A unit inside an OPD; units form a tree."""
-
-    opd = models.ForeignKey(Opd, on_delete=models.PROTECT, related_name="unit_kerja")
-    parent = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="children"
-    )
-    nama = models.CharField(max_length=200)
-    starts_on = models.DateField(null=True, blank=True)
-    ends_before = models.DateField(null=True, blank=True)
-
-    class Meta:
-        verbose_name = "unit kerja"
-        verbose_name_plural = "unit kerja"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["opd", "nama"],
-                name="unit_is_named_once",
-                violation_error_message="Unit kerja dengan nama ini sudah ada di OPD itu.",
-            ),
-            ends_after_start("unit_ends_after_start"),
         ]
 
     def __str__(self) -> str:

@@ -3,7 +3,7 @@
 from django.db import models
 
 from pamong.apps.core.history import tracked
-from pamong.apps.core.models import Document, Instansi
+from pamong.apps.core.models import Instansi
 from pamong.apps.core.models.dated import ends_after_start
 
 
@@ -100,7 +100,6 @@ class PilkadaParticipation(models.Model):
     pilkada = models.CharField("pilkada", max_length=10)
     participates = models.BooleanField("ikut")
     source = models.CharField("sumber", max_length=300)
-    document = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, blank=True)
 
     class Meta:
         verbose_name = "keikutsertaan pilkada"
