@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from datetime import date
 
 import pyarrow as pa
@@ -169,6 +170,18 @@ def test_the_hash_can_be_checked_by_anybody_who_has_the_text():
     text = json.dumps(content, sort_keys=True, ensure_ascii=False)
 
     assert hashlib.sha256(text.encode()).hexdigest() == frozen.sha256
+
+
+def test_an_edited_copy_of_a_rule_is_judged_as_edited():
+    rule = law.rule(ABSENCE)
+    *earlier, current = rule.versions
+    rungs = [rung | {"days": rung["days"] + 10} for rung in current.values["rungs"]]
+    milder = replace(rule, versions=(*earlier, replace(current, values={"rungs": rungs})))
+    facts = {"pegawai": [employee(1)], "presensi": absences(1, WEEK)}
+    given = tables(ABSENCE, facts | {"presensi_cakupan": [loaded_since()]})
+
+    assert law.judge(milder, given, as_of=YEAR_END).of(1).breach is False
+    assert law.judge(rule, given, as_of=YEAR_END).of(1).breach is True
 
 
 def test_a_form_that_reads_more_than_it_says_is_a_mistake_of_ours():

@@ -22,6 +22,10 @@ from pamong.law.rule import SHARED, Rule
 from pamong.law.rule_checks import UNCONFIRMED_BASIS, VERDICT_COLUMNS
 from pamong.law.source import Confidence
 
+# Fused selects repeat every expression where it is used and take several times as long to build
+# and to plan. Set once for the process: switching it around a call is not safe between threads.
+ibis.options.sql.fuse_selects = False
+
 #: The table of the subjects asked for, where only some are: one column, ``subject_id``.
 SUBJECTS = "subjek"
 
@@ -98,18 +102,11 @@ def rules_behind(rule: Rule) -> list[Rule]:
 
 
 @lru_cache(maxsize=512)
-def duckdb_sql(rule_id: str, as_of: date, *, narrowed: bool) -> str:
-    """Return a rule of the library as SQL for DuckDB; building it is dearer than running it."""
-    rule = rule_by_id(rule_id)
+def duckdb_sql(rule: Rule, as_of: date, *, narrowed: bool) -> str:
+    """Return a rule as SQL for DuckDB; building it is dearer than running it, so it is kept."""
     subjects = ibis.table({"subject_id": "int64"}, name=SUBJECTS) if narrowed else None
     judged = expression(rule, unbound_tables(rule), as_of, subjects)
-    # Fused selects repeat every expression where it is used: ten times the time to build and plan.
-    fused = ibis.options.sql.fuse_selects
-    ibis.options.sql.fuse_selects = False
-    try:
-        return str(ibis.to_sql(judged.order_by("subject_id"), dialect="duckdb", pretty=False))
-    finally:
-        ibis.options.sql.fuse_selects = fused
+    return str(ibis.to_sql(judged.order_by("subject_id"), dialect="duckdb", pretty=False))
 
 
 def unbound_tables(rule: Rule) -> dict[str, Table]:

@@ -129,7 +129,9 @@ def judge(
     as_of: date,
     subjects: Iterable[int] | None = None,
 ) -> Judgements:
-    """Judge every subject in ``tables`` by a rule of the library, or those of ``subjects`` only.
+    """Judge every subject in ``tables`` by a rule, or those of ``subjects`` only.
+
+    ``rule`` is the id of a rule of the library, or a rule: an edited copy is judged as edited.
 
     Every table that the rule reads must be given, empty where nothing is recorded; ``kalender``
     alone has a default. Tables that it does not read are refused, so that nothing is overlooked.
@@ -148,7 +150,7 @@ def judge(
     run_on = facts | _lists(rule)
     if subjects is not None:
         run_on[SUBJECTS] = pa.table({"subject_id": pa.array(sorted(set(subjects)), pa.int64())})
-    sql = duckdb_sql(rule.id, as_of, narrowed=subjects is not None)
+    sql = duckdb_sql(rule, as_of, narrowed=subjects is not None)
     return Judgements(rule, as_of, _run(sql, run_on).cast(_result_schema(rule)), facts)
 
 

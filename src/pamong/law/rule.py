@@ -199,9 +199,9 @@ class Case:
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One rule of the law with all its versions."""
+    """One rule of the law with all its versions; a copy with other figures is another rule."""
 
     id: str
     title: str
