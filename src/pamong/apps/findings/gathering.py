@@ -10,14 +10,8 @@ from django.apps import apps
 from django.db import connection
 
 from pamong.apps.core.facts import FactSource
-from pamong.law.fact_table import ColumnType, FactTable, fact_table
-
-ARROW = {
-    ColumnType.INT64: pa.int64(),
-    ColumnType.STRING: pa.string(),
-    ColumnType.BOOLEAN: pa.bool_(),
-    ColumnType.DATE: pa.date32(),
-}
+from pamong.law.fact_table import FactTable, fact_table
+from pamong.law.tables import arrow_schema
 
 
 @cache
@@ -41,7 +35,7 @@ def gather(tables: Iterable[str], *, pemda_ids: Collection[int]) -> dict[str, pa
 
 
 def _read(table: FactTable, pemda_ids: list[int]) -> pa.Table:
-    schema = pa.schema([(column.name, ARROW[column.type]) for column in table.columns])
+    schema = arrow_schema(table)
     source = sources().get(table.name)
     if source is None:
         return schema.empty_table()
