@@ -121,12 +121,19 @@ def test_the_table_says_who_held_office_and_what_is_not_recorded(table):
         assert words in table
 
 
-def test_the_printed_account_signs_in_and_the_site_stops_when_asked(table, data, environment):
+@pytest.fixture(scope="module")
+def first_visit(table, data, environment):
+    """The first time that the site is served: what it printed, where signing in led, its end."""
     process, port, printed = start(data, environment)
     try:
         where, page = sign_in(port, password_in(printed))
     finally:
         code = stop(process)
+    return where, page, code
+
+
+def test_the_printed_account_signs_in_and_the_site_stops_when_asked(first_visit, data):
+    where, page, code = first_visit
 
     assert where.startswith("/provinsi-jambi/")
     assert "Fachrori Umar" in page
@@ -134,14 +141,14 @@ def test_the_printed_account_signs_in_and_the_site_stops_when_asked(table, data,
     assert not (data / "postgresql-18" / "postmaster.pid").exists()
 
 
-def test_nothing_is_lost_when_everything_is_killed(table, data, environment):
+def test_nothing_is_lost_when_everything_is_killed(first_visit, table, data, environment):
     process, _, _ = start(data, environment)
     kill_everything(process, data)
 
     assert print_table(data, environment) == table
 
 
-def test_the_password_is_shown_once_and_a_new_one_on_request(table, data, environment):
+def test_the_password_is_shown_once_and_a_new_one_on_request(first_visit, data, environment):
     process, _, first = start(data, environment, "--new-password")
     stop(process)
     process, _, second = start(data, environment)
