@@ -5,6 +5,7 @@ to prove that nothing newer is used), ``none`` (pure tests). A DATABASE_URL that
 It stands in ``addopts`` because pytest-django reads the settings before any conftest.
 """
 
+import atexit
 import contextlib
 import os
 import shutil
@@ -19,6 +20,8 @@ from pamong.installation.folder import DataFolder
 from pamong.installation.server import EmbeddedServer
 
 running = contextlib.ExitStack()
+# Not a hook of pytest: those are left out where a run ends before it has begun.
+atexit.register(running.close)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -27,10 +30,6 @@ def pytest_load_initial_conftests() -> None:
     if "DATABASE_URL" not in os.environ:
         server = SERVERS[os.environ.get("PAMONG_TEST_SERVER", "embedded")]
         os.environ["DATABASE_URL"] = running.enter_context(server())
-
-
-def pytest_unconfigure() -> None:
-    running.close()
 
 
 @contextlib.contextmanager
