@@ -6,14 +6,11 @@ An office of another government is left alone: its records are its own.
 
 from dataclasses import dataclass, field
 
-from django.db.models import Q
-
 from pamong.apps.core.audit import Actor
 from pamong.apps.core.made_up import without_mark
 from pamong.apps.core.models import Person
-from pamong.apps.core.selectors import people_named
 from pamong.apps.core.services import register_person
-from pamong.apps.forums.models import Forum
+from pamong.apps.forums.selectors import heard_in
 from pamong.apps.organisasi.models import Jabatan, JabatanKind, Pemda
 from pamong.apps.organisasi.office_names import (
     find_jabatan,
@@ -22,17 +19,9 @@ from pamong.apps.organisasi.office_names import (
     office_key,
     office_kind,
 )
+from pamong.apps.organisasi.people import find_person
 from pamong.apps.organisasi.services import create_jabatan
 from pamong.kernel.person_name import parse_person_name, sort_key
-
-
-class NamesakesError(Exception):
-    """Several people of one government bear the name."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            f'Ada lebih dari satu orang bernama "{name}" yang tercatat. Tulis nama lengkapnya.'
-        )
 
 
 @dataclass(slots=True)
@@ -80,7 +69,9 @@ class Matcher:
         bare = without_mark(name)
         key = sort_key(parse_person_name(bare).nama)
         if key not in self.people:
-            self.people[key] = PersonMeant(bare, self._on_record(bare))
+            self.people[key] = PersonMeant(
+                bare, find_person(bare, self.pemda, also=heard_in(self.pemda))
+            )
         return self.people[key]
 
     def office(self, text: str) -> OfficeMeant | None:
@@ -111,23 +102,3 @@ class Matcher:
                 actor=actor,
                 reason=reason,
             )
-
-    def _on_record(self, name: str) -> Person | None:
-        named = [person.pk for person in people_named(name)]
-        here = list(
-            Person.objects.filter(pk__in=named)
-            .filter(
-                Q(holdings__pemda=self.pemda)
-                | Q(attestations__pemda=self.pemda)
-                | Q(leaves__pemda=self.pemda)
-                | Q(directives_given__directive__pemda=self.pemda)
-                | Q(statement__forum__pemda=self.pemda)
-                | Q(commitment__pemda=self.pemda)
-                | Q(pk__in=Forum.objects.filter(pemda=self.pemda).values("reader"))
-            )
-            .distinct()
-            .order_by("id")[:2]
-        )
-        if len(here) > 1:
-            raise NamesakesError(name)
-        return here[0] if here else None

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from pamong.apps.forums.checking import full_day, problems_of
-from pamong.apps.forums.matching import Matcher, NamesakesError, OfficeMeant, PersonMeant
+from pamong.apps.forums.matching import Matcher, OfficeMeant, PersonMeant
 from pamong.apps.forums.models import AddresseeKind, ReadingDraft
 from pamong.apps.organisasi.models import LeaveKind, Opd, Pemda
 from pamong.apps.organisasi.office_names import office_alone
+from pamong.apps.organisasi.people import NamesakesError
 from pamong.kernel.capacity import Capacity, CapacityLabelError
 from pamong.kernel.period import Period
 from pamong.kernel.person_name import PersonNameError

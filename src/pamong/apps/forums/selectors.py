@@ -126,6 +126,16 @@ def directives_by(pemda: Pemda, *, day: date, limit: int | None = None) -> list[
     return [_asked(row, pemda) for row in found[:limit]]
 
 
+def heard_in(pemda: Pemda) -> Q:
+    """Return the condition on people who spoke, asked or promised at forums of ``pemda``."""
+    return (
+        Q(directives_given__directive__pemda=pemda)
+        | Q(statement__forum__pemda=pemda)
+        | Q(commitment__pemda=pemda)
+        | Q(pk__in=Forum.objects.filter(pemda=pemda).values("reader"))
+    )
+
+
 def get_forum(public_id: UUID) -> Forum:
     """Return one forum with its guests and statements.
 

@@ -1,0 +1,42 @@
+"""Finding people by name: somebody on record in one government, never a namesake elsewhere."""
+
+from django.db.models import Q
+
+from pamong.apps.core.made_up import without_mark
+from pamong.apps.core.models import Person
+from pamong.apps.core.selectors import people_named
+from pamong.apps.organisasi.models import Pemda
+
+
+class NamesakesError(Exception):
+    """Several people of one government bear the name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f'Ada lebih dari satu orang bernama "{name}" yang tercatat. Tulis nama lengkapnya.'
+        )
+
+
+def find_person(name: str, pemda: Pemda, *, also: Q | None = None) -> Person | None:
+    """Return who of ``pemda`` bears ``name``; ``None`` where nobody on record does.
+
+    On record is whoever held, was called by, or took leave from one of its offices. ``also`` is
+    a condition on people by which apps above this one know others, such as speakers at forums.
+
+    Raises:
+        PersonNameError: the name is empty, or holds titles only.
+        NamesakesError: several people on record bear it.
+    """
+    bare = without_mark(name)
+    on_record = (
+        Q(holdings__pemda=pemda) | Q(attestations__pemda=pemda) | Q(leaves__pemda=pemda)
+    ) | (also or Q(pk__in=[]))
+    here = list(
+        Person.objects.filter(pk__in=[person.pk for person in people_named(bare)])
+        .filter(on_record)
+        .distinct()
+        .order_by("id")[:2]
+    )
+    if len(here) > 1:
+        raise NamesakesError(bare)
+    return here[0] if here else None
