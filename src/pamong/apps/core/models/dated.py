@@ -18,6 +18,11 @@ class DatedQuerySet(models.QuerySet[Row]):
         """Keep the rows in force on ``day``."""
         return self.filter(starts_on__lte=day).filter(Q(ends_before=None) | Q(ends_before__gt=day))
 
+    def overlapping(self, period: Period) -> Self:
+        """Keep the rows in force on some day of ``period``."""
+        rows = self.filter(Q(ends_before=None) | Q(ends_before__gt=period.start))
+        return rows if period.end is None else rows.filter(starts_on__lt=period.end)
+
 
 class Dated(models.Model):
     """A row in force from its first day (TMT) until the day before ``ends_before``."""
