@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.conf import settings
+from django.db import transaction
 
 from pamong.apps.core.models import Person, PersonIdentifier
 from pamong.apps.demonstration import selectors, services
@@ -11,15 +13,14 @@ from pamong.apps.findings.models import Finding, FindingFamily
 from pamong.apps.forums.models import DraftChange, DraftStatus, ReadingDraft
 from pamong.apps.organisasi.models import JabatanHolding, Pemda
 
+pytestmark = pytest.mark.django_db
+
 TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker):
     """The demonstration, loaded once for the tests of this module and taken back after them."""
-    from django.conf import settings
-    from django.db import transaction
-
     with django_db_blocker.unblock():
         was = settings.PAMONG_DEMONSTRATION
         settings.PAMONG_DEMONSTRATION = True
@@ -41,7 +42,7 @@ def test_a_second_load_changes_nothing(loaded):
 
     before = everything()
 
-    services.load(day=TODAY, report=lambda step: None)
+    services.load(day=TODAY, report=str)
 
     assert everything() == before
 
