@@ -39,4 +39,4 @@ def test_the_first_visit_of_the_heaviest_page_stays_light(client, world):
 
 def test_a_page_is_small_before_it_is_compressed(client, world):
     for name, address in world.pages().items():
-        assert len(client.get(address).content) <= 150_000, name
+        assert len(client.get(address).content) <= 100_000, name

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.http import Http404
 
+from pamong.apps.forums.choices import TOPICS
 from pamong.apps.forums.errors import DraftNotFoundError
 from pamong.apps.forums.selectors import draft_of
 from pamong.web.dokumen.sheet import sheet_of
@@ -43,6 +44,7 @@ def page_of(draft: "ReadingDraft") -> dict[str, object]:
     return {
         "draft": draft,
         "document": draft.document,
+        "topics": TOPICS,
         "sheet": sheet_of(draft.content, text),
         "segments": segments(text, draft.content["evidence"]),
     }

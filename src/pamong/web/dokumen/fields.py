@@ -20,6 +20,7 @@ class Control(StrEnum):
     LOOSE_DAY = "loose_day"  # "September 2023" or "2025", where the text says no more
     CHOICE = "choice"
     YES_NO = "yes_no"
+    PICK = "pick"  # a choice among many: typed, with the labels as suggestions
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ _CAPACITY = Field("capacity", _("Kedudukan"), Control.CHOICE, CAPACITIES)
 _BY = Field("by", _("Oleh"))
 _TO = Field("to", _("Kepada"))
 _GIST = Field("gist", _("Intinya"), Control.TEXT, is_required=True)
-_TOPIC = Field("topic", _("Topik"), Control.CHOICE, TOPICS)
+_TOPIC = Field("topic", _("Topik"), Control.PICK, TOPICS)
 _SETTING = Field("setting", _("Cara"), Control.CHOICE, SETTINGS)
 _RELAYED = Field("relayed_by", _("Disampaikan oleh"))
 
@@ -133,7 +134,7 @@ ALL_ROWS = (
         "topics",
         _("Topik"),
         _("topik"),
-        (Field("", _("Topik"), Control.CHOICE, TOPICS, is_required=True),),
+        (Field("", _("Topik"), Control.PICK, TOPICS, is_required=True),),
     ),
     Rows(
         "numbers",

@@ -25,12 +25,17 @@ def shown(field: Field, value: object) -> str:
         return "ya" if value else "tidak"
     if field.control in {Control.DAY, Control.LOOSE_DAY}:
         return _day_shown(str(value))
-    return str(value)
+    return named_choice(field, value) if field.control is Control.PICK else str(value)
 
 
 def named(field: Field, value: object) -> str:
     """Write ``value`` as people read it, with the label of a choice."""
-    return dict(field.choices).get(str(value), shown(field, value))
+    return named_choice(field, value) if field.choices else shown(field, value)
+
+
+def named_choice(field: Field, value: object) -> str:
+    """Return the label of a choice, or what stands in its place."""
+    return dict(field.choices).get(str(value), str(value or ""))
 
 
 def parsed(field: Field, text: str) -> object:
@@ -48,7 +53,7 @@ def parsed(field: Field, text: str) -> object:
                 gettext("Isian ini tidak boleh kosong. Hapus barisnya kalau memang tidak ada.")
             )
         return None
-    if field.control is Control.CHOICE:
+    if field.control in {Control.CHOICE, Control.PICK}:
         return _choice(field, text)
     if field.control in {Control.DAY, Control.LOOSE_DAY}:
         return _day_parsed(text, is_loose=field.control is Control.LOOSE_DAY)

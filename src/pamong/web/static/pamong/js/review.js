@@ -208,8 +208,25 @@ tabs.addEventListener("keydown", (event) => {
   other.focus();
 });
 
+function takeButton(label) {
+  const button = page.querySelector("[data-pamong-take-button]").content.firstElementChild.cloneNode(true);
+  button.setAttribute("aria-label", button.getAttribute("aria-label").replace("*", label));
+  return button;
+}
+
+// The page holds plain forms. Here htmx learns what each answer replaces: its value, or the draft.
 function enhance() {
-  for (const button of page.querySelectorAll("[data-pamong-take]")) button.hidden = false;
+  for (const value of page.querySelectorAll("[data-pamong-value]")) {
+    if (!value.querySelector("[data-pamong-take]")) entryOf(value).after(takeButton(value.dataset.pamongLabel));
+  }
+  for (const form of page.querySelectorAll("[data-pamong-fill]:not([hx-post]), [data-pamong-act]:not([hx-post])")) {
+    const isFill = form.matches("[data-pamong-fill]");
+    form.setAttribute("hx-post", form.getAttribute("action"));
+    form.setAttribute("hx-target", isFill ? "closest [data-pamong-value]" : "#desk");
+    form.setAttribute("hx-swap", "outerHTML");
+    form.setAttribute("hx-sync", "this:drop");
+    htmx.process(form);
+  }
 }
 
 document.addEventListener("click", (event) => {
