@@ -197,6 +197,19 @@ def test_a_document_that_is_not_there_is_a_sentence(client, world):
     assert "Cari dari daftar dokumen" in answer.content.decode()
 
 
+@pytest.mark.parametrize(
+    "act", ["tinjau/isi", "tinjau/pilih", "tinjau/tambah", "tinjau/hapus", "tinjau/urungkan"]
+)
+def test_who_signs_in_anew_in_the_middle_of_a_change_comes_back_to_the_review(client, draft, act):
+    document = f"/dokumen/{draft.document.public_id}/"
+
+    answer = client.get(f"{document}{act}/?per=2024-10-01")
+
+    assert answer["Location"] == f"{document}tinjau/?per=2024-10-01"
+    assert client.get("/dokumen/masukkan/")["Location"] == "/dokumen/"
+    assert client.put(f"{document}{act}/").status_code == 405
+
+
 def test_every_field_reads_back_what_it_shows():
     for rows in ALL_ROWS:
         for field in rows.fields:

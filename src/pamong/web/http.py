@@ -1,7 +1,13 @@
 """The request as our pages see it."""
 
+from collections.abc import Callable
+from functools import wraps
+from uuid import UUID
+
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
 from django_htmx.middleware import HtmxDetails
 
 from pamong.apps.core.audit import Actor
@@ -19,3 +25,27 @@ class Request(HttpRequest):
 def actor_of(user: AbstractBaseUser | AnonymousUser) -> Actor:
     """Name a signed-in user as history keeps it."""
     return Actor(label=str(user), user_id=user.pk)
+
+
+View = Callable[..., HttpResponse]
+
+
+def posts_from(page: str) -> Callable[[View], View]:
+    """Let a view take what ``page`` posts.
+
+    Whoever comes by GET, such as after signing in anew in the middle of his work, is sent to the
+    page itself.
+    """
+
+    def decorate(view: View) -> View:
+        @require_http_methods(["GET", "HEAD", "POST"])
+        @wraps(view)
+        def take(request: Request, **kwargs: UUID) -> HttpResponse:
+            if request.method == "POST":
+                return view(request, **kwargs)
+            seen_from = f"?{request.GET.urlencode()}" if request.GET else ""
+            return HttpResponseRedirect(reverse(page, kwargs=kwargs) + seen_from)
+
+        return take
+
+    return decorate

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from pamong.apps.demonstration.scenario import scenario
 from pamong.apps.organisasi import selectors
 from pamong.kernel.day import DayTextError, format_day, parse_day
 
@@ -24,11 +25,6 @@ EARLIEST, LATEST = date(1945, 8, 17), date(2100, 12, 31)
 
 DAY_PARAMETER = "per"
 GOVERNMENT_PARAMETER = "pemda"
-
-OPENING_GOVERNMENT = "provinsi-jambi"
-OPENING_DAY = date(2020, 10, 1)
-"""Where a demonstration opens: document 000 has its governor on leave, and nobody recorded who
-acts."""
 
 
 class DayRefusedError(BadRequest):
@@ -87,8 +83,8 @@ def opening_address() -> str:
     """
     slug = _opening(tuple(selectors.resident_pemda()))
     path = reverse("beranda:government", args=[slug])
-    if settings.PAMONG_DEMONSTRATION and slug == OPENING_GOVERNMENT:
-        return f"{path}?{urlencode({DAY_PARAMETER: OPENING_DAY.isoformat()})}"
+    if settings.PAMONG_DEMONSTRATION and slug == scenario().opening_slug:
+        return f"{path}?{urlencode({DAY_PARAMETER: scenario().opening_day.isoformat()})}"
     return path
 
 
@@ -101,7 +97,8 @@ def _opening(governments: "tuple[Pemda, ...]") -> str:
     slugs = [place.slug for place in governments]
     if not slugs:
         raise Http404(gettext("Belum ada pemerintah daerah yang dikelola di sini."))
-    return OPENING_GOVERNMENT if OPENING_GOVERNMENT in slugs else slugs[0]
+    opening = scenario().opening_slug
+    return opening if settings.PAMONG_DEMONSTRATION and opening in slugs else slugs[0]
 
 
 def _day_asked(request: HttpRequest, today: date) -> date:

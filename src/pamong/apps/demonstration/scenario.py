@@ -29,8 +29,8 @@ class Scenario:
     pilkada: tuple[Participation, ...]
     left_for_the_visitor: frozenset[str]
     judged_on: tuple[date, ...]
-    opens_at_pemda: str
-    opens_at_day: date
+    opening_slug: str
+    opening_day: date
 
 
 @cache
@@ -43,8 +43,8 @@ def scenario() -> Scenario:
         pilkada=tuple(Participation(**row) for row in data["pilkada"]),
         left_for_the_visitor=frozenset(data["left_for_the_visitor"]),
         judged_on=tuple(data["judged_on"]),
-        opens_at_pemda=data["opens_at"]["pemda"],
-        opens_at_day=data["opens_at"]["day"],
+        opening_slug=data["opens_at"]["pemda"],
+        opening_day=data["opens_at"]["day"],
     )
 
 

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from pamong.apps.core.audit import ReasonMissingError
 from pamong.apps.core.refusals import RefusedError
@@ -15,7 +15,7 @@ from pamong.apps.forums.errors import ConfirmationRefusedError, DraftDecidedErro
 from pamong.apps.forums.planning import plan_confirmation
 from pamong.apps.forums.services import set_aside_draft
 from pamong.web.dokumen.desk import take_up
-from pamong.web.http import Request, actor_of
+from pamong.web.http import Request, actor_of, posts_from
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -30,7 +30,7 @@ def confirm(request: Request, public_id: UUID) -> HttpResponse:
     return render(request, "dokumen/confirm.html", context)
 
 
-@require_POST
+@posts_from("dokumen:review")
 def set_aside(request: Request, public_id: UUID) -> HttpResponse:
     draft = take_up(request, public_id)
     here = request.standpoint

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from pamong.apps.forums.editing import DraftEditError
 from pamong.apps.forums.errors import DraftDecidedError, NothingToUndoError
@@ -17,7 +17,7 @@ from pamong.web.dokumen.fields import UnknownFieldError, field_at
 from pamong.web.dokumen.sheet import refused, value_at
 from pamong.web.dokumen.text import SpansUnreadableError
 from pamong.web.dokumen.values import ValueRefusedError
-from pamong.web.http import Request, actor_of
+from pamong.web.http import Request, actor_of, posts_from
 
 if TYPE_CHECKING:
     from pamong.apps.forums.models import ReadingDraft
@@ -40,7 +40,7 @@ def page(request: Request, public_id: UUID) -> HttpResponse:
     return render(request, "dokumen/review.html", page_of(draft))
 
 
-@require_POST
+@posts_from("dokumen:review")
 def fill(request: Request, public_id: UUID) -> HttpResponse:
     """Put one value; htmx gets back that value alone, so that nobody's typing is disturbed."""
     draft = take_up(request, public_id)
@@ -61,22 +61,22 @@ def fill(request: Request, public_id: UUID) -> HttpResponse:
     return render(request, "dokumen/review.html#filled", {**page_of(draft), "value": value})
 
 
-@require_POST
+@posts_from("dokumen:review")
 def choose(request: Request, public_id: UUID) -> HttpResponse:
     return _change(request, public_id, edits.choosing)
 
 
-@require_POST
+@posts_from("dokumen:review")
 def add(request: Request, public_id: UUID) -> HttpResponse:
     return _change(request, public_id, edits.adding)
 
 
-@require_POST
+@posts_from("dokumen:review")
 def remove(request: Request, public_id: UUID) -> HttpResponse:
     return _change(request, public_id, edits.removing)
 
 
-@require_POST
+@posts_from("dokumen:review")
 def undo(request: Request, public_id: UUID) -> HttpResponse:
     draft = take_up(request, public_id)
     try:

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from pamong.apps.core.services import DuplicateDocumentError, FutureDayError
 from pamong.apps.forums.selectors import drafts
@@ -13,7 +13,7 @@ from pamong.apps.forums.services import receive_document
 from pamong.reader.source import UnreadableDocumentError
 from pamong.web.dokumen.desk import day_of, page_of, take_up
 from pamong.web.dokumen.forms import ArrivalForm
-from pamong.web.http import Request, actor_of
+from pamong.web.http import Request, actor_of, posts_from
 from pamong.web.standpoint import look_from
 
 
@@ -34,7 +34,7 @@ def document_list(request: Request) -> HttpResponse:
     return render(request, "dokumen/list.html", context)
 
 
-@require_POST
+@posts_from("dokumen:list")
 def receive(request: Request) -> HttpResponse:
     here = look_from(request)
     form = ArrivalForm(request.POST, request.FILES)
