@@ -97,6 +97,12 @@ def test_a_wish_begins_behind_the_one_who_is_asked():
     assert (found[0].value.to, found[0].value.gist) == ("OPD", "mempercepat program kerja")
 
 
+def test_the_words_of_saying_are_no_part_of_what_is_asked():
+    found, _ = read("Bupati juga menegaskan bahwa semua anggaran OPD harus berpijak pada aturan.")
+
+    assert [one.value.gist for one in found] == ["semua anggaran OPD harus berpijak pada aturan"]
+
+
 def test_who_tells_what_another_asked_relays_it():
     text = (
         "Kepala BKD Kabupaten Jember, Andai Misalnya menambahkan bahwa Bupati berharap ASN netral."

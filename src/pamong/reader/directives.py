@@ -276,7 +276,13 @@ class DirectiveReader:
         to = self._subject_before((span[0], match.start()))
         if to is None and match[0] in words("directives", "weak_modal"):
             return None
-        return Request(speaker, to, span, f'Teks memakai kata "{match[0]}".')
+        gist = (self._behind_saying((span[0], match.start())), span[1])
+        return Request(speaker, to, gist, f'Teks memakai kata "{match[0]}".')
+
+    def _behind_saying(self, span: Span) -> int:
+        """Return where what was said begins: behind "X menegaskan bahwa", or where it starts."""
+        saying = _saying_that().search(self._page.lower, *span)
+        return saying.end() if saying else span[0]
 
     def _first_modal(self, span: Span) -> re.Match[str] | None:
         """Return the first modal that says no more about a thing already named ("yang harus")."""
@@ -367,6 +373,12 @@ def _asking_words() -> frozenset[str]:
 def _connector(*, needs_purpose: bool) -> re.Pattern[str]:
     listed = ["agar", "supaya"] if needs_purpose else table("directives")["connectors"]
     return re.compile(rf"(?<!\w)(?:{alternatives(listed)})(?!\w)")
+
+
+@cache
+def _saying_that() -> re.Pattern[str]:
+    verbs = alternatives(table("directives")["reporting"])
+    return re.compile(rf"(?<!\w)(?:{verbs})\s+bahwa\s+")
 
 
 @cache
