@@ -16,6 +16,7 @@ ACTS = {"insert": "dicatat", "update": "diubah", "delete": "dihapus"}
 class Change:
     """One entry of the history of a record: what happened, when, by whom and why."""
 
+    record_id: int
     at: datetime
     what: str
     actor: str
@@ -30,6 +31,7 @@ def history_of(rows: Sequence[models.Model]) -> list[Change]:
     found = events.filter(pgh_obj_id__in=[row.pk for row in rows]).order_by("-pgh_id")
     return [
         Change(
+            record_id=event.pgh_obj_id,
             at=event.pgh_created_at,
             what=ACTS[event.pgh_label],
             actor=(event.pgh_context or {}).get("actor", "tidak tercatat"),

@@ -52,9 +52,18 @@ def who(
     return [
         found
         for record in office_records(pemda, jabatan=jabatan)
-        for found in _answers(record, pemda, day)
+        for found in answers(record, pemda, day)
         if jabatan is not None or found.kind in LEADING or found.tells_somebody
     ]
+
+
+def answers(record: OfficeRecords, pemda: Pemda, day: date) -> list[OfficeAnswer]:
+    """Answer for an office: once for one seat, once a person for many."""
+    if record.jabatan.is_single_seat:
+        return [answer(record, pemda, day=day)]
+    told = [answer(part, pemda, day=day) for part in record.by_person()]
+    known = [found for found in told if found.tells_somebody]
+    return known or [answer(OfficeRecords(record.jabatan), pemda, day=day)]
 
 
 def answer(record: OfficeRecords, pemda: Pemda, *, day: date) -> OfficeAnswer:
@@ -110,15 +119,6 @@ def goes_stale_on(record: OfficeRecords, holding: JabatanHolding) -> date | None
     elif record.jabatan.kind in {JabatanKind.KEPALA_DAERAH, JabatanKind.WAKIL_KEPALA_DAERAH}:
         days.append(_years_later(holding.starts_on, ELECTED_TERM_YEARS))
     return min(filter(None, days), default=None)
-
-
-def _answers(record: OfficeRecords, pemda: Pemda, day: date) -> list[OfficeAnswer]:
-    """Answer for an office: once for one seat, once a person for many."""
-    if record.jabatan.is_single_seat:
-        return [answer(record, pemda, day=day)]
-    answers = [answer(part, pemda, day=day) for part in record.by_person()]
-    known = [found for found in answers if found.tells_somebody]
-    return known or [answer(OfficeRecords(record.jabatan), pemda, day=day)]
 
 
 def _definitive(record: OfficeRecords, day: date) -> HolderAnswer | None:

@@ -82,7 +82,11 @@ def get_jabatan(pemda: Pemda, public_id: str) -> Jabatan:
     Raises:
         JabatanNotFoundError: there is none.
     """
-    found = Jabatan.objects.filter(pemda=pemda, public_id=public_id).first()
+    found = (
+        Jabatan.objects.filter(pemda=pemda, public_id=public_id)
+        .select_related("pemda__instansi")
+        .first()
+    )
     if found is None:
         raise JabatanNotFoundError
     return found

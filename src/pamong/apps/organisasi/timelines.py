@@ -56,11 +56,12 @@ def lanes(pemda: Pemda, *, day: date, jabatan: Sequence[Jabatan] | None = None) 
 
     By rank and name; nothing that begins later is told. With ``jabatan`` only those offices.
     """
-    told = [_lane(record, pemda, day) for record in office_records(pemda, jabatan=jabatan)]
-    return [lane for lane in told if jabatan is not None or lane.kind in LEADING or lane.bars]
+    told = [lane(record, pemda, day) for record in office_records(pemda, jabatan=jabatan)]
+    return [row for row in told if jabatan is not None or row.kind in LEADING or row.bars]
 
 
-def _lane(record: OfficeRecords, pemda: Pemda, day: date) -> Lane:
+def lane(record: OfficeRecords, pemda: Pemda, day: date) -> Lane:
+    """Return one office with what had begun by ``day``."""
     bars = (bar for bar in _bars(record) if bar.start <= day)
     return Lane(
         jabatan_id=record.jabatan.pk,

@@ -1,23 +1,28 @@
 """Fields as the house draws them; days are typed as people write them."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from pamong.kernel.day import DayTextError, format_day, parse_day
 from pamong.web.standpoint import EARLIEST, LATEST
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 
 class TextField(forms.CharField):
     """One line of text, or more with ``widget=forms.Textarea``."""
 
-    def __init__(self, label: str, **more: object) -> None:
-        empty = {"required": gettext_lazy("Belum diisi.")}
-        super().__init__(label=label, error_messages=empty, **more)  # type: ignore[arg-type]  # CharField's own
+    def __init__(self, label: "StrOrPromise", **more: Any) -> None:
+        empty = {"required": _("Belum diisi.")}
+        super().__init__(label=label, error_messages=empty, **more)
 
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, object]:
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         attrs = super().widget_attrs(widget)
         return {**attrs, "class": "form-control", "autocomplete": "off"}
 
@@ -35,10 +40,13 @@ class Choice(forms.ChoiceField):
 
     widget = forms.Select(attrs={"class": "form-select"})
 
-    def __init__(self, label: str, choices: tuple[tuple[str, str], ...] = (), **more: str) -> None:
-        empty = {"required": gettext_lazy("Belum dipilih.")}
-        offered = (("", _("Pilih satu")), *choices)
-        super().__init__(label=label, choices=offered, error_messages=empty, **more)
+    def __init__(self, label: "StrOrPromise", choices: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__(label=label, error_messages={"required": _("Belum dipilih.")})
+        self.offer(choices)
+
+    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Set what can be chosen."""
+        self.choices = [("", _("Pilih satu")), *choices]
 
 
 def _day(text: str) -> date:

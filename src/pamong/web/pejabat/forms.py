@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django import forms
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
+from pamong.apps.core.made_up import without_mark
 from pamong.apps.organisasi.by_decree import (
     DecreeText,
     LeaveText,
@@ -22,6 +23,8 @@ from pamong.kernel.person_name import PersonNameError, parse_person_name
 from pamong.web.pejabat.fields import Choice, DayField, TextField
 
 if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
     from pamong.apps.organisasi.models import JabatanHolding
 
 PEOPLE = "orang"
@@ -30,26 +33,32 @@ PEOPLE = "orang"
 WHY = _("Satu kalimat. Tersimpan di riwayat perubahan bersama nama Anda.")
 
 
+PARTS = (
+    ("siapa", _("Siapa dan kedudukannya"), ("name", "role")),
+    ("kapan", _("Sejak kapan"), ("first_day", "last_day")),
+    (
+        "sk",
+        _("Surat keputusan"),
+        ("number", "decided_on", "title", "issued_by", "effective_on", "reason"),
+    ),
+)
+
+
 class Part(NamedTuple):
     """One section of a form."""
 
-    id: str
-    title: str
+    key: str
+    title: "StrOrPromise"
     fields: list[BoundField]
 
 
 class DecreeForm(forms.Form):
-    """What a tenure and a leave have in common; ``today`` is the government's."""
+    """What a tenure and a leave have in common; ``today`` is the government's.
 
-    parts: Sequence[tuple[str, str, Sequence[str]]] = (
-        ("siapa", _("Siapa dan kedudukannya"), ("name", "role")),
-        ("kapan", _("Sejak kapan"), ("first_day", "last_day")),
-        (
-            "sk",
-            _("Surat keputusan"),
-            ("number", "decided_on", "title", "issued_by", "effective_on", "reason"),
-        ),
-    )
+    ``in_the_way`` is the tenure on record for which the database refused this one.
+    """
+
+    in_the_way: "JabatanHolding | None" = None
 
     name = TextField(_("Nama"), max_length=200, help_text=_("Boleh dengan gelar."))
     first_day = DayField(_("Hari pertama (TMT)"), help_text=_("Misalnya 25/9/2024."))
@@ -65,18 +74,18 @@ class DecreeForm(forms.Form):
     )
     reason = TextField(_("Alasan pencatatan"), max_length=300, help_text=WHY)
 
-    def __init__(self, *args: object, today: date, **more: object) -> None:
-        super().__init__(*args, **more)  # type: ignore[arg-type]  # forms.Form's own
+    def __init__(self, *args: Any, today: date, **more: Any) -> None:
+        super().__init__(*args, **more)
         self.today = today
         self.fields["name"].widget.attrs["list"] = PEOPLE
 
     def sections(self) -> Iterable[Part]:
-        return [Part(id, title, [self[name] for name in names]) for id, title, names in self.parts]
+        return [Part(key, title, [self[name] for name in names]) for key, title, names in PARTS]
 
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
         try:
-            parse_person_name(name)
+            parse_person_name(without_mark(name))
         except PersonNameError as error:
             raise forms.ValidationError(str(error)) from error
         return name
@@ -148,14 +157,15 @@ class EndForm(forms.Form):
     )
     reason = TextField(_("Alasan"), max_length=300, help_text=WHY)
 
-    def __init__(
-        self, *args: object, tenures: "Sequence[JabatanHolding]", **more: object
-    ) -> None:
-        super().__init__(*args, **more)  # type: ignore[arg-type]  # forms.Form's own
+    def __init__(self, *args: Any, tenures: "Sequence[JabatanHolding]", **more: Any) -> None:
+        super().__init__(*args, **more)
         self.by_id = {str(row.public_id): row for row in tenures}
         choice = self.fields["tenure"]
         if isinstance(choice, forms.ChoiceField):
-            choice.choices = [("", _("Pilih satu")), *((k, label(v)) for k, v in self.by_id.items())]
+            choice.choices = [
+                ("", _("Pilih satu")),
+                *((k, label(v)) for k, v in self.by_id.items()),
+            ]
 
     def clean(self) -> dict[str, object]:
         cleaned: dict[str, object] = super().clean() or self.cleaned_data

@@ -2,10 +2,14 @@
 
 from django.urls import path
 
-from pamong.web.pejabat import views
+from pamong.web.pejabat import recording, views
 
 app_name = "pejabat"
+OFFICE = "<slug:government>/pejabat/<uuid:public_id>/"
 urlpatterns = [
     path("<slug:government>/pejabat/", views.office_list, name="list"),
-    path("<slug:government>/pejabat/<uuid:public_id>/", views.office, name="office"),
+    path(OFFICE, views.office, name="office"),
+    path(f"{OFFICE}catat/", recording.tenure, name="record"),
+    path(f"{OFFICE}catat/cuti/", recording.leave, name="record-leave"),
+    path(f"{OFFICE}akhiri/", recording.end, name="end"),
 ]

@@ -2,14 +2,14 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from pamong.apps.organisasi.as_of import who
-from pamong.apps.organisasi.selectors import JabatanNotFoundError, get_jabatan
+from pamong.apps.organisasi.dossier import dossier
 from pamong.apps.organisasi.timelines import lanes
 from pamong.web.http import Request
+from pamong.web.pejabat.desk import take_up
 from pamong.web.pejabat.drawing import draw
 from pamong.web.pejabat.filters import OfficeFilter, kinds_among
 from pamong.web.standpoint import look_from
@@ -28,13 +28,14 @@ def office_list(request: Request, government: str) -> HttpResponse:
 
 @require_safe
 def office(request: Request, government: str, public_id: UUID) -> HttpResponse:
-    here = look_from(request, government)
-    try:
-        jabatan = get_jabatan(here.government, str(public_id))
-    except JabatanNotFoundError as error:
-        raise Http404(str(error)) from error
-    seats = who(here.government, day=here.day, jabatan=[jabatan])
-    history = lanes(here.government, day=here.day, jabatan=[jabatan])
-    drawing = draw(history, here.day)
-    context = {"office": seats[0], "seats": seats, "lane": history[0], "drawing": drawing}
+    jabatan = take_up(request, government, public_id)
+    day = request.standpoint.day
+    known = dossier(jabatan, day=day)
+    context = {
+        "office": known.seats[0],
+        "seats": known.seats,
+        "lane": known.lane,
+        "drawing": draw([known.lane], day),
+        "changes": known.changes,
+    }
     return render(request, "pejabat/office.html", context)
