@@ -172,6 +172,18 @@ def test_a_decree_is_put_under_the_same_tenure_from_a_document(bupati, budi, ber
     assert history_of([told])[0].what == "diubah"
 
 
+def test_the_words_of_the_document_are_not_told_as_those_of_the_decree(
+    bupati, budi, berita, contoh
+):
+    told = hold(budi, bupati, Capacity.PJS, since=FIRST, until=AFTER, by=berita)
+    JabatanHolding.objects.filter(pk=told.pk).update(words="ditunjuk sampai 23 November")
+
+    take_office(bupati)
+
+    (seat,) = who(contoh, day=FIRST, jabatan=[bupati])
+    assert (seat.holder.source.basis, seat.holder.source.words) == (Basis.DECREE, "")
+
+
 def test_a_decree_is_put_under_the_same_leave_from_a_document(bupati, siti, berita):
     hold(siti, bupati, since=date(2021, 3, 1), by=berita)
     told = leave(siti, bupati, since=FIRST, until=AFTER, by=berita)

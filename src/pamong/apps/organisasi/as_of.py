@@ -92,9 +92,13 @@ def answer(record: OfficeRecords, pemda: Pemda, *, day: date) -> OfficeAnswer:
 
 
 def source_of(row: Grounded) -> Source:
-    """Name the decree, or else the document, on which a tenure or a leave rests."""
+    """Name the decree, or else the document, on which a tenure or a leave rests.
+
+    Words that a document said before the decree came are not put into the decree's mouth.
+    """
     if row.decree is not None:
-        return Source(Basis.DECREE, str(row.decree), row.decree.decided_on, row.words)
+        words = "" if row.document_id else row.words
+        return Source(Basis.DECREE, str(row.decree), row.decree.decided_on, words)
     if row.document is None:
         raise AssertionError(f"the database let {row!r} rest on nothing")
     stated_on = row.stated_on
