@@ -233,3 +233,27 @@ def test_a_plan_and_its_confirmation_agree(contoh, tono, kepala_bkd):
     assert JabatanHolding.objects.count() == len(plan.tenures)
     assert OfficeLeave.objects.count() == len(plan.leaves)
     assert draft.document.attestations.count() == len(plan.attestations)
+
+
+def test_what_the_text_tells_twice_is_planned_once(contoh):
+    twice = replace(APEL, periods=(TENURE, TENURE, LEAVE, LEAVE))
+    draft = put_down(contoh, replace(twice, attestations=APEL.attestations * 2))
+    plan = plan_confirmation(draft)
+
+    confirm(draft)
+
+    assert (len(plan.tenures), len(plan.leaves), len(plan.attestations)) == (1, 1, 1)
+    assert JabatanHolding.objects.count() == OfficeLeave.objects.count() == 1
+
+
+def test_what_another_document_told_is_said_to_be_on_record(contoh):
+    confirm(put_down(contoh, replace(APEL, periods=(TENURE, LEAVE)), "uji-1"))
+
+    again = plan_confirmation(put_down(contoh, replace(APEL, periods=(TENURE, LEAVE)), "uji-2"))
+    ended = replace(APEL, periods=(replace(TENURE, end="2025-02-19"),))
+    ending = plan_confirmation(put_down(contoh, ended, "uji-3"))
+
+    assert again.tenures[0].recorded == JabatanHolding.objects.get()
+    assert not again.tenures[0].ends_the_recorded
+    assert again.leaves[0].is_recorded
+    assert ending.tenures[0].ends_the_recorded

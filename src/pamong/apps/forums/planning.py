@@ -1,14 +1,14 @@
 """What confirming a draft would record: shown before the button, and then done as shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
 from pamong.apps.forums.checking import full_day, problems_of
 from pamong.apps.forums.matching import Matcher, OfficeMeant, PersonMeant
 from pamong.apps.forums.models import AddresseeKind, ReadingDraft
-from pamong.apps.organisasi.models import LeaveKind, Opd, Pemda
+from pamong.apps.organisasi.models import JabatanHolding, LeaveKind, OfficeLeave, Opd, Pemda
 from pamong.apps.organisasi.office_names import office_alone
 from pamong.apps.organisasi.people import NamesakesError
 from pamong.kernel.capacity import Capacity, CapacityLabelError
@@ -17,6 +17,7 @@ from pamong.kernel.person_name import PersonNameError
 from pamong.reader.draft import Draft, DraftPeriod
 
 Row = TypeVar("Row")
+Planned = TypeVar("Planned", "PlannedTenure", "PlannedLeave", "PlannedAttestation")
 
 LEAVE_WORDS = {
     "kampanye": LeaveKind.KAMPANYE,
@@ -27,13 +28,20 @@ LEAVE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class PlannedTenure:
-    """A tenure whose days the text states."""
+    """A tenure whose days the text states; ``recorded`` where it is on record already."""
 
     person: PersonMeant
     office: OfficeMeant
     capacity: Capacity
     period: Period
     pointer: str
+    recorded: JabatanHolding | None
+
+    @property
+    def ends_the_recorded(self) -> bool:
+        """Whether the text says the last day of a tenure that is on record as open."""
+        is_open = self.recorded is not None and self.recorded.ends_before is None
+        return is_open and self.period.end is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,7 @@ class PlannedLeave:
     kind: LeaveKind
     period: Period
     pointer: str
+    is_recorded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +131,7 @@ def _plan_attestations(plan: Plan) -> None:
             _problem(plan, f"Hari penyebutan {row.name} sebagai {row.office} belum diisi.")
         elif person and office and capacity:
             pointer = f"/attestations/{index}"
-            plan.attestations.append(PlannedAttestation(person, office, capacity, day, pointer))
+            _add(plan.attestations, PlannedAttestation(person, office, capacity, day, pointer))
 
 
 def _plan_periods(plan: Plan) -> None:
@@ -139,11 +148,47 @@ def _plan_periods(plan: Plan) -> None:
         if person is None or office is None:
             continue
         if row.kind == "leave":
-            plan.leaves.append(PlannedLeave(person, office, _leave_kind(row), period, pointer))
+            kind, recorded = _leave_kind(row), _is_leave_recorded(person, office, period)
+            _add(plan.leaves, PlannedLeave(person, office, kind, period, pointer, recorded))
         elif row.kind != "tenure" or row.capacity is None:
             plan.notes.append(f'"{row.what}" tidak dicatat: jenis atau kedudukannya belum diisi.')
         elif capacity := _capacity(plan, row.capacity):
-            plan.tenures.append(PlannedTenure(person, office, capacity, period, pointer))
+            tenure = _recorded_tenure(person, office, capacity, period)
+            _add(plan.tenures, PlannedTenure(person, office, capacity, period, pointer, tenure))
+
+
+def _add(rows: list[Planned], row: Planned) -> None:
+    """Plan a row once, although the text may tell it twice."""
+    if not any(replace(row, pointer=other.pointer) == other for other in rows):
+        rows.append(row)
+
+
+def _recorded_tenure(
+    person: PersonMeant, office: OfficeMeant, capacity: Capacity, period: Period
+) -> JabatanHolding | None:
+    """Return the tenure on record that the text tells of again; one with another end is not."""
+    if person.person is None or office.jabatan is None:
+        return None
+    here = JabatanHolding.objects.filter(
+        person=person.person,
+        jabatan=office.jabatan,
+        capacity=capacity,
+        starts_on=period.start,
+    ).first()
+    ends = {here.ends_before, period.end} if here else set()
+    return None if len(ends) > 1 and None not in ends else here
+
+
+def _is_leave_recorded(person: PersonMeant, office: OfficeMeant, period: Period) -> bool:
+    if person.person is None or office.jabatan is None:
+        return False
+    same = OfficeLeave.objects.filter(
+        person=person.person,
+        jabatan=office.jabatan,
+        starts_on=period.start,
+        ends_before=period.end,
+    )
+    return same.exists()
 
 
 def _leave_kind(row: DraftPeriod) -> LeaveKind:

@@ -3,7 +3,7 @@
 from pamong.apps.core.audit import Actor
 from pamong.apps.forums.planning import PlannedAttestation, PlannedLeave, PlannedTenure
 from pamong.apps.forums.recorded import Recorded, there
-from pamong.apps.organisasi.models import Attestation, JabatanHolding, OfficeLeave
+from pamong.apps.organisasi.models import Attestation
 from pamong.apps.organisasi.services import (
     Grounds,
     Said,
@@ -31,13 +31,7 @@ def record_offices(recorded: Recorded, *, actor: Actor, reason: str) -> None:
 
 
 def _record_tenure(recorded: Recorded, row: PlannedTenure, actor: Actor, reason: str) -> None:
-    here = JabatanHolding.objects.filter(
-        person=row.person.person,
-        jabatan=row.office.jabatan,
-        capacity=row.capacity,
-        starts_on=row.period.start,
-    ).first()
-    if here is None or _ends_apart(here, row):
+    if row.recorded is None:
         record_tenure(
             person=there(row.person.person),
             jabatan=there(row.office.jabatan),
@@ -47,23 +41,17 @@ def _record_tenure(recorded: Recorded, row: PlannedTenure, actor: Actor, reason:
             actor=actor,
             reason=reason,
         )
-    elif here.ends_before is None and row.period.last_day is not None:
+    elif row.ends_the_recorded:
         end_tenure(
-            holding=here,
-            last_day=row.period.last_day,
+            holding=row.recorded,
+            last_day=there(row.period.last_day),
             actor=actor,
             reason=f"{reason}; {recorded.document}",
         )
 
 
 def _record_leave(recorded: Recorded, row: PlannedLeave, actor: Actor, reason: str) -> None:
-    same = OfficeLeave.objects.filter(
-        person=row.person.person,
-        jabatan=row.office.jabatan,
-        starts_on=row.period.start,
-        ends_before=row.period.end,
-    )
-    if not same.exists():
+    if not row.is_recorded:
         record_leave(
             person=there(row.person.person),
             jabatan=there(row.office.jabatan),
@@ -103,9 +91,3 @@ def _grounds(recorded: Recorded, pointer: str) -> Grounds:
         stated_on=recorded.speaks_on,
         words=recorded.words(pointer),
     )
-
-
-def _ends_apart(here: JabatanHolding, row: PlannedTenure) -> bool:
-    """Tell whether both state an end, and not the same."""
-    ends = {here.ends_before, row.period.end}
-    return None not in ends and len(ends) > 1

@@ -1,7 +1,8 @@
 """Acts on offices: who takes one, who is called by one, who goes on leave."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
+from typing import Any
 
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.models import Decree, Document, Person
@@ -32,6 +33,11 @@ class Grounds:
     document: Document | None = None
     stated_on: date | None = None
     words: str = ""
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """The same as the columns of a row that rests on it."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +86,7 @@ def record_tenure(
             capacity=capacity,
             starts_on=period.start,
             ends_before=period.end,
-            decree=grounds.decree,
-            document=grounds.document,
-            stated_on=grounds.stated_on,
-            words=grounds.words,
+            **grounds.columns,
         )
 
 
@@ -123,10 +126,7 @@ def record_leave(
             kind=kind,
             starts_on=period.start,
             ends_before=period.end,
-            decree=grounds.decree,
-            document=grounds.document,
-            stated_on=grounds.stated_on,
-            words=grounds.words,
+            **grounds.columns,
         )
 
 
