@@ -224,7 +224,7 @@ def end_tenure_by_hand(
     """
     period = Period.inclusive(holding.starts_on, last_day)
     with act("organisasi.end_tenure_by_hand", actor=actor, reason=reason):
-        _begin(holding.jabatan.pemda, f"masa jabatan {holding.person} diakhiri")
+        _begin(holding.jabatan.pemda, "masa jabatan diakhiri")  # jobs are logged: no name
         with tenure_clashes(
             person=holding.person, jabatan=holding.jabatan, period=period, apart_from=holding.pk
         ):
