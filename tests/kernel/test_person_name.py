@@ -60,7 +60,7 @@ def test_titles_are_told_from_the_name(text, front, nama, back):
     assert parse_person_name(text) == PersonName(nama, front, back)
 
 
-@pytest.mark.parametrize("text", ["", "  ", " , ", "...", "H. -"])
+@pytest.mark.parametrize("text", ["", "  ", " , ", "...", "H. -", "Drs. H.", "Prof. Dr. Ir."])
 def test_no_name_is_refused(text):
     with pytest.raises(PersonNameError, match="Nama orang kosong"):
         parse_person_name(text)

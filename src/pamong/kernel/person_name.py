@@ -47,14 +47,15 @@ def parse_person_name(text: str) -> PersonName:
     forms of address (Bapak, Sdr.) are left out.
 
     Raises:
-        PersonNameError: the text has no letter of a name.
+        PersonNameError: the text has no letter of a name, or titles only.
 
     >>> parse_person_name("Dr.Drs.H.Rekaan Contoh,M.Hum")
     PersonName(nama='Rekaan Contoh', gelar_depan='Dr. Drs. H.', gelar_belakang='M.Hum.')
     """
     head, _, tail = " ".join(text.split()).strip(" ,").partition(",")
     front, rest = _take_front_titles(head)
-    if not any(character.isalnum() for character in rest):
+    is_one_more_title = bool(front) and _key(rest) in _front_spelling()
+    if is_one_more_title or not any(character.isalnum() for character in rest):
         raise PersonNameError(text)
     nama, trailing = _take_trailing_titles(rest)
     back = trailing + [title for chunk in tail.split(",") for title in _read_back_titles(chunk)]
