@@ -96,6 +96,19 @@ def test_a_list_of_a_sample_holds_the_same_as_that_of_its_original(field, number
 
 
 @pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("part", ["setting", "relayed_by", "repeats"])
+def test_how_something_was_asked_differs_nowhere_that_both_tell_it(part, number):
+    """A summary in indirect speech may leave out how; it never says it otherwise."""
+    of_original, of_sample = (
+        {tuple(row[key] for key in ITEMS["directives"]): row[part] for row in draft["directives"]}
+        for draft in drafts(number)
+    )
+
+    for asked, how in of_original.items():
+        assert of_sample[asked] is None or how is None or of_sample[asked] == how
+
+
+@pytest.mark.parametrize("number", NUMBERS)
 @pytest.mark.parametrize("field", ["topics", "organisations"])
 def test_a_sample_speaks_of_the_same_topics_and_bodies(field, number):
     of_original, of_sample = (set(draft[field]) for draft in drafts(number))
