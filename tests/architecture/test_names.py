@@ -11,9 +11,9 @@ from pamong.kernel import glossary
 
 ENGLISH = {
     "absence", "addressee", "attendance", "attestation", "change", "code", "commitment",
-    "coverage", "day", "decree", "directive", "document", "draft", "finding", "giver", "guest",
-    "holding", "identifier", "law", "leave", "name", "office", "participation", "person",
-    "reading", "run", "spelling", "statement", "user",
+    "coverage", "day", "decree", "directive", "document", "draft", "file", "finding", "giver",
+    "grant", "guest", "holding", "identifier", "law", "leave", "name", "office", "participation",
+    "person", "reading", "role", "run", "spelling", "statement", "stored", "user",
 }  # fmt: skip
 MODELS = [
     model.__name__

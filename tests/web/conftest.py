@@ -8,7 +8,7 @@ from django.db import connection
 from django.test import Client
 from tests.support import registry, reviewable
 
-from pamong.apps.accounts.models import User
+from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.core.models import Document
 from pamong.apps.findings.models import Finding, FindingFamily, LawRun
 from pamong.apps.forums.confirming import confirm_draft
@@ -137,7 +137,9 @@ def finding(pemda: Pemda, *, since: date = date(2024, 5, 6)) -> Finding:
 
 @pytest.fixture
 def operator(db) -> User:
-    return User.objects.create(username="warni", nama="Warni (rekaan)")
+    user = User.objects.create(username="warni", nama="Warni (rekaan)")
+    RoleGrant.objects.create(user=user, role=Role.OPERATOR, starts_on=date(2019, 1, 1))
+    return user
 
 
 @pytest.fixture

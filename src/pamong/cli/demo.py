@@ -51,7 +51,7 @@ def demo(
         bool, typer.Option("--reset", help="Hapus data peraga yang ada, lalu mulai dari awal.")
     ] = False,
     new_password: Annotated[
-        bool, typer.Option("--new-password", help="Buat kata sandi baru untuk akun operator.")
+        bool, typer.Option("--new-password", help="Buat kata sandi baru untuk semua akun peraga.")
     ] = False,
 ) -> None:
     """Siapkan data peraga, lalu layani situsnya atau cetak siapa yang memegang jabatan."""

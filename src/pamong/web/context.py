@@ -6,6 +6,9 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.utils.translation import gettext
 
+from pamong.apps.findings.policies import can_see_findings
+from pamong.apps.forums.policies import can_review_documents
+from pamong.web.gate import access_to
 from pamong.web.standpoint import DAY_PARAMETER, Standpoint
 
 
@@ -49,14 +52,18 @@ def _day_form(request: HttpRequest) -> DayForm:
 
 
 def _menu(request: HttpRequest, here: Standpoint) -> list[MenuEntry]:
-    slug = here.government.slug
+    """List the pages that the user may open, in the order of the work."""
+    slug, pemda, access = here.government.slug, here.government, access_to(request)
     section = request.resolver_match.app_name if request.resolver_match else ""
+    reviews, sees = can_review_documents(access, pemda), can_see_findings(access, pemda)
+    entries = (
+        ("beranda", gettext("Beranda"), "home", here.address("beranda:government", slug), True),
+        ("dokumen", gettext("Dokumen"), "file-text", here.address("dokumen:list"), reviews),
+        ("pejabat", gettext("Pejabat"), "users", here.address("pejabat:list", slug), True),
+        ("temuan", gettext("Temuan"), "gavel", here.address("temuan:list", slug), sees),
+    )
     return [
         MenuEntry(label, icon, address, section == app)
-        for app, label, icon, address in (
-            ("beranda", gettext("Beranda"), "home", here.address("beranda:government", slug)),
-            ("dokumen", gettext("Dokumen"), "file-text", here.address("dokumen:list")),
-            ("pejabat", gettext("Pejabat"), "users", here.address("pejabat:list", slug)),
-            ("temuan", gettext("Temuan"), "gavel", here.address("temuan:list", slug)),
-        )
+        for app, label, icon, address, allowed in entries
+        if allowed
     ]

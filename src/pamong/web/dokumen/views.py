@@ -8,11 +8,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from pamong.apps.core.services import DuplicateDocumentError, FutureDayError
+from pamong.apps.forums.policies import can_review_documents
 from pamong.apps.forums.selectors import drafts
 from pamong.apps.forums.services import receive_document
 from pamong.reader.source import UnreadableDocumentError
 from pamong.web.dokumen.desk import day_of, page_of, take_up
 from pamong.web.dokumen.forms import ArrivalForm
+from pamong.web.gate import demand
 from pamong.web.http import Request, actor_of, posts_from
 from pamong.web.standpoint import look_from
 
@@ -20,8 +22,9 @@ from pamong.web.standpoint import look_from
 @require_safe
 def document_list(request: Request) -> HttpResponse:
     here = look_from(request)
+    demand(can_review_documents(request.access, here.government))
     search = request.GET.get("cari", "").replace("\0", "")  # PostgreSQL knows no such character
-    found = list(drafts(search=search))
+    found = list(drafts(reached=here.governments, search=search))
     decided = [draft for draft in found if draft.status != "open"]
     told = [draft for draft in decided if (day_of(draft) or here.day) <= here.day]
     context = {
@@ -37,6 +40,7 @@ def document_list(request: Request) -> HttpResponse:
 @posts_from("dokumen:list")
 def receive(request: Request) -> HttpResponse:
     here = look_from(request)
+    demand(can_review_documents(request.access, here.government))
     form = ArrivalForm(request.POST, request.FILES)
     if form.is_valid():
         try:

@@ -9,9 +9,11 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from pamong.apps.accounts.policies import RECORDERS
 from pamong.apps.organisasi.policies import can_record_by_hand
 from pamong.apps.organisasi.selectors import JabatanNotFoundError, get_jabatan
 from pamong.apps.organisasi.titles import office_title
+from pamong.web.gate import demand
 from pamong.web.http import Request
 from pamong.web.standpoint import look_from
 
@@ -50,6 +52,7 @@ def by_hand(work: Work) -> Page:
     @wraps(work)
     def page(request: Request, government: str, public_id: UUID) -> HttpResponse:
         jabatan = take_up(request, government, public_id)
+        demand(request.access.is_any(RECORDERS, jabatan.pemda))
         if can_record_by_hand(jabatan.pemda):
             return work(request, jabatan)
         made_up = [place for place in request.standpoint.governments if place.is_made_up]

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from pamong.apps.accounts.policies import RECORDERS
 from pamong.apps.organisasi.dossier import dossier
 from pamong.apps.organisasi.timelines import lanes
 from pamong.web.http import Request
@@ -37,5 +38,6 @@ def office(request: Request, government: str, public_id: UUID) -> HttpResponse:
         "lane": known.lane,
         "drawing": draw([known.lane], day),
         "changes": known.changes,
+        "may_record": request.access.is_any(RECORDERS, jabatan.pemda),
     }
     return render(request, "pejabat/office.html", context)

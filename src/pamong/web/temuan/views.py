@@ -6,12 +6,14 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from pamong.apps.findings.policies import can_see_findings
 from pamong.apps.findings.selectors import (
     FindingNotFoundError,
     days_judged,
     findings_on,
     get_finding,
 )
+from pamong.web.gate import demand
 from pamong.web.http import Request
 from pamong.web.standpoint import look_from
 from pamong.web.temuan.facts import tables_of
@@ -20,6 +22,7 @@ from pamong.web.temuan.facts import tables_of
 @require_safe
 def finding_list(request: Request, government: str) -> HttpResponse:
     here = look_from(request, government)
+    demand(can_see_findings(request.access, here.government))
     judged = [day for day in days_judged(here.government) if day <= here.day]
     context = {
         "findings": findings_on(here.government, day=here.day),
@@ -35,6 +38,7 @@ def finding(request: Request, public_id: UUID) -> HttpResponse:
     except FindingNotFoundError as error:
         raise Http404(str(error)) from error
     here = look_from(request, found.pemda.slug)
+    demand(can_see_findings(request.access, here.government))
     begins = found.since or found.run.as_of
     context = {
         "finding": found,

@@ -6,6 +6,7 @@ from django.db import models
 
 from pamong.apps.core.history import tracked
 from pamong.apps.core.models.instansi import Instansi
+from pamong.apps.core.models.stored_file import StoredFile
 
 
 class DocumentKind(models.TextChoices):
@@ -32,6 +33,14 @@ class Document(models.Model):
     file_name = models.CharField("nama berkas", max_length=200, blank=True)
     published_on = models.DateField("tanggal terbit", null=True, blank=True)
     received_on = models.DateField("diterima pada")
+    original = models.OneToOneField(
+        StoredFile,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="document",
+        verbose_name="berkas asli",
+    )  # the PDF or DOCX that the text was taken from; a text is its own original
 
     class Meta:
         verbose_name = "dokumen"
