@@ -37,7 +37,7 @@ KEYWORDS = {
     "mark": None,
 }
 UNTOLD = re.compile(
-    rb'"(?:Project|Report|Last|Language-Team|POT|PO|Generated|MIME|Content-Tr)[^\n]*\n'
+    rb'"(?:Project-Id|Report-Msg|Last-Translator|Language-Team|POT-Cr|PO-Rev|Generated-By|MIME-V|Content-Tr)[^\n]*\n'
 )
 """Lines of the head that say who and when; the history of the file says it better."""
 HOLE = re.compile(r"%(?:\((\w+)\))?[-+ 0#]*[\d.]*[sdfr]")
