@@ -3,10 +3,15 @@
 import pytest
 
 CONTROLS = """() => {
-  const wanted = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+  const fields = "input:not([type=hidden]), select, textarea";
+  const wanted = `a[href], button, summary, [tabindex="0"], ${fields}`;
   return [...document.querySelectorAll(wanted)].filter((control) =>
-    control.checkVisibility({visibilityProperty: true}) && !control.disabled && control.tabIndex >= 0
-  ).map((control, index) => { control.dataset.walk = index; return control.outerHTML.slice(0, 90); });
+    control.checkVisibility({visibilityProperty: true}) && !control.disabled
+    && control.tabIndex >= 0
+  ).map((control, index) => {
+    control.dataset.walk = index;
+    return control.outerHTML.slice(0, 90);
+  });
 }"""
 FOCUSED = """() => {
   const control = document.activeElement;

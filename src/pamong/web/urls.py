@@ -14,6 +14,7 @@ urlpatterns = [
     path("cetak/<slug:paper>.css", sheet, name="cetak"),
     path("robots.txt", robots, name="robots"),
     path("dokumen/", include("pamong.web.dokumen.urls")),
+    path("", include("pamong.web.cari.urls")),
     path("", include("pamong.web.temuan.urls")),
     path("", include("pamong.web.pejabat.urls")),
     path("", include("pamong.web.beranda.urls")),
