@@ -47,7 +47,11 @@ class ArrivalForm(forms.Form):
 
     def refuse_content(self, sentence: str) -> None:
         """Say at the field by which the document came in why it cannot be read."""
-        self.add_error("file" if self.cleaned_data["file"] else "text", sentence)
+        if self.cleaned_data["file"]:
+            self.add_error("file", sentence)
+        else:  # a pasted text has no name that the sentence could begin with
+            bare = sentence.removeprefix(": ")
+            self.add_error("text", bare[:1].upper() + bare[1:])
 
     def arrival(self) -> Arrival:
         """Return what came in, as the domain takes it: of a huge file enough to be refused."""

@@ -47,7 +47,7 @@ def receive(request: Request) -> HttpResponse:
             messages.error(request, str(error))
             return HttpResponseRedirect(here.address("dokumen:show", error.existing.public_id))
         except UnreadableDocumentError as error:
-            form.refuse_content(str(error).removeprefix(": "))  # a pasted text has no name
+            form.refuse_content(str(error))
         except FutureDayError as error:
             form.add_error("published_on", str(error))
         else:
