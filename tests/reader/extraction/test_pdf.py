@@ -172,6 +172,37 @@ def test_a_page_that_is_a_picture_is_named_and_the_others_are_read():
     assert found.pages == len(found.page_starts) == 3
 
 
+def damaged(data, first):
+    """Return the file with bytes changed inside the stream of a page's content."""
+    place = data.index(b"stream\n", data.index(b"\n%d 0 obj" % first)) + len(b"stream\n") + 12
+    return (
+        data[:place] + bytes(byte ^ 0xFF for byte in data[place : place + 8]) + data[place + 8 :]
+    )
+
+
+def test_a_page_that_is_damaged_is_told_and_the_others_are_read():
+    found = reader.read(damaged(pdf([*pages_of(FIRST), *pages_of(SECOND)]), 15))
+
+    assert [warning.code for warning in found.warnings] == ["damaged_file", "blank_pages"]
+    assert SECOND in found.text
+    assert FIRST not in found.text
+
+
+def test_a_blank_page_between_others_is_told_and_a_last_one_is_not():
+    page = pages_of(FIRST)
+
+    between = read(*page, Sheet(), *pages_of(SECOND))
+    at_the_end = read(*page, *pages_of(SECOND), Sheet())
+
+    assert between.warnings[0].message.startswith("Halaman 2 PDF ini tidak memuat apa-apa.")
+    assert at_the_end.warnings == ()
+
+
+def test_a_file_whose_only_page_is_damaged_is_broken_and_not_empty():
+    with pytest.raises(RefusalError, match="BrokenDocumentError"):
+        reader.read(damaged(pdf(pages_of(FIRST)), 15))
+
+
 def test_letters_printed_twice_to_look_bold_are_read_once():
     sheet = Sheet()
     sheet.write(EDGE, 100, "Bupati Contoh memimpin apel.")

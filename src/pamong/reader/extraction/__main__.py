@@ -6,7 +6,6 @@ first byte of the file is looked at.
 
 import importlib
 import json
-import logging
 import resource
 import sys
 from collections.abc import Callable
@@ -32,7 +31,6 @@ def main(container: str) -> None:
     """Read the file and print what came of it; a fault of the file is an answer, too."""
     module, form = _READERS[container]
     reader = importlib.import_module(module)
-    logging.disable()  # the libraries complain about every small flaw
     for bound, most in _BOUNDS.items():
         _bind(bound, most)
     json.dump(_answer(reader.read, form), sys.stdout)

@@ -56,6 +56,11 @@ class _Sheet:
     tables: tuple[_Table, ...]
     is_picture: bool
 
+    @property
+    def is_blank(self) -> bool:
+        """Nothing to read is on it, and no picture that could hold words."""
+        return not (self.rows or self.tables or self.is_picture)
+
 
 def read(data: bytes) -> Extracted:
     """Return the text of a PDF.
@@ -63,7 +68,7 @@ def read(data: bytes) -> Extracted:
     Raises:
         RefusalError: it has a password, too many pages, no text, or letters that nobody can tell.
     """
-    weigh(data)
+    is_damaged = weigh(data)
     try:
         sheets = list(_sheets(data))
     except PdfminerException as error:
@@ -73,6 +78,8 @@ def read(data: bytes) -> Extracted:
     if not any(sheet.rows or sheet.tables for sheet in sheets):
         if any(sheet.is_picture for sheet in sheets):
             raise RefusalError("ScannedDocumentError", "PDF")
+        if is_damaged:
+            raise RefusalError("BrokenDocumentError", "PDF")
         raise RefusalError("EmptyDocumentError")
     _refuse_unknown_letters(sheets)
     pages, margins = without_margins([sheet.rows for sheet in sheets])
@@ -83,7 +90,7 @@ def read(data: bytes) -> Extracted:
         pages=len(sheets),
         page_starts=(*starts, *[len(text)] * (len(sheets) - len(starts))),
         margins=tuple(clean(line) for line in margins),
-        warnings=_warnings(sheets),
+        warnings=_warnings(sheets, is_damaged=is_damaged),
     )
 
 
@@ -195,12 +202,27 @@ def _around_tables(rows: list[Row], tables: tuple[_Table, ...]) -> Iterator[list
     yield from ([rest] if rest else [])
 
 
-def _warnings(sheets: list[_Sheet]) -> tuple[ReadingWarning, ...]:
+def _warnings(sheets: list[_Sheet], *, is_damaged: bool) -> tuple[ReadingWarning, ...]:
+    warnings = []
+    if is_damaged:
+        message = (
+            "Sebagian isi PDF ini rusak, jadi mungkin ada kata yang hilang. Bandingkan dengan "
+            "aslinya, atau minta berkasnya sekali lagi."
+        )
+        warnings.append(ReadingWarning("damaged_file", message))
     pictures = [str(number) for number, sheet in enumerate(sheets, 1) if sheet.is_picture]
-    if not pictures:
-        return ()
-    message = (
-        f"Halaman {', '.join(pictures)} PDF ini gambar tanpa teks, jadi isinya tidak terbaca. "
-        "Kalau ada naskah di sana, ketik atau kenali hurufnya dengan OCR."
-    )
-    return (ReadingWarning("picture_pages", message),)
+    if pictures:
+        message = (
+            f"Halaman {', '.join(pictures)} PDF ini gambar tanpa teks, jadi isinya tidak terbaca. "
+            "Kalau ada naskah di sana, ketik atau kenali hurufnya dengan OCR."
+        )
+        warnings.append(ReadingWarning("picture_pages", message))
+    # A blank last page is common and loses nothing; one between others may be a damaged one.
+    blank = [str(number) for number, sheet in enumerate(sheets[:-1], 1) if sheet.is_blank]
+    if blank:
+        message = (
+            f"Halaman {', '.join(blank)} PDF ini tidak memuat apa-apa. Periksa apakah di aslinya "
+            "juga begitu."
+        )
+        warnings.append(ReadingWarning("blank_pages", message))
+    return tuple(warnings)
