@@ -36,7 +36,7 @@ def receive_document(
     """Keep a document unchanged and read it into a draft; nothing is kept of one that fails.
 
     Raises:
-        UnreadableDocumentError: it is empty, too large, a picture, not text, …
+        UnreadableDocumentError: it is empty, too large, locked, a picture, a scan, …
         DuplicateDocumentError: the same text is already here.
     """
     source = load(arrival.content, arrival.file_name)
@@ -58,6 +58,7 @@ def receive_document(
             published_on=published_on,
             known=known(),
             not_after=day,
+            noticed=source.warnings,
         ).to_json()
         return ReadingDraft.objects.create(
             document=document, pemda=_resident(content), as_read=content, content=content

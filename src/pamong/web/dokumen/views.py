@@ -11,7 +11,7 @@ from pamong.apps.core.services import DuplicateDocumentError, FutureDayError
 from pamong.apps.forums.policies import can_review_documents
 from pamong.apps.forums.selectors import drafts
 from pamong.apps.forums.services import receive_document
-from pamong.reader.source import UnreadableDocumentError
+from pamong.reader.unreadable import UnreadableDocumentError
 from pamong.web.dokumen.desk import day_of, page_of, take_up
 from pamong.web.dokumen.forms import ArrivalForm
 from pamong.web.gate import demand
@@ -50,8 +50,10 @@ def receive(request: Request) -> HttpResponse:
         except DuplicateDocumentError as error:
             messages.error(request, str(error))
             return HttpResponseRedirect(here.address("dokumen:show", error.existing.public_id))
-        except (UnreadableDocumentError, FutureDayError) as error:
-            form.add_error(None, str(error).removeprefix(": "))  # a pasted text has no name
+        except UnreadableDocumentError as error:
+            form.refuse_content(str(error))
+        except FutureDayError as error:
+            form.add_error("published_on", str(error))
         else:
             return HttpResponseRedirect(here.address("dokumen:review", draft.document.public_id))
     return render(request, "dokumen/receive.html", {"form": form}, status=422)
