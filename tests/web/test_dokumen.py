@@ -8,7 +8,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.support import reviewable
 from tests.support.pdf import Sheet, pages_of, pdf
 from tests.support.word import word
+from tests.web.test_roles import signed_in
 
+from pamong.apps.accounts.models import Role
 from pamong.apps.core.models import Document
 from pamong.apps.forums.models import ReadingDraft
 from pamong.web.dokumen.text import SpansUnreadableError, read_spans, segments, words_at
@@ -191,3 +193,32 @@ def test_places_in_a_text_are_read_as_they_were_written():
     for wrong in ("12", "40-12", "a-b", "-5-3"):
         with pytest.raises(SpansUnreadableError):
             read_spans(wrong)
+
+
+def test_the_file_behind_a_text_is_kept_to_the_byte_and_comes_as_a_download(client, contoh):
+    content = pdf(pages_of(reviewable.TEXT))
+    client.post(
+        "/dokumen/masukkan/",
+        {"file": SimpleUploadedFile("Siaran pers.pdf", content, content_type="text/plain")},
+    )
+    document = Document.objects.get(file_name="Siaran pers.pdf")
+
+    answer = client.get(f"/dokumen/{document.public_id}/asli/")
+
+    assert answer.content == content
+    assert answer["Content-Type"] == "application/pdf"
+    assert answer["Content-Disposition"] == 'attachment; filename="Siaran pers.pdf"'
+    assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_text_has_no_other_file_behind_it(client, world):
+    assert client.get(f"/dokumen/{world.paper.public_id}/asli/").status_code == 404
+    assert client.get(f"/dokumen/{world.waiting.document.public_id}/asli/").status_code == 404
+
+
+def test_who_does_not_review_gets_no_original(world):
+    resident = signed_in(Role.WARGA)
+
+    answer = resident.get(f"/dokumen/{world.confirmed.document.public_id}/asli/")
+
+    assert answer.status_code == 403

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from pamong import reader
 from pamong.apps.core.audit import Actor, act
-from pamong.apps.core.services import NewDocument, register_document
+from pamong.apps.core.files import NewFile
+from pamong.apps.core.services import NewDocument, keep_original, register_document
 from pamong.apps.forums import editing
 from pamong.apps.forums.errors import DraftDecidedError, DraftNotFoundError, NothingToUndoError
 from pamong.apps.forums.models import DraftChange, DraftStatus, ReadingDraft
@@ -16,6 +17,7 @@ from pamong.apps.organisasi.models import Pemda
 from pamong.kernel.capacity import Capacity
 from pamong.reader.source import load
 
+CONTAINERS = {"pdf", "docx"}
 Edit = Callable[[editing.Content], editing.Content]
 
 
@@ -52,6 +54,9 @@ def receive_document(
     )
     with act("forums.receive_document", actor=actor, reason=reason):
         document = register_document(new=new, day=day, actor=actor, reason=reason)
+        if source.kind in CONTAINERS:  # a text or a page is its own original
+            file = NewFile(arrival.file_name or f"{document.kode}.{source.kind}", arrival.content)
+            keep_original(document=document, file=file, day=day, actor=actor, reason=reason)
         content = reader.read(
             source.text,
             title=title or None,

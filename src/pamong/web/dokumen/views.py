@@ -3,17 +3,19 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from pamong.apps.core.files import StoredFileNotFoundError, original_of
 from pamong.apps.core.services import DuplicateDocumentError, FutureDayError
 from pamong.apps.forums.policies import can_review_documents
 from pamong.apps.forums.selectors import drafts
 from pamong.apps.forums.services import receive_document
 from pamong.reader.unreadable import UnreadableDocumentError
-from pamong.web.dokumen.desk import day_of, page_of, take_up
+from pamong.web.dokumen.desk import day_of, page_of, take_up, take_up_to_review
 from pamong.web.dokumen.forms import ArrivalForm
+from pamong.web.download import download
 from pamong.web.gate import demand
 from pamong.web.http import Request, actor_of, posts_from
 from pamong.web.standpoint import look_from
@@ -60,7 +62,20 @@ def receive(request: Request) -> HttpResponse:
 
 
 @require_safe
+def original(request: Request, public_id: UUID) -> HttpResponse:
+    draft = take_up_to_review(request, public_id)
+    try:
+        return download(original_of(draft.document))
+    except StoredFileNotFoundError as error:
+        raise Http404(str(error)) from error
+
+
+@require_safe
 def show(request: Request, public_id: UUID) -> HttpResponse:
     draft = take_up(request, public_id)
-    context = {**page_of(draft), "day_of_forum": day_of(draft)}
+    context = {
+        **page_of(draft),
+        "day_of_forum": day_of(draft),
+        "may_review": can_review_documents(request.access, request.standpoint.government),
+    }
     return render(request, "dokumen/show.html", context)
