@@ -70,7 +70,7 @@ def section(rule: Rule) -> str:
     return f"""\
 ## {rule.id}
 
-{rule.title}.
+{rule.title_en}. *{rule.title}.*
 
 {rule.summary_en.strip()}{about if rule.about_officials else ""}
 

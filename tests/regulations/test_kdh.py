@@ -68,7 +68,12 @@ def test_no_sentence_about_an_office_uses_a_word_that_accuses(word):
 def test_rules_about_officials_say_so_and_the_others_are_about_offices_and_governments():
     about = {rule.id for rule in law.rules().values() if rule.about_officials}
 
-    assert about == {"disiplin-absen-kumulatif", "kdh-cuti-kampanye-petahana"}
+    assert about == {
+        "bup-pns",
+        "disiplin-absen-kumulatif",
+        "kdh-cuti-kampanye-petahana",
+        "kdh-definitif",
+    }
 
 
 SCHEDULES = law.rule("pilkada-kalender").lists["jadwal"].rows
