@@ -240,6 +240,10 @@ class Rule:
         """Return a version by its id."""
         return next(version for version in self.versions if version.id == version_id)
 
+    def values_by_version(self, key: str) -> dict[str, Any]:
+        """Return a figure of every version that has it, by the id of the version."""
+        return {each.id: each.values[key] for each in self.versions if key in each.values}
+
     def version_on(self, day: date) -> Version:
         """Return the version in force on ``day``.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import ibis
 from ibis import _
@@ -76,7 +78,10 @@ def _verdicts(known: Table, version: Version, as_of: date) -> Table:
 
 
 def _outcome(known: Table, as_of: date) -> Value:
-    """Compare the tenure with its limits. Source: UU 23/2014 Pasal 60; UU 10/2016 Pasal 162, 201."""
+    """Compare the tenure with its limits.
+
+    Source: UU 23/2014 Pasal 60; UU 10/2016 Pasal 162 and 201.
+    """
     over = known.batas <= as_of
     runs = known.ends_before.notnull() | known.lengkap
     late = holds(known.awal_masa > known.dilantik_paling_akhir)
@@ -96,7 +101,7 @@ def _outcome(known: Table, as_of: date) -> Value:
 
 
 def _is_elected_again(known: Table, often: Value) -> Value:
-    """Tell whether so many terms went before an own election; a successor was not elected again."""
+    """Tell whether so many terms went before an election; a successor was not elected again."""
     return often & holds(known.starts_on == known.awal_masa)
 
 
@@ -112,7 +117,7 @@ def _terms(tenures: Table) -> Table:
 
 
 def _earlier(tenures: Table, held: Table, begun: Table) -> Table:
-    """Count the earlier terms of each holder in the same office: all, and those from their start."""
+    """Count the earlier terms of each holder in the same office, and those from their start."""
     before = tenures.left_join(begun, ["pemda_id", "pilkada"]).select(
         "person_id",
         "pemda_id",
@@ -149,5 +154,5 @@ def _limits(known: Table, version: Version) -> Table:
     ).mutate(batas_terakhir=ibis.coalesce(_.batas_tahun_pada, never))
 
 
-def _chosen(pilkada: Value, values: dict[str, object], type_: str) -> Value:
+def _chosen(pilkada: Value, values: Mapping[str, Any], type_: str) -> Value:
     return look_up(pilkada, values, type_) if values else ibis.null(type_)
