@@ -18,10 +18,17 @@ from pamong.apps.kepegawaian.models import (
     EmploymentKind,
     JabatanAsn,
     Pegawai,
+    Riwayat,
     RiwayatJabatan,
     WorkWeek,
 )
-from pamong.apps.kepegawaian.services import Employment, Post, employ, record_post
+from pamong.apps.kepegawaian.services import (
+    Employment,
+    Post,
+    employ,
+    record_post,
+    record_riwayat_coverage,
+)
 from pamong.apps.organisasi.models import Jabatan, JabatanKind, LeaveKind, Opd, Pemda
 from pamong.apps.organisasi.people import find_person
 from pamong.apps.organisasi.services import Grounds, record_leave, record_tenure
@@ -54,6 +61,14 @@ def appoint(*, pemda: Pemda, day: date, actor: Actor, reason: str) -> None:
             clerk.grant_leave(leave)
         for post in _drawn_officials(pemda):
             clerk.record(post.pegawai.person, post.nama, Period(post.starts_on))
+        record_riwayat_coverage(
+            pemda=pemda,
+            riwayat=Riwayat.PEMANGKU,
+            period=Period(leaders().complete_since),
+            source=SOURCE,
+            actor=actor,
+            reason=reason,
+        )
 
 
 def _drawn_officials(pemda: Pemda) -> Iterator[RiwayatJabatan]:

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -33,6 +34,7 @@ class Letterhead:
 class Leaders:
     """The terms and leaves of those who lead, and the letterheads of who appoints."""
 
+    complete_since: date
     terms: tuple[Term, ...]
     leaves: tuple[Term, ...]
     of_heads: Letterhead
@@ -48,6 +50,7 @@ def leaders() -> Leaders:
         for key in ("kepala_daerah", "lain")
     )
     return Leaders(
+        complete_since=data["lengkap_sejak"],
         terms=tuple(map(_term, data["masa"])),
         leaves=tuple(map(_term, data["cuti"])),
         of_heads=heads,

@@ -100,6 +100,7 @@ RIWAYAT: tuple[tuple[type[Any], tuple[str, ...], Callable[[Enrolment], Iterable[
     (RiwayatPendidikan, PendidikanEntry._fields, lambda each: each.pendidikan),
     (RiwayatDiklat, DiklatEntry._fields, lambda each: each.diklat),
 )
+OF_AN_EMPLOYMENT = (Riwayat.PANGKAT, Riwayat.JABATAN, Riwayat.PENDIDIKAN, Riwayat.DIKLAT)
 
 
 def enrol(
@@ -128,7 +129,7 @@ def enrol(
                 ends_before=complete.end,
                 source=source,
             )
-            for riwayat in Riwayat
+            for riwayat in OF_AN_EMPLOYMENT
         )
         ids = next_ids(Person, len(people)), next_ids(Pegawai, len(people))
         enrolled = [Enrolled(*pair) for pair in zip(*ids, strict=True)]

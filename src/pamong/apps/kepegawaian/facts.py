@@ -1,4 +1,6 @@
-"""What kepegawaian tells the law: who is employed where and by which week, and in which posts."""
+"""What kepegawaian tells the law: who is employed where and by which week, in which posts;
+and since when it is known who held the offices of a government.
+"""
 
 from pamong.apps.core.facts import FactSource
 
@@ -31,6 +33,15 @@ SOURCES = (
         SELECT pemda_id, opd_id AS unit_id, starts_on, ends_before, source AS sumber
         FROM kepegawaian_riwayatcoverage
         WHERE pemda_id = ANY(%(pemda)s) AND riwayat = 'jabatan'
+        ORDER BY id
+        """,
+    ),
+    FactSource(
+        "pemangku_cakupan",
+        """
+        SELECT pemda_id, opd_id AS unit_id, starts_on, ends_before, source AS sumber
+        FROM kepegawaian_riwayatcoverage
+        WHERE pemda_id = ANY(%(pemda)s) AND riwayat = 'pemangku'
         ORDER BY id
         """,
     ),

@@ -10,12 +10,13 @@ from pamong.apps.organisasi.models import Opd, Pemda
 
 
 class Riwayat(models.TextChoices):
-    """The four riwayat of an employment."""
+    """The four riwayat of an employment, and who held which office of the government."""
 
     PANGKAT = "pangkat", _("riwayat pangkat")
     JABATAN = "jabatan", _("riwayat jabatan")
     PENDIDIKAN = "pendidikan", _("riwayat pendidikan")
     DIKLAT = "diklat", _("riwayat diklat")
+    PEMANGKU = "pemangku", _("pemangku jabatan")
 
 
 @tracked()
