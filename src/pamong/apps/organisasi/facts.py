@@ -25,7 +25,7 @@ SOURCES = (
     FactSource(
         "jabatan",
         """
-        SELECT id AS jabatan_id, pemda_id, kind AS jenis, nama
+        SELECT id AS jabatan_id, pemda_id, kind AS jenis, nama, NULLIF(eselon, '') AS eselon
         FROM organisasi_jabatan
         WHERE pemda_id = ANY(%(pemda)s)
         ORDER BY id
@@ -35,7 +35,7 @@ SOURCES = (
         "pemangku",
         """
         SELECT id AS pemangku_id, jabatan_id, pemda_id, person_id, capacity, starts_on,
-               ends_before, starts_is_exact
+               ends_before, starts_is_exact, NULL::text AS pilkada
         FROM organisasi_jabatanholding
         WHERE pemda_id = ANY(%(pemda)s)
         ORDER BY id
