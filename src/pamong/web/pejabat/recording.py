@@ -25,6 +25,7 @@ from pamong.apps.organisasi.clashes import LeaveOverlapsError, TenureClashError
 from pamong.apps.organisasi.dossier import tenures
 from pamong.apps.organisasi.people import NamesakesError
 from pamong.apps.organisasi.timelines import lanes
+from pamong.apps.organisasi.titles import POLITICAL
 from pamong.kernel.day import format_day, format_period
 from pamong.web.http import Request, actor_of
 from pamong.web.pejabat.desk import by_hand, head_of
@@ -49,7 +50,12 @@ REFUSALS = (
 def tenure(request: Request, jabatan: "Jabatan") -> HttpResponse:
     here = request.standpoint
     known = tenures(jabatan, day=here.day)
-    form = TenureForm(_sent(request), today=here.today, initial=_asked_for(request, known))
+    form = TenureForm(
+        _sent(request),
+        today=here.today,
+        is_elected=jabatan.kind in POLITICAL,
+        initial=_asked_for(request, known),
+    )
     done = _try(
         form,
         lambda: record_tenure_by_decree(
