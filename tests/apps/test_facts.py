@@ -7,7 +7,14 @@ from django.db import connection
 from tests.support.registry import REASON, WARNI, decree, hold, leave, person
 
 from pamong.apps.findings.gathering import gather, sources
-from pamong.apps.kepegawaian.services import Employment, employ
+from pamong.apps.kepegawaian.models import JabatanAsn, Riwayat
+from pamong.apps.kepegawaian.services import (
+    Employment,
+    Post,
+    employ,
+    record_post,
+    record_riwayat_coverage,
+)
 from pamong.apps.organisasi.coverage import record_office_coverage
 from pamong.apps.organisasi.facilities import NewFacility, register_facility
 from pamong.apps.organisasi.handing_over import BastText, hand_over
@@ -43,6 +50,16 @@ def fill(pemda, *, nip):
     )
     pegawai = employ(
         person=person("Ani Rekawati"), opd=opd, employment=employment, actor=WARNI, reason=REASON
+    )
+    post = Post(JabatanAsn.PELAKSANA, "Pengelola pasar", Period(date(2020, 1, 1)), "rekaan")
+    record_post(pegawai=pegawai, post=post, actor=WARNI, reason=REASON)
+    record_riwayat_coverage(
+        pemda=pemda,
+        riwayat=Riwayat.JABATAN,
+        period=Period(date(2020, 1, 1)),
+        source="rekaan",
+        actor=WARNI,
+        reason=REASON,
     )
     record_absences(
         pegawai=pegawai, days=[date(2026, 3, 2)], has_valid_reason=None, actor=WARNI, reason=REASON
@@ -99,6 +116,27 @@ def test_a_source_gives_the_rows_of_one_government_in_the_types_of_the_law(name,
             assert set(values.to_pylist()) <= {*column.one_of, None}
     if "pemda_id" in told.column_names:
         assert set(told.column("pemda_id").to_pylist()) == {contoh.pk}
+
+
+def test_posts_are_those_of_the_government_s_own_people(filled, contoh):
+    told = gather(["riwayat_jabatan"], pemda_ids=[contoh.pk])["riwayat_jabatan"]
+
+    assert told.column("pegawai_id").to_pylist() == [filled[contoh].pk]
+
+
+def test_the_coverage_of_one_riwayat_says_nothing_of_another(filled, contoh):
+    record_riwayat_coverage(
+        pemda=contoh,
+        riwayat=Riwayat.DIKLAT,
+        period=MARCH,
+        source="rekaan",
+        actor=WARNI,
+        reason=REASON,
+    )
+
+    told = gather(["riwayat_jabatan_cakupan"], pemda_ids=[contoh.pk])["riwayat_jabatan_cakupan"]
+
+    assert told.column("starts_on").to_pylist() == [date(2020, 1, 1)]
 
 
 def test_days_of_absence_are_those_of_the_government_s_own_people(filled, contoh):
