@@ -12,5 +12,6 @@ urlpatterns = [
     path("dokumen/", include("pamong.web.dokumen.urls")),
     path("", include("pamong.web.temuan.urls")),
     path("", include("pamong.web.pejabat.urls")),
+    path("", include("pamong.web.fasilitas.urls")),
     path("", include("pamong.web.beranda.urls")),
 ]

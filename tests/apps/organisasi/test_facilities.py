@@ -397,8 +397,9 @@ def report(db):
 def test_a_statement_is_told_as_its_document_s_and_moves_nothing(house, siti, bupati, report):
     state(bupati, siti, report, "Selama cuti ia meninggalkan rumah dinas")
 
-    assert custody.statements(bupati, day=date(2020, 9, 22)) == []
-    assert custody.statements(bupati, day=date(2020, 9, 23)) == [
+    assert custody.statements(bupati.pemda, day=date(2020, 9, 22)) == []
+    told = custody.statements(bupati.pemda, day=date(2020, 9, 23), jabatan=bupati)
+    assert [row.sentence for row in told] == [
         (
             "Menurut dokumen uji-fasilitas, bupati menyatakan akan meninggalkan rumah dinas "
             "selama cuti. Berita acara serah terimanya belum dimasukkan ke sistem ini."
@@ -412,10 +413,10 @@ def test_a_statement_says_once_its_paper_is_here(house, led, siti, bupati, sekda
     give(house, siti, sekda)
     take_back(house, sekda, on=date(2024, 9, 24))
 
-    (before,) = custody.statements(bupati, day=date(2024, 9, 23))
-    (after,) = custody.statements(bupati, day=date(2024, 9, 24))
-    assert before.endswith("belum dimasukkan ke sistem ini.")
-    assert after.endswith("tercatat di bawah.")
+    (before,) = custody.statements(bupati.pemda, day=date(2024, 9, 23))
+    (after,) = custody.statements(bupati.pemda, day=date(2024, 9, 24))
+    assert before.sentence.endswith("belum dimasukkan ke sistem ini.")
+    assert after.sentence.endswith("tercatat di bawah.")
 
 
 def test_words_that_are_not_in_the_document_are_refused(siti, bupati, report):

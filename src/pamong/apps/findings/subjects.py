@@ -49,7 +49,7 @@ def _cuti_pejabat(ids: Collection[int]) -> Named:
     }
 
 
-def _fasilitas(ids: Collection[int]) -> Named:
+def _fasilitas_jabatan(ids: Collection[int]) -> Named:
     rows = FacilityHandover.objects.filter(pk__in=ids).select_related("facility", "person")
     return {row.pk: f"{row.facility.nama}, pada {row.person.shown_name}" for row in rows}
 
@@ -64,6 +64,6 @@ BY_KIND: dict[str, Callable[[Collection[int]], Named]] = {
     "jabatan": _jabatan,
     "pemangku": _pemangku,
     "cuti_pejabat": _cuti_pejabat,
-    "fasilitas": _fasilitas,
+    "fasilitas_jabatan": _fasilitas_jabatan,
     "pegawai": _pegawai,
 }

@@ -77,6 +77,13 @@ def office_coverage(pemda: Pemda, *, day: date) -> list[OfficeRecordsCoverage]:
     return list(rows.order_by("records", "starts_on"))
 
 
+def complete_on(
+    pemda: Pemda, *, day: date, records: OfficeRecordsKind
+) -> OfficeRecordsCoverage | None:
+    """Return by what a sort of records is complete on ``day``, if it is."""
+    return pemda.office_coverage.filter(records=records).on(day).first()
+
+
 def get_office_coverage(pemda: Pemda, public_id: str) -> OfficeRecordsCoverage:
     """Return one coverage of ``pemda``.
 

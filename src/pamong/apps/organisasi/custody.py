@@ -3,19 +3,21 @@
 Nothing after the day is told: what was handed back later is still in its holder's hands.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, TextField, Value, When
-from django.db.models.functions import Concat
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.lookups import IContains
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from pamong.apps.core.selectors import history_of
+from pamong.apps.organisasi.answers import Basis, Source
 from pamong.apps.organisasi.as_of import source_of
+from pamong.apps.organisasi.dossier import RecordChange
 from pamong.apps.organisasi.models import (
     Bast,
     Facility,
@@ -27,8 +29,9 @@ from pamong.apps.organisasi.models import (
     OfficeLeave,
     Pemda,
 )
+from pamong.apps.organisasi.on_record import title_of
 from pamong.apps.organisasi.statements import said_in
-from pamong.apps.organisasi.titles import POLITICAL, office_title
+from pamong.apps.organisasi.titles import office_title
 from pamong.kernel.day import format_day, format_period
 
 
@@ -113,6 +116,15 @@ class FacilityAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementAnswer:
+    """What a document says of facilities: in our sentence and in its words."""
+
+    sentence: str
+    words: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """Which facilities are asked for; empty values ask for all of them."""
 
@@ -141,6 +153,8 @@ def facilities(pemda: Pemda, *, day: date, asked: Asked = Asked()) -> QuerySet[F
 
 def custody(rows: Sequence[Facility], *, day: date) -> list[FacilityAnswer]:
     """Return in whose hands each of ``rows`` is on ``day``, and was before, the latest first."""
+    if not rows:
+        return []
     hands: dict[int, list[FacilityHandover]] = {}
     for handover in (
         FacilityHandover.objects.filter(facility__in=rows, starts_on__lte=day)
@@ -158,6 +172,12 @@ def facilities_held_by(person_id: int, pemda: Pemda, *, day: date) -> list[Facil
     held = FacilityHandover.objects.on(day).filter(person_id=person_id, pemda=pemda)
     rows = facilities(pemda, day=day).filter(pk__in=held.values("facility_id"))
     return custody(list(rows), day=day)
+
+
+def facilities_of(jabatan: Jabatan, *, day: date) -> list[Facility]:
+    """Return the facilities that an office had on ``day``, by name."""
+    rows = Facility.objects.on(day).filter(jabatan=jabatan).select_related("jabatan__pemda")
+    return list(rows.order_by("nama", "id"))
 
 
 def offices_with_facilities(pemda: Pemda, *, day: date) -> list[tuple[str, str]]:
@@ -182,9 +202,13 @@ def open_handovers(jabatan: Jabatan, *, day: date) -> list[FacilityHandover]:
     return list(rows.select_related("facility", "person").order_by("facility__nama"))
 
 
-def statements(jabatan: Jabatan, *, day: date) -> list[str]:
-    """Return, in sentences with their document, what papers say of an office's facilities."""
-    rows = FacilityStatement.objects.filter(jabatan=jabatan, day__lte=day)
+def statements(
+    pemda: Pemda, *, day: date, jabatan: Jabatan | None = None
+) -> list[StatementAnswer]:
+    """Return what papers said by ``day`` of the facilities of a government, or of one office."""
+    rows = FacilityStatement.objects.filter(pemda=pemda, day__lte=day)
+    if jabatan is not None:
+        rows = rows.filter(jabatan=jabatan)
     returned = FacilityHandover.objects.filter(
         facility__jabatan=OuterRef("jabatan"),
         person=OuterRef("person"),
@@ -192,7 +216,36 @@ def statements(jabatan: Jabatan, *, day: date) -> list[str]:
         ends_before__lte=day,
     )
     found = rows.annotate(is_settled=Exists(returned)).select_related("document", "jabatan")
-    return [said_in(row, is_settled=row.is_settled) for row in found.order_by("-day", "id")]
+    return [
+        StatementAnswer(
+            sentence=said_in(row, is_settled=row.is_settled),
+            words=row.words,
+            source=Source(
+                Basis.DOCUMENT, str(row.document), row.day, row.words, row.document.public_id
+            ),
+        )
+        for row in found.order_by("-day", "id")
+    ]
+
+
+def facility_changes(facility: Facility, *, day: date) -> list[RecordChange]:
+    """Return who changed a facility, or its hand-overs begun by ``day``; newest first."""
+    hands = facility.handovers.filter(starts_on__lte=day).select_related("facility", "person")
+    about = {
+        Facility: {facility.pk: _("pendaftaran %s") % facility},
+        FacilityHandover: {
+            row.pk: _("serah terima %(facility)s, %(person)s")
+            % {"facility": row.facility, "person": row.person}
+            for row in hands
+        },
+    }
+    told = [
+        RecordChange(about[type(rows[0])][change.record_id], change)
+        for rows in ([facility], list(hands))
+        if rows
+        for change in history_of(rows)
+    ]
+    return sorted(told, key=lambda row: row.change.at, reverse=True)
 
 
 def items_of(bast: Bast) -> list[FacilityHandover]:
@@ -228,19 +281,9 @@ def _told_by(words: str, pemda: Pemda, day: date) -> Q:
     return (
         Q(nama__icontains=words)
         | Q(mark__icontains=words)
-        | Q(IContains(_title(pemda), words))
+        | Q(IContains(title_of(pemda, "jabatan__nama", "jabatan__kind"), words))
         | Q(Exists(held))
     )
-
-
-def _title(pemda: Pemda) -> Concat:
-    """Return the title of the office as :func:`office_title` makes it, for the database."""
-    ending = Case(
-        When(jabatan__kind__in=POLITICAL, then=Value(pemda.short_name)),
-        default=Value(pemda.nama),
-        output_field=TextField(),
-    )
-    return Concat(F("jabatan__nama"), Value(" "), ending, output_field=TextField())
 
 
 def _campaign_leaves(rows: Sequence[Facility], day: date) -> dict[tuple[int, int], OfficeLeave]:
@@ -295,8 +338,3 @@ def paper_of(bast: Bast) -> PaperAnswer:
 
 def _leave(leave: OfficeLeave) -> str:
     return f"{leave.get_kind_display()} {format_period(leave.period)}, {source_of(leave).sentence}"
-
-
-def kinds() -> Iterable[tuple[str, str]]:
-    """Return the kinds of facility, as value and label."""
-    return [(kind.value, str(kind.label)) for kind in FacilityKind]

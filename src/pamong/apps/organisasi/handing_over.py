@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.files import NewFile, keep_file
-from pamong.apps.core.models import Decree, Person
+from pamong.apps.core.models import Decree, Person, StoredFile
 from pamong.apps.core.refusals import refusals
 from pamong.apps.core.services import FutureDayError
 from pamong.apps.organisasi.by_decree import NotInOfficeError
@@ -219,7 +219,9 @@ def hand_back(
         return bast
 
 
-def keep_bast_paper(*, bast: Bast, file: NewFile, day: date, actor: Actor, reason: str) -> None:
+def keep_bast_paper(
+    *, bast: Bast, file: NewFile, day: date, actor: Actor, reason: str
+) -> StoredFile:
     """Keep the signed paper of a BAST; one that was kept before stays in the history.
 
     Raises:
@@ -230,6 +232,7 @@ def keep_bast_paper(*, bast: Bast, file: NewFile, day: date, actor: Actor, reaso
             file=file, owner=bast.pemda.instansi, day=day, actor=actor, reason=reason
         )
         bast.save(update_fields=["paper"])
+        return bast.paper
 
 
 def _locked(facilities: Sequence[Facility]) -> list[Facility]:
