@@ -57,6 +57,7 @@ class World:
         waits, stands = self.waiting.document.public_id, self.confirmed.document.public_id
         return {
             "beranda": base,
+            "cari": f"{base}cari/",
             "pejabat": f"{base}pejabat/",
             "jabatan": f"{base}pejabat/{self.bupati.public_id}/",
             "catat": f"{base}pejabat/{self.bupati.public_id}/catat/",

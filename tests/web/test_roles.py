@@ -10,7 +10,7 @@ from django.test import Client
 from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.organisasi.models import Opd
 
-OPEN_TO_ALL = {"beranda", "pejabat", "jabatan", "dokumen dikukuhkan"}
+OPEN_TO_ALL = {"beranda", "cari", "pejabat", "jabatan", "dokumen dikukuhkan"}
 REVIEW = {"dokumen", "dokumen menunggu", "tinjau", "kukuhkan"}
 RECORD = {"catat", "catat cuti", "akhiri"}
 FINDINGS = {"temuan", "satu temuan"}

@@ -1,7 +1,7 @@
 """From where the site is seen: one government, on one day. Both stand in the address."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
@@ -98,7 +98,12 @@ def opening_address(request: HttpRequest) -> str:
 
 def today_in(time_zone: str) -> date:
     """Tell what day it is now in ``time_zone``; "today" is the government's, not the server's."""
-    return timezone.now().astimezone(ZoneInfo(time_zone)).date()
+    return now_in(time_zone).date()
+
+
+def now_in(time_zone: str) -> datetime:
+    """Tell the time on the clocks of ``time_zone``."""
+    return timezone.now().astimezone(ZoneInfo(time_zone))
 
 
 def _opening(governments: "tuple[Pemda, ...]") -> str:

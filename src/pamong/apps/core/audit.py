@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pghistory
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class ReasonMissingError(Exception):
     """An act that needs a reason was given none."""
 
     def __init__(self) -> None:
-        super().__init__("Alasan belum diisi. Tulis alasan tindakan ini dalam satu kalimat.")
+        super().__init__(_("Alasan belum diisi. Tulis alasan tindakan ini dalam satu kalimat."))
 
 
 @contextmanager

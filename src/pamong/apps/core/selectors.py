@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.models import Person
 from pamong.kernel.person_name import sort_key
 
-ACTS = {"insert": "dicatat", "update": "diubah", "delete": "dihapus"}
+ACTS = {"insert": _("dicatat"), "update": _("diubah"), "delete": _("dihapus")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,8 @@ def history_of(rows: Sequence[models.Model]) -> list[Change]:
         Change(
             record_id=event.pgh_obj_id,
             at=event.pgh_created_at,
-            what=ACTS[event.pgh_label],
-            actor=(event.pgh_context or {}).get("actor", "tidak tercatat"),
+            what=str(ACTS[event.pgh_label]),
+            actor=(event.pgh_context or {}).get("actor", gettext("tidak tercatat")),
             reason=(event.pgh_context or {}).get("reason", ""),
         )
         for event in found

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.models import Decree, Document, DocumentKind, Instansi, Person
@@ -18,8 +19,11 @@ class DuplicateDocumentError(Exception):
     def __init__(self, existing: Document) -> None:
         self.existing = existing
         super().__init__(
-            f"Teks ini sama dengan dokumen {existing.kode}. Buka dokumen itu; tidak ada yang "
-            "disimpan dua kali."
+            _(
+                "Teks ini sama dengan dokumen %s. Buka dokumen itu; tidak ada yang disimpan dua "
+                "kali."
+            )
+            % existing.kode
         )
 
 
@@ -27,7 +31,7 @@ class FutureDayError(Exception):
     """A paper is dated after the day on which it comes in."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"{what} sesudah hari ini. Periksa kembali tanggalnya.")
+        super().__init__(_("%s sesudah hari ini. Periksa kembali tanggalnya.") % what)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def register_document(*, new: NewDocument, day: date, actor: Actor, reason: str)
     """
     digest = hashlib.sha256(new.text.encode()).hexdigest()
     if new.published_on is not None and new.published_on > day:
-        raise FutureDayError("Tanggal terbit dokumen")
+        raise FutureDayError(_("Tanggal terbit dokumen"))
     with act("core.register_document", actor=actor, reason=reason), refusals():
         _wait_for_other_documents()
         existing = Document.objects.filter(sha256=digest).first()
@@ -91,7 +95,7 @@ def register_decree(*, decree: Decree, day: date, actor: Actor, reason: str) -> 
         RefusedError: it has no number, or is recorded already.
     """
     if decree.decided_on > day:
-        raise FutureDayError("Tanggal penetapan SK")
+        raise FutureDayError(_("Tanggal penetapan SK"))
     decree.number, decree.recorded_on = decree.number.strip(), day
     with act("core.register_decree", actor=actor, reason=reason), refusals():
         decree.save()
