@@ -350,6 +350,20 @@ def test_another_leave_asks_for_nothing_back(house, bupati, led, siti, sekda, sk
     assert on(house, date(2024, 9, 25)).leave is None
 
 
+def test_an_office_tells_the_same_of_its_facilities_in_one_query(
+    bupati, house, away, django_assert_num_queries
+):
+    day = date(2024, 10, 1)
+    leaves = list(bupati.leaves.select_related("decree", "document"))
+    with django_assert_num_queries(1):
+        told = custody.custody_of_office(bupati, day=day, leaves=leaves)
+
+    rows = Facility.objects.filter(jabatan=bupati).order_by("nama")
+    assert told == custody.custody(list(rows), day=day)
+    assert {row.held.person for row in told} == {"Siti Rekayasari (rekaan)"}
+    assert all(row.leave for row in told)
+
+
 def test_what_somebody_has_is_found_by_person(contoh, house, led, siti, budi, sekda):
     give(house, siti, sekda)
 

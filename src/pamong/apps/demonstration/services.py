@@ -15,6 +15,7 @@ from django.db import transaction
 from pamong.apps.core.audit import Actor
 from pamong.apps.core.models import Document
 from pamong.apps.demonstration.employees import load_employees
+from pamong.apps.demonstration.facilities import load_facilities, load_statements
 from pamong.apps.demonstration.scenario import samples, scenario
 from pamong.apps.findings.selectors import days_judged
 from pamong.apps.findings.services import run_law
@@ -57,6 +58,10 @@ def load(*, day: date, report: Report) -> None:
             _read(path, day)
         # One by one: what a document tells of tenures settles the years of those after it.
         _confirm(path.stem, day)
+    report("Mencatat fasilitas jabatan")
+    with transaction.atomic():
+        load_facilities(pemda=_made_up(), day=day, actor=DEMONSTRASI, reason=REASON)
+        load_statements(actor=DEMONSTRASI, reason=REASON)
     for pemda in resident_pemda():
         for judged_on in sorted({*scenario().judged_on, day} - set(days_judged(pemda))):
             report(f"Menjalankan aturan: {pemda.nama}, {format_day(judged_on)}")

@@ -3,18 +3,18 @@
 Nothing after the day is told: what was handed back later is still in its holder's hands.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
 from django.db.models.lookups import IContains
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from pamong.apps.core.selectors import history_of
+from pamong.apps.core.selectors import histories_of
 from pamong.apps.organisasi.answers import Basis, Source
 from pamong.apps.organisasi.as_of import source_of
 from pamong.apps.organisasi.dossier import RecordChange
@@ -174,10 +174,35 @@ def facilities_held_by(person_id: int, pemda: Pemda, *, day: date) -> list[Facil
     return custody(list(rows), day=day)
 
 
-def facilities_of(jabatan: Jabatan, *, day: date) -> list[Facility]:
-    """Return the facilities that an office had on ``day``, by name."""
-    rows = Facility.objects.on(day).filter(jabatan=jabatan).select_related("jabatan__pemda")
-    return list(rows.order_by("nama", "id"))
+def custody_of_office(
+    jabatan: Jabatan, *, day: date, leaves: Iterable[OfficeLeave]
+) -> list[FacilityAnswer]:
+    """Return in whose hands the facilities of one office are on ``day``, by name, in one query.
+
+    ``leaves`` are those from the office that cover the day.
+    """
+    begun = FilteredRelation("handovers", condition=Q(handovers__starts_on__lte=day))
+    rows = (
+        Facility.objects.on(day)
+        .filter(jabatan=jabatan)
+        .annotate(hand=begun)
+        .select_related("hand__person")  # type: ignore[misc]  # stubs know no filtered relation
+        .select_related(*(f"hand__{paper}__{side}" for paper in PAPERS for side in SIDES))
+        .order_by("nama", "id", "-hand__starts_on")
+    )
+    facilities: dict[int, Facility] = {}
+    hands: dict[int, list[FacilityHandover]] = {}
+    for row in rows:
+        row.jabatan = jabatan
+        facilities.setdefault(row.pk, row)
+        if (hand := getattr(row, "hand", None)) is not None:
+            hands.setdefault(row.pk, []).append(hand)
+    away = {
+        (leave.jabatan_id, leave.person_id): leave
+        for leave in leaves
+        if leave.kind == LeaveKind.KAMPANYE
+    }
+    return [_answer(row, hands.get(pk, []), away, day) for pk, row in facilities.items()]
 
 
 def offices_with_facilities(pemda: Pemda, *, day: date) -> list[tuple[str, str]]:
@@ -231,21 +256,15 @@ def statements(
 def facility_changes(facility: Facility, *, day: date) -> list[RecordChange]:
     """Return who changed a facility, or its hand-overs begun by ``day``; newest first."""
     hands = facility.handovers.filter(starts_on__lte=day).select_related("facility", "person")
-    about = {
-        Facility: {facility.pk: _("pendaftaran %s") % facility},
-        FacilityHandover: {
-            row.pk: _("serah terima %(facility)s, %(person)s")
-            % {"facility": row.facility, "person": row.person}
-            for row in hands
-        },
-    }
-    told = [
-        RecordChange(about[type(rows[0])][change.record_id], change)
-        for rows in ([facility], list(hands))
-        if rows
-        for change in history_of(rows)
-    ]
-    return sorted(told, key=lambda row: row.change.at, reverse=True)
+    rows: list[Facility | FacilityHandover] = [facility, *hands]
+    return [RecordChange(_about(row), change) for row, change in histories_of(rows)]
+
+
+def _about(row: Facility | FacilityHandover) -> str:
+    if isinstance(row, Facility):
+        return _("pendaftaran %s") % row
+    told = {"facility": row.facility, "person": row.person}
+    return _("serah terima %(facility)s, %(person)s") % told
 
 
 def items_of(bast: Bast) -> list[FacilityHandover]:

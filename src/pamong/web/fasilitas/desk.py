@@ -48,13 +48,16 @@ def take_bast(request: Request, government: str, public_id: UUID) -> "Bast":
 
 
 def take_coverage(request: Request, government: str, public_id: UUID) -> "OfficeRecordsCoverage":
-    """Return one coverage of a government.
+    """Return one coverage of a government that had begun by the day of the page.
 
     Raises:
         Http404: there is no such coverage.
     """
     here = look_from(request, government)
     try:
-        return get_office_coverage(here.government, str(public_id))
+        found = get_office_coverage(here.government, str(public_id))
     except CoverageNotFoundError as error:
         raise Http404(str(error)) from error
+    if found.starts_on > here.day:
+        raise Http404(str(CoverageNotFoundError()))
+    return found

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from pamong.apps.accounts.policies import RECORDERS, is_staff
 from pamong.apps.organisasi.chairs import chair_rows, chairs_of
-from pamong.apps.organisasi.custody import custody, facilities_of, statements
+from pamong.apps.organisasi.custody import custody_of_office, statements
 from pamong.apps.organisasi.dossier import dossier
 from pamong.apps.organisasi.on_record import kinds_on_record, offices_on_record
 from pamong.apps.organisasi.timelines import lanes
@@ -52,7 +52,7 @@ def office(request: Request, government: str, public_id: UUID) -> HttpResponse:
         "lane": known.lane,
         "drawing": draw([known.lane], day),
         "changes": known.changes,
-        "facilities": custody(facilities_of(jabatan, day=day), day=day),
+        "facilities": custody_of_office(jabatan, day=day, leaves=known.leaves),
         "statements": statements(jabatan.pemda, day=day, jabatan=jabatan),
         "chairs": chairs_of(chair_rows(jabatan, day=day), known.seats, day=day),
         "may_record": request.access.is_any(RECORDERS, jabatan.pemda),
