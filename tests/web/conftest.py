@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test import Client
-from tests.support import registry, reviewable
+from tests.support import furniture, registry, reviewable
 
 from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.core.models import Document
@@ -50,10 +50,12 @@ class World:
     waiting: ReadingDraft
     confirmed: ReadingDraft
     finding: Finding
+    furnished: furniture.Furnished
 
     def pages(self) -> dict[str, str]:
         """Every page that is opened by its address, by what it is called."""
         base = f"/{self.pemda.slug}/"
+        office, things = f"{base}pejabat/{self.bupati.public_id}/", self.furnished
         waits, stands = self.waiting.document.public_id, self.confirmed.document.public_id
         return {
             "beranda": base,
@@ -63,6 +65,20 @@ class World:
             "catat": f"{base}pejabat/{self.bupati.public_id}/catat/",
             "catat cuti": f"{base}pejabat/{self.bupati.public_id}/catat/cuti/",
             "akhiri": f"{base}pejabat/{self.bupati.public_id}/akhiri/",
+            "karena jabatan": f"{base}karena-jabatan/",
+            "catat karena jabatan": f"{office}karena-jabatan/",
+            "akhiri karena jabatan": f"{base}karena-jabatan/{things.chair.public_id}/akhiri/",
+            "fasilitas": f"{base}fasilitas/",
+            "satu fasilitas": f"{base}fasilitas/{things.house.public_id}/",
+            "hentikan fasilitas": f"{base}fasilitas/{things.house.public_id}/hentikan/",
+            "daftarkan fasilitas": f"{office}fasilitas/daftarkan/",
+            "serahkan fasilitas": f"{office}fasilitas/serahkan/",
+            "kembalikan fasilitas": f"{office}fasilitas/kembalikan/",
+            "pernyataan dokumen": f"{office}fasilitas/pernyataan/",
+            "bast": f"{base}fasilitas/bast/{things.given.public_id}/",
+            "unggah bast": f"{base}fasilitas/bast/{things.given.public_id}/unggah/",
+            "cakupan": f"{base}fasilitas/cakupan/",
+            "tutup cakupan": f"{base}fasilitas/cakupan/{things.coverage.public_id}/tutup/",
             "temuan": f"{base}temuan/",
             "satu temuan": f"/temuan/{self.finding.public_id}/",
             "dokumen": "/dokumen/",
@@ -95,6 +111,7 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
         confirmed=confirmed(reviewable.waiting_draft(contoh, kode="uji-kukuh", text=text)),
         waiting=reviewable.waiting_draft(contoh),
         finding=finding(contoh),
+        furnished=furniture.furnish(bupati, sekda, siti, berita),
     )
 
 

@@ -21,6 +21,12 @@ BEGINS = {
     "datang tepat waktu": date(2024, 9, 9),
     "Keikutsertaan yang belum tercatat": date(2024, 5, 6),
     "Apel Siang": date(2024, 9, 9),
+    "Mobil dinas uji": date(2021, 3, 4),
+    "030/serah": date(2021, 3, 5),
+    "030/kembali": date(2024, 9, 24),
+    "akan memakai rumah dinas uji": date(2021, 3, 2),
+    "Ketua Badan Uji": date(2022, 1, 3),
+    "daftar aset rekaan": date(2021, 4, 1),
 }
 WORK = {"dokumen menunggu", "tinjau", "kukuhkan", "dokumen", "dokumen dikukuhkan"}
 """Pages of one document, or of work that waits: they show a paper, not the state of a day."""

@@ -10,17 +10,41 @@ from django.test import Client
 from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.organisasi.models import Opd
 
-OPEN_TO_ALL = {"beranda", "cari", "pejabat", "jabatan", "dokumen dikukuhkan"}
+OPEN_TO_ALL = {
+    "beranda",
+    "cari",
+    "pejabat",
+    "jabatan",
+    "karena jabatan",
+    "fasilitas",
+    "satu fasilitas",
+    "dokumen dikukuhkan",
+}
 REVIEW = {"dokumen", "dokumen menunggu", "tinjau", "kukuhkan"}
-RECORD = {"catat", "catat cuti", "akhiri"}
+RECORD = {
+    "catat",
+    "catat cuti",
+    "akhiri",
+    "catat karena jabatan",
+    "akhiri karena jabatan",
+    "daftarkan fasilitas",
+    "serahkan fasilitas",
+    "kembalikan fasilitas",
+    "hentikan fasilitas",
+    "pernyataan dokumen",
+    "unggah bast",
+    "cakupan",
+    "tutup cakupan",
+}
+PAPERS = {"bast"}
 FINDINGS = {"temuan", "satu temuan"}
 MAY = {
-    Role.OPERATOR: OPEN_TO_ALL | REVIEW | RECORD | FINDINGS,
-    Role.BKD: OPEN_TO_ALL | REVIEW | RECORD | FINDINGS,
-    Role.SEKDA: OPEN_TO_ALL | REVIEW | RECORD | FINDINGS,
-    Role.AJUDAN: OPEN_TO_ALL | REVIEW,
-    Role.KEPALA_OPD: OPEN_TO_ALL,
-    Role.ASN: OPEN_TO_ALL,
+    Role.OPERATOR: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS,
+    Role.BKD: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS,
+    Role.SEKDA: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS,
+    Role.AJUDAN: OPEN_TO_ALL | REVIEW | PAPERS,
+    Role.KEPALA_OPD: OPEN_TO_ALL | PAPERS,
+    Role.ASN: OPEN_TO_ALL | PAPERS,
     Role.WARGA: OPEN_TO_ALL,
 }
 

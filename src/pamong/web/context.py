@@ -12,6 +12,9 @@ from pamong.web.cetak.paper import PAPER_PARAMETER, Paper
 from pamong.web.gate import access_to
 from pamong.web.standpoint import DAY_PARAMETER, Standpoint
 
+UNDER = {"fasilitas": "pejabat"}
+"""Screens without an entry of their own, and the one that they are reached from."""
+
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
@@ -91,6 +94,7 @@ def _menu(request: HttpRequest, here: Standpoint) -> list[MenuEntry]:
     """List the pages that the user may open, in the order of the work."""
     slug, pemda, access = here.government.slug, here.government, access_to(request)
     section = request.resolver_match.app_name if request.resolver_match else ""
+    section = UNDER.get(section, section)
     reviews, sees = can_review_documents(access, pemda), can_see_findings(access, pemda)
     entries = (
         ("beranda", gettext("Beranda"), "home", here.address("beranda:government", slug), True),

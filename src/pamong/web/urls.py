@@ -17,5 +17,6 @@ urlpatterns = [
     path("", include("pamong.web.cari.urls")),
     path("", include("pamong.web.temuan.urls")),
     path("", include("pamong.web.pejabat.urls")),
+    path("", include("pamong.web.fasilitas.urls")),
     path("", include("pamong.web.beranda.urls")),
 ]

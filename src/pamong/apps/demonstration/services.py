@@ -16,6 +16,7 @@ from pamong.apps.core.audit import Actor
 from pamong.apps.core.models import Document
 from pamong.apps.demonstration.appointing import appoint, is_appointed
 from pamong.apps.demonstration.attending import attend, is_attended
+from pamong.apps.demonstration.facilities import load_facilities, load_statements
 from pamong.apps.demonstration.planting import plant
 from pamong.apps.demonstration.scenario import samples, scenario
 from pamong.apps.demonstration.settling import is_settled, settle
@@ -65,6 +66,10 @@ def load(*, day: date, report: Report, asn: int = USUAL_ASN) -> None:
         # One by one: what a document tells of tenures settles the years of those after it.
         _confirm(path.stem, day)
     _populate(_made_up(), asn=asn, day=day, report=report)
+    report("Mencatat fasilitas jabatan")
+    with transaction.atomic():
+        load_facilities(pemda=_made_up(), day=day, actor=DEMONSTRASI, reason=REASON)
+        load_statements(actor=DEMONSTRASI, reason=REASON)
     for pemda in resident_pemda():
         for judged_on in sorted({*scenario().judged_on, day} - set(days_judged(pemda))):
             report(f"Menjalankan aturan: {pemda.nama}, {format_day(judged_on)}")

@@ -4,7 +4,13 @@ from collections.abc import Callable, Collection
 
 from pamong import law
 from pamong.apps.kepegawaian.models import Pegawai
-from pamong.apps.organisasi.models import Jabatan, JabatanHolding, OfficeLeave, Pemda
+from pamong.apps.organisasi.models import (
+    FacilityHandover,
+    Jabatan,
+    JabatanHolding,
+    OfficeLeave,
+    Pemda,
+)
 from pamong.apps.organisasi.titles import office_title
 
 Named = dict[int, str]
@@ -43,6 +49,11 @@ def _cuti_pejabat(ids: Collection[int]) -> Named:
     }
 
 
+def _fasilitas_jabatan(ids: Collection[int]) -> Named:
+    rows = FacilityHandover.objects.filter(pk__in=ids).select_related("facility", "person")
+    return {row.pk: f"{row.facility.nama}, pada {row.person.shown_name}" for row in rows}
+
+
 def _pegawai(ids: Collection[int]) -> Named:
     rows = Pegawai.objects.filter(pk__in=ids).select_related("person", "opd")
     return {row.pk: f"{row.person.shown_name}, {row.opd}" for row in rows}
@@ -53,5 +64,6 @@ BY_KIND: dict[str, Callable[[Collection[int]], Named]] = {
     "jabatan": _jabatan,
     "pemangku": _pemangku,
     "cuti_pejabat": _cuti_pejabat,
+    "fasilitas_jabatan": _fasilitas_jabatan,
     "pegawai": _pegawai,
 }

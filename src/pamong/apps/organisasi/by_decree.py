@@ -17,16 +17,21 @@ from pamong.apps.core.refusals import refusals
 from pamong.apps.core.services import FutureDayError, register_decree, register_person
 from pamong.apps.organisasi.clashes import leave_clashes, tenure_clashes
 from pamong.apps.organisasi.models import (
-    Attestation,
     Jabatan,
     JabatanHolding,
     LeaveKind,
     OfficeLeave,
     Pemda,
 )
-from pamong.apps.organisasi.people import find_person
+from pamong.apps.organisasi.people import find_person, is_in_office
 from pamong.apps.organisasi.policies import can_record_by_hand
-from pamong.apps.organisasi.services import Grounds, end_tenure, record_leave, record_tenure
+from pamong.apps.organisasi.services import (
+    Grounds,
+    end_tenure,
+    name_election,
+    record_leave,
+    record_tenure,
+)
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.day import format_day
 from pamong.kernel.period import Period
@@ -73,11 +78,15 @@ class DecreeText:
 
 @dataclass(frozen=True, slots=True)
 class TenureText:
-    """A tenure as a decree states it; open where it names no last day."""
+    """A tenure as a decree states it; open where it names no last day.
+
+    ``pilkada`` is the election that an elected head or deputy comes from, such as "2018".
+    """
 
     name: str
     capacity: Capacity
     period: Period
+    pilkada: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +153,8 @@ def record_tenure_by_decree(
         SeatHeldError: the one seat has a definitive holder on some of the days.
         AlreadyActingError: somebody else acts on some of the days.
         PersonInOfficeError: the person is in the office already, on other days or by a decree.
-        RefusedError: a text has no room, or the decree no number.
+        NotElectedError: an election is named for an office that is filled by appointment.
+        RefusedError: a text has no room, the decree no number, or the election no year.
     """
     with act("organisasi.record_tenure_by_decree", actor=actor, reason=reason):
         clerk = Clerk(jabatan.pemda, actor, reason)
@@ -153,6 +163,7 @@ def record_tenure_by_decree(
         person = known or clerk.register(tenure.name)
         same = _same_tenure(person, jabatan, tenure)
         if same is not None:
+            clerk.name_election(same, tenure.pilkada)
             return clerk.put_under(same, paper)
         with tenure_clashes(person=person, jabatan=jabatan, period=tenure.period):
             row = record_tenure(
@@ -164,6 +175,7 @@ def record_tenure_by_decree(
                 actor=actor,
                 reason=reason,
             )
+        clerk.name_election(row, tenure.pilkada)
         return Recorded(row, paper, row_is_new=True, person_is_new=known is None)
 
 
@@ -192,7 +204,7 @@ def record_leave_by_decree(
         clerk = Clerk(jabatan.pemda, actor, reason)
         paper = clerk.take_decree(decree, first_day=leave.period.start, today=day)
         person = find_person(leave.name, jabatan.pemda, also=also)
-        if person is None or not _is_in_office(person, jabatan, leave.period.start):
+        if person is None or not is_in_office(person, jabatan, leave.period.start):
             raise NotInOfficeError(leave.name, jabatan, leave.period.start)
         same = _same_leave(person, jabatan, leave)
         if same is not None:
@@ -264,6 +276,11 @@ class Clerk:
             reason=self.reason,
         )
 
+    def name_election(self, row: JabatanHolding, pilkada: str) -> None:
+        """Say which election a tenure stems from, where the clerk knows it."""
+        if pilkada:
+            name_election(holding=row, pilkada=pilkada, actor=self.actor, reason=self.reason)
+
     def put_under(self, row: JabatanHolding | OfficeLeave, paper: Paper) -> Recorded:
         """Let a row that rests on a document rest on the decree as well."""
         with refusals():
@@ -318,11 +335,3 @@ def _same_leave(person: Person, jabatan: Jabatan, leave: LeaveText) -> OfficeLea
         ends_before=leave.period.end,
         decree=None,
     ).first()
-
-
-def _is_in_office(person: Person, jabatan: Jabatan, day: date) -> bool:
-    """Tell whether somebody holds the office on ``day``, or some text calls him by it."""
-    return (
-        JabatanHolding.objects.on(day).filter(person=person, jabatan=jabatan).exists()
-        or Attestation.objects.filter(person=person, jabatan=jabatan).exists()
-    )

@@ -4,6 +4,8 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.models import Decree, Document, Person
 from pamong.apps.core.refusals import refusals
@@ -18,8 +20,18 @@ from pamong.apps.organisasi.models import (
     PilkadaParticipation,
 )
 from pamong.apps.organisasi.office_names import office_key
+from pamong.apps.organisasi.titles import POLITICAL
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.period import Period
+
+
+class NotElectedError(Exception):
+    """An election is named for an office that is filled by appointment."""
+
+    def __init__(self, jabatan: Jabatan) -> None:
+        super().__init__(
+            _("%s bukan jabatan yang diisi lewat pilkada. Kosongkan pilkada asalnya.") % jabatan
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,23 @@ def record_tenure(
             ends_before=period.end,
             **grounds.columns,
         )
+
+
+def name_election(
+    *, holding: JabatanHolding, pilkada: str, actor: Actor, reason: str
+) -> JabatanHolding:
+    """Say from which election the tenure of an elected head or deputy stems: "2018".
+
+    Raises:
+        NotElectedError: the office is not filled by an election.
+        RefusedError: it is no year, or the person only acts.
+    """
+    if holding.jabatan.kind not in POLITICAL:
+        raise NotElectedError(holding.jabatan)
+    with act("organisasi.name_election", actor=actor, reason=reason), refusals():
+        holding.pilkada = pilkada.strip()
+        holding.save(update_fields=["pilkada"])
+        return holding
 
 
 def end_tenure(
