@@ -10,10 +10,10 @@ from pamong import law
 from pamong.kernel import glossary
 
 ENGLISH = {
-    "absence", "addressee", "attendance", "attestation", "change", "code", "commitment",
-    "coverage", "day", "decree", "directive", "document", "draft", "finding", "giver", "guest",
-    "holding", "identifier", "law", "leave", "name", "office", "participation", "person",
-    "reading", "run", "spelling", "statement", "user",
+    "absence", "acknowledgement", "addressee", "attendance", "attestation", "change", "code",
+    "commitment", "coverage", "day", "decree", "directive", "document", "draft", "finding",
+    "giver", "guest", "holding", "identifier", "law", "leave", "name", "office",
+    "participation", "person", "reading", "run", "spelling", "standing", "statement", "user",
 }  # fmt: skip
 MODELS = [
     model.__name__

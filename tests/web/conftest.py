@@ -10,7 +10,7 @@ from tests.support import registry, reviewable
 
 from pamong.apps.accounts.models import User
 from pamong.apps.core.models import Document
-from pamong.apps.findings.models import Finding, FindingFamily, LawRun
+from pamong.apps.findings.models import Finding, FindingFamily, LawRun, Standing
 from pamong.apps.forums.confirming import confirm_draft
 from pamong.apps.forums.editing import choose
 from pamong.apps.forums.models import ReadingDraft
@@ -116,6 +116,12 @@ def finding(pemda: Pemda, *, since: date = date(2024, 5, 6)) -> Finding:
         subject_label=pemda.nama,
         family=FindingFamily.CATATAN,
         since=since,
+        identity="0" * 64,
+    )
+    Standing.objects.create(
+        finding=found,
+        found_by=run,
+        starts_on=since,
         judgement_hash="0" * 64,
         judgement={
             "title": "Keikutsertaan yang belum tercatat",
@@ -131,7 +137,6 @@ def finding(pemda: Pemda, *, since: date = date(2024, 5, 6)) -> Finding:
             "facts": {"pilkada": [{"pemda_id": 1, "ikut": None, "hari": "2024-05-06"}]},
         },
     )
-    found.runs.add(run)
     return found
 
 

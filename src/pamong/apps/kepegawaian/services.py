@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.models import IdentifierKind, Person, PersonIdentifier
 from pamong.apps.core.refusals import refusals
 from pamong.apps.kepegawaian.models import EmploymentKind, Pegawai, WorkWeek
@@ -33,7 +34,7 @@ def employ(
     """
     with act("kepegawaian.employ", actor=actor, reason=reason), refusals():
         _give_number(person, employment)
-        return Pegawai.objects.create(
+        pegawai = Pegawai.objects.create(
             person=person,
             pemda_id=opd.pemda_id,
             opd=opd,
@@ -43,6 +44,8 @@ def employ(
             work_week=employment.work_week,
             holds_post=employment.holds_post,
         )
+        facts_changed(opd.pemda_id, "pegawai", pegawai_id=pegawai.pk)
+        return pegawai
 
 
 def _give_number(person: Person, employment: Employment) -> None:
