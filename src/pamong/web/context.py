@@ -58,5 +58,6 @@ def _menu(request: HttpRequest, here: Standpoint) -> list[MenuEntry]:
             ("dokumen", gettext("Dokumen"), "file-text", here.address("dokumen:list")),
             ("pejabat", gettext("Pejabat"), "users", here.address("pejabat:list", slug)),
             ("temuan", gettext("Temuan"), "gavel", here.address("temuan:list", slug)),
+            ("aturan", gettext("Aturan"), "scale", here.address("aturan:list")),
         )
     ]

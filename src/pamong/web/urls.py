@@ -9,6 +9,7 @@ urlpatterns = [
     path("masuk/", sign_in, name="masuk"),
     path("keluar/", LogoutView.as_view(), name="keluar"),
     path("robots.txt", robots, name="robots"),
+    path("aturan/", include("pamong.web.aturan.urls")),
     path("dokumen/", include("pamong.web.dokumen.urls")),
     path("", include("pamong.web.temuan.urls")),
     path("", include("pamong.web.pejabat.urls")),
