@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import transaction
 
 from pamong.apps.core.audit import Actor
+from pamong.apps.core.jobs import law_runs_left_out
 from pamong.apps.core.models import Document
 from pamong.apps.demonstration.employees import load_employees
 from pamong.apps.demonstration.scenario import samples, scenario
@@ -39,6 +40,7 @@ REASON = "menyiapkan data peraga"
 Report = Callable[[str], None]
 
 
+@law_runs_left_out()
 def load(*, day: date, report: Report) -> None:
     """Load whatever of the demonstration is not here yet; tell each step to ``report``.
 

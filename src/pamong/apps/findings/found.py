@@ -40,8 +40,9 @@ class Found:
     @cached_property
     def identity(self) -> str:
         """What makes it the same matter on another day: rule, subject, outcome, since."""
-        told = self.judgement.to_json()
-        same = [told[key] for key in ("rule", "subject", "subject_id", "outcome", "since")]
+        judgement = self.judgement
+        rule, outcome = judgement.rule, judgement.outcome.id
+        same = [rule.id, rule.subject, judgement.subject_id, outcome, judgement.since]
         return _digest([*same, self.family])
 
     @cached_property
@@ -50,9 +51,10 @@ class Found:
 
         The steps are left out: some of them count the days until the day that is asked about.
         """
-        told = self.judgement.to_json()
-        version = self.judgement.version.fingerprint
-        return _digest([self.identity, told["due_on"], told["missing"], version, self.facts.hash])
+        judgement = self.judgement
+        missing = [each.name for each in judgement.missing]
+        version = judgement.version.fingerprint
+        return _digest([self.identity, judgement.due_on, missing, version, self.facts.hash])
 
     def frozen(self) -> dict[str, Any]:
         """Return everything that the page of a finding shows, as it was on the day of the run."""

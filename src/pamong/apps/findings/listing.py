@@ -15,7 +15,7 @@ from pamong.apps.findings.life import State, gone_by, gravity, in_time
 from pamong.apps.findings.models import Acknowledgement, FindingFamily, Standing
 from pamong.apps.organisasi.models import Pemda
 
-PAGE = 50
+PAGE = 25
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from pamong.kernel.day import format_period
+from pamong.kernel.period import Period
 from pamong.law import Rule, Version
 from pamong.law.rule import Transitional
+from pamong.web.aturan.names import known_on
 from pamong.web.pejabat.scale import Scale, Tick, percent
 
 ROW_HEIGHT = 40
@@ -45,10 +47,13 @@ def draw(rule: Rule, day: date, *, is_today: bool) -> Drawing:
     versions = [each for each in rule.versions if is_today or each.period.start <= day]
     clauses = [each for each in rule.transitional.values() if is_today or each.period.start <= day]
     scale = _scale([*versions, *clauses], day)
+    placed: list[tuple[Version | Transitional, int, str]]
+    placed = [(each, 0, _look(each, day)) for each in versions]
+    placed += [(each, row, "acting") for row, each in enumerate(clauses, start=1)]
     return Drawing(
-        strokes=(
-            *(_stroke(each, scale, 0, _look(each, day)) for each in versions),
-            *(_stroke(each, scale, row, "acting") for row, each in enumerate(clauses, start=1)),
+        strokes=tuple(
+            _stroke(part, known_on(part.period, day, is_today=is_today), scale, row, look)
+            for part, row, look in placed
         ),
         height=ROW_HEIGHT * (1 + len(clauses)),
         ticks=tuple(scale.ticks()),
@@ -66,16 +71,18 @@ def _look(version: Version, day: date) -> str:
     return "definitive" if day in version.period else "past"
 
 
-def _stroke(part: Version | Transitional, scale: Scale, row: int, look: str) -> Stroke:
-    begins = scale.place(part.period.start)
-    ends = scale.place(part.period.end) if part.period.end else 100.0
+def _stroke(
+    part: Version | Transitional, period: Period, scale: Scale, row: int, look: str
+) -> Stroke:
+    begins = scale.place(period.start)
+    ends = scale.place(period.end) if period.end else 100.0
     width = max(ends - begins, LEAST_WIDTH)
     return Stroke(
         look=look,
         x=percent(begins),
         width=percent(width),
         y=ROW_TOP + ROW_HEIGHT * row,
-        words=part.sources[0].regulation.short,
+        words=part.sources[-1].regulation.short,
         room="all" if width >= WIDE else "some" if width >= NARROW else "none",
-        tip=f"{part.sources[0]}: {format_period(part.period)}",
+        tip=f"{part.sources[-1]}: {format_period(period)}",
     )

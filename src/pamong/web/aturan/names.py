@@ -5,6 +5,7 @@ from datetime import date
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from pamong.kernel.period import Period
 from pamong.law import Rule, Version
 from pamong.law.fact_table import FactTable, UnknownTableError, fact_table
 from pamong.law.rule import BeforeFirstVersionError, Kind
@@ -23,6 +24,15 @@ SUBJECTS = {
     "pemangku": _("pemangku jabatan"),
     "pemda": _("pemerintah daerah"),
 }
+FIGURES = {
+    "article": _("pasal"),
+    "days": _("hari"),
+    "outcome": _("hasil"),
+    "replaces": _("hukuman yang digantikan"),
+    "rungs": _("jenjang"),
+}
+"""Names of figures that are not Indonesian in the files; all others are."""
+
 KINDS = {
     Kind.RULE: _("dijalankan atas catatan"),
     Kind.STEP: _("prosedur atas satu perkara; tidak dijalankan atas banyak orang"),
@@ -67,9 +77,15 @@ def version_on(rule: Rule, day: date) -> Version | None:
         return None
 
 
+def known_on(period: Period, day: date, *, is_today: bool) -> Period:
+    """Return a period as it was known on ``day``: an end that came later is not told."""
+    ends_later = period.end is not None and period.end > day
+    return Period(period.start) if ends_later and not is_today else period
+
+
 def words_of(code: str) -> str:
     """Write a name of the files as people read it: "mulai_tahapan" is "mulai tahapan"."""
-    return code.replace("_", " ")
+    return str(FIGURES.get(code, code.replace("_", " ")))
 
 
 def yes_or_no(value: bool) -> str:  # noqa: FBT001  it is the value that is told

@@ -17,6 +17,7 @@ from pamong.law.source import Citation, Confidence, Regulation, Status
 from pamong.web.aturan.names import (
     KINDS,
     field_of,
+    known_on,
     subject_label,
     summary_of,
     table_meaning,
@@ -183,10 +184,12 @@ def shown(rule: Rule, day: date, *, is_today: bool) -> ShownRule:
         summary=summary_of(rule),
         kind=str(KINDS[rule.kind]),
         chosen_by=rule.chosen_by.label,
-        versions=[_version(rule, each, day) for each in reversed(versions)],
+        versions=[_version(rule, each, day, is_today=is_today) for each in reversed(versions)],
         later=len(rule.versions) - len(versions),
-        clauses=[_clause(rule, each, day) for each in clauses],
-        regulations=_regulations([*versions, *clauses]),
+        clauses=[_clause(rule, each, day, is_today=is_today) for each in clauses],
+        regulations=[
+            _regulation(each, day, is_today=is_today) for each in _cited([*versions, *clauses])
+        ],
         lists=[_list(each) for each in rule.lists.values()],
         outcomes=[_outcome(rule, each) for each in rule.outcomes.values()],
         cases=[_case(rule, number) for number in range(1, len(rule.cases) + 1)],
@@ -195,10 +198,10 @@ def shown(rule: Rule, day: date, *, is_today: bool) -> ShownRule:
     )
 
 
-def _version(rule: Rule, version: Version, day: date) -> ShownVersion:
+def _version(rule: Rule, version: Version, day: date, *, is_today: bool) -> ShownVersion:
     return ShownVersion(
         key=version.id,
-        days=format_period(version.period),
+        days=format_period(known_on(version.period, day, is_today=is_today)),
         is_in_force=day in version.period,
         articles=version.sources,
         confidence=version.confidence,
@@ -209,10 +212,10 @@ def _version(rule: Rule, version: Version, day: date) -> ShownVersion:
     )
 
 
-def _clause(rule: Rule, clause: Transitional, day: date) -> ShownVersion:
+def _clause(rule: Rule, clause: Transitional, day: date, *, is_today: bool) -> ShownVersion:
     return ShownVersion(
         key=clause.id,
-        days=format_period(clause.period),
+        days=format_period(known_on(clause.period, day, is_today=is_today)),
         is_in_force=day in clause.period,
         articles=clause.sources,
         confidence=clause.confidence,
@@ -232,7 +235,10 @@ def _figure(rule: Rule, name: str, value: Any) -> Figure:
     if isinstance(value, list) and value and all(isinstance(row, Mapping) for row in value):
         return Figure(label, "", _table(label, [_told_row(rule, row) for row in value]))
     if isinstance(value, Mapping):
-        rows = [{gettext("nilai"): words_of(key), "": _told(rule, v)} for key, v in value.items()]
+        rows = [
+            {gettext("bila"): _told(rule, key), gettext("maka"): _told(rule, each)}
+            for key, each in value.items()
+        ]
         return Figure(label, "", _table(label, rows))
     if isinstance(value, list):
         return Figure(label, ", ".join(_told(rule, each) for each in value), None)
@@ -264,26 +270,29 @@ def _table(title: str, rows: Sequence[Mapping[str, str]]) -> FactsTable:
     )
 
 
-def _regulations(parts: Iterable[Version | Transitional]) -> list[ShownRegulation]:
+def _cited(parts: Iterable[Version | Transitional]) -> list[Regulation]:
     """Return what is cited, each regulation once, in the order of the versions."""
     cited = {
         citation.regulation.short: citation.regulation
         for part in parts
         for citation in part.sources
     }
-    return [_regulation(each) for each in cited.values()]
+    return list(cited.values())
 
 
-def _regulation(regulation: Regulation) -> ShownRegulation:
+def _regulation(regulation: Regulation, day: date, *, is_today: bool) -> ShownRegulation:
+    """Return an entry of the register; its status and note are those of today, and told then."""
     start, end = regulation.in_force_from, regulation.ends_before
     return ShownRegulation(
         short=regulation.short,
         title=regulation.title,
         promulgated_on=regulation.promulgated_on,
-        in_force=format_period(Period(start, end)) if start else gettext("tanggal belum dilihat"),
-        status=status_label(regulation.status),
+        in_force=format_period(known_on(Period(start, end), day, is_today=is_today))
+        if start
+        else gettext("tanggal belum dilihat"),
+        status=status_label(regulation.status) if is_today else "",
         confidence=regulation.confidence.label,
-        note=regulation.note or "",
+        note=(regulation.note or "") if is_today else "",
     )
 
 
