@@ -10,6 +10,7 @@ from pamong.apps.core.models import Person, PersonIdentifier
 from pamong.apps.demonstration import selectors, services
 from pamong.apps.demonstration.scenario import scenario
 from pamong.apps.findings.models import Finding, FindingFamily
+from pamong.apps.findings.selectors import findings_on
 from pamong.apps.forums.models import DraftChange, DraftStatus, ReadingDraft
 from pamong.apps.organisasi.models import JabatanHolding, Pemda
 
@@ -126,9 +127,8 @@ def test_of_real_governments_nothing_is_found_but_open_notes(loaded):
 
 def test_what_was_planted_is_found_and_none_of_the_near_misses(loaded):
     """As data/pegawai_contoh.toml says of each, in its own words."""
-    found = Finding.objects.filter(
-        rule_id="disiplin-absen-kumulatif", runs__as_of=date(2025, 12, 31)
-    )
+    made_up = Pemda.objects.get(nama=scenario().made_up.nama)
+    found = findings_on(made_up, day=date(2025, 12, 31)).filter(rule_id="disiplin-absen-kumulatif")
 
     outcomes = {row.subject_label.partition(" (")[0]: row.judgement["outcome"] for row in found}
     assert outcomes == {
