@@ -11,6 +11,7 @@ ACROSS = {
     "core.history_of": "takes the rows themselves",
     "core.people_named": "namesakes; whoever calls narrows them to one government",
     "demonstration.table": "the printed table of the whole demonstration",
+    "findings.finding_on": "by an address nobody can guess; the page shows its own government",
     "findings.get_finding": "by an address nobody can guess; the page shows its own government",
     "forums.draft_of": "by an address nobody can guess; the page shows its own government",
     "forums.drafts": "takes the governments that whoever asks has a role in",

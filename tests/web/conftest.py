@@ -10,7 +10,7 @@ from tests.support import furniture, registry, reviewable
 
 from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.core.models import Document
-from pamong.apps.findings.models import Finding, FindingFamily, LawRun
+from pamong.apps.findings.models import Finding, FindingFamily, LawRun, Standing
 from pamong.apps.forums.confirming import confirm_draft
 from pamong.apps.forums.editing import choose
 from pamong.apps.forums.models import ReadingDraft
@@ -81,6 +81,10 @@ class World:
             "tutup cakupan": f"{base}fasilitas/cakupan/{things.coverage.public_id}/tutup/",
             "temuan": f"{base}temuan/",
             "satu temuan": f"/temuan/{self.finding.public_id}/",
+            "aturan": "/aturan/",
+            "satu aturan": "/aturan/disiplin-absen-kumulatif/",
+            "kasus": "/aturan/disiplin-absen-kumulatif/kasus/1/",
+            "tentang aturan": "/aturan/tentang/",
             "dokumen": "/dokumen/",
             "dokumen dikukuhkan": f"/dokumen/{stands}/",
             "dokumen menunggu": f"/dokumen/{waits}/",
@@ -134,6 +138,12 @@ def finding(pemda: Pemda, *, since: date = date(2024, 5, 6)) -> Finding:
         subject_label=pemda.nama,
         family=FindingFamily.CATATAN,
         since=since,
+        identity="0" * 64,
+    )
+    Standing.objects.create(
+        finding=found,
+        found_by=run,
+        starts_on=since,
         judgement_hash="0" * 64,
         judgement={
             "title": "Keikutsertaan yang belum tercatat",
@@ -149,7 +159,6 @@ def finding(pemda: Pemda, *, since: date = date(2024, 5, 6)) -> Finding:
             "facts": {"pilkada": [{"pemda_id": 1, "ikut": None, "hari": "2024-05-06"}]},
         },
     )
-    found.runs.add(run)
     return found
 
 

@@ -101,6 +101,7 @@ def _menu(request: HttpRequest, here: Standpoint) -> list[MenuEntry]:
         ("dokumen", gettext("Dokumen"), "file-text", here.address("dokumen:list"), reviews),
         ("pejabat", gettext("Pejabat"), "users", here.address("pejabat:list", slug), True),
         ("temuan", gettext("Temuan"), "gavel", here.address("temuan:list", slug), sees),
+        ("aturan", gettext("Aturan"), "scale", here.address("aturan:list"), True),
     )
     return [
         MenuEntry(label, icon, address, section == app)

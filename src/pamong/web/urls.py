@@ -13,6 +13,7 @@ urlpatterns = [
     path("bahasa/", choose_language, name="bahasa"),
     path("cetak/<slug:paper>.css", sheet, name="cetak"),
     path("robots.txt", robots, name="robots"),
+    path("aturan/", include("pamong.web.aturan.urls")),
     path("dokumen/", include("pamong.web.dokumen.urls")),
     path("", include("pamong.web.cari.urls")),
     path("", include("pamong.web.temuan.urls")),

@@ -12,6 +12,7 @@ from pamong.apps.demonstration import selectors, services
 from pamong.apps.demonstration.scenario import scenario
 from pamong.apps.demonstration.scenarios import planted_pegawai, scenarios
 from pamong.apps.findings.models import Finding, FindingFamily
+from pamong.apps.findings.selectors import findings_on
 from pamong.apps.forums.models import DraftChange, DraftStatus, ReadingDraft
 from pamong.apps.kepegawaian.models import (
     Pegawai,
@@ -175,8 +176,11 @@ def test_what_was_planted_is_found_and_none_of_the_near_misses(loaded, planted):
     if planted.rule_id not in law.rules():
         pytest.skip(f"the rule {planted.rule_id} is not in the library yet")
 
-    found = Finding.objects.filter(rule_id=planted.rule_id, runs__as_of=planted.day).exclude(
-        family=FindingFamily.CATATAN
+    made_up = Pemda.objects.get(nama=scenario().made_up.nama)
+    found = (
+        findings_on(made_up, day=planted.day)
+        .filter(rule_id=planted.rule_id)
+        .exclude(family=FindingFamily.CATATAN)
     )
 
     assert {told(row, planted) for row in found} == expected(planted)
@@ -188,7 +192,11 @@ def told(finding, planted):
     for office in planted.offices:
         name = office.jabatan if office.jabatan in finding.subject_label else name
     outcomes = {each.finds for each in planted.pegawai} - {True, False}
-    return (name, finding.judgement["outcome"]) if outcomes else (name, True)
+    return (
+        (name, finding.standings.latest("starts_on").judgement["outcome"])
+        if outcomes
+        else (name, True)
+    )
 
 
 def expected(planted):

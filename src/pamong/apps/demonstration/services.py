@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import transaction
 
 from pamong.apps.core.audit import Actor
+from pamong.apps.core.jobs import law_runs_left_out
 from pamong.apps.core.models import Document
 from pamong.apps.demonstration.appointing import appoint, is_appointed
 from pamong.apps.demonstration.attending import attend, is_attended
@@ -46,6 +47,7 @@ USUAL_ASN = 20_000
 Report = Callable[[str], None]
 
 
+@law_runs_left_out()
 def load(*, day: date, report: Report, asn: int = USUAL_ASN) -> None:
     """Load whatever of the demonstration is not here yet; tell each step to ``report``.
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.models import IdentifierKind, Person, PersonIdentifier
 from pamong.apps.core.refusals import refusals
 from pamong.apps.kepegawaian.models import (
@@ -55,7 +56,7 @@ def employ(
     """
     with act("kepegawaian.employ", actor=actor, reason=reason), refusals():
         _give_number(person, employment)
-        return Pegawai.objects.create(
+        pegawai = Pegawai.objects.create(
             person=person,
             pemda_id=opd.pemda_id,
             opd=opd,
@@ -99,6 +100,8 @@ def record_riwayat_coverage(
             ends_before=period.end,
             source=source,
         )
+        facts_changed(opd.pemda_id, "pegawai", pegawai_id=pegawai.pk)
+        return pegawai
 
 
 def _give_number(person: Person, employment: Employment) -> None:
