@@ -94,6 +94,6 @@ def test_chairs_follow_the_offices_of_kabupaten_contoh(contoh):
     told = {row.name: row for row in chairs(contoh, day=date(2024, 10, 1))}
 
     pkk = told["Ketua TP PKK Kabupaten Contoh (rekaan)"]
-    assert pkk.said.startswith("pasangan Bupati Contoh (rekaan) (")
+    assert pkk.said.startswith("pasangan Bupati Contoh (rekaan), karena ")
     assert pkk.notes[-1].endswith("ikut beralih dalam keadaan ini: belum tercatat.")
     assert len(told) == 3

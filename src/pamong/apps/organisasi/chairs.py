@@ -233,10 +233,7 @@ def _said(row: ExOfficioChair, office: OfficeAnswer) -> str | None:
         return None
     told = {"office": office.office, "name": holder.person, "source": holder.source.sentence}
     if row.follows == ChairFollows.PASANGAN:
-        return (
-            _("pasangan %(office)s (%(name)s), karena %(name)s memangku jabatan itu, %(source)s")
-            % told
-        )
+        return _("pasangan %(office)s, karena %(name)s memangku jabatan itu, %(source)s") % told
     return _("%(name)s, karena memangku jabatan %(office)s, %(source)s") % told
 
 

@@ -62,6 +62,18 @@ class FacilityForm(forms.Form):
 class BastForm(forms.Form):
     """What every BAST has; ``today`` is the government's, ``keepers`` can be its other side."""
 
+    field_order = (
+        "items",
+        "person",
+        "side",
+        "number",
+        "day",
+        "decree",
+        "basis",
+        "condition",
+        "reason",
+    )
+
     items = Several(_("Fasilitas"))
     number = TextField(_("Nomor BAST"), max_length=120)
     day = DayField(_("Hari serah terima"), help_text=_("Misalnya 24/9/2024."))

@@ -90,7 +90,7 @@ def register(request: Request, jabatan: "Jabatan") -> HttpResponse:
         _blame,
     )
     if done is None:
-        return _page(request, "register", form, head_of(jabatan))
+        return _page(request, "fasilitas/register.html", form, head_of(jabatan))
     messages.success(request, gettext("%s didaftarkan.") % done)
     return _to_office(request, jabatan)
 
@@ -124,7 +124,7 @@ def give(request: Request, jabatan: "Jabatan") -> HttpResponse:
         REFUSALS,
         _blame,
     )
-    return _handed(request, "give", form, jabatan, done)
+    return _handed(request, "fasilitas/give.html", form, jabatan, done)
 
 
 @by_hand
@@ -154,7 +154,7 @@ def take_back(request: Request, jabatan: "Jabatan") -> HttpResponse:
         REFUSALS,
         _blame,
     )
-    return _handed(request, "take_back", form, jabatan, done)
+    return _handed(request, "fasilitas/take_back.html", form, jabatan, done)
 
 
 @by_hand
@@ -181,7 +181,7 @@ def state(request: Request, jabatan: "Jabatan") -> HttpResponse:
         _blame,
     )
     if done is None:
-        return _page(request, "state", form, head_of(jabatan))
+        return _page(request, "fasilitas/state.html", form, head_of(jabatan))
     messages.success(request, gettext("Pernyataan menurut %s dicatat.") % done.document)
     return _to_office(request, jabatan)
 
@@ -206,7 +206,12 @@ def retire(request: Request, facility: "Facility") -> HttpResponse:
         _blame,
     )
     if done is None:
-        return _page(request, "retire", form, {**head_of(facility.jabatan), "facility": facility})
+        return _page(
+            request,
+            "fasilitas/retire.html",
+            form,
+            {**head_of(facility.jabatan), "facility": facility},
+        )
     messages.success(request, gettext("Hari terakhir %s dicatat.") % done)
     return HttpResponseRedirect(
         here.address("fasilitas:show", here.government.slug, facility.public_id)
@@ -220,10 +225,10 @@ def _blame(form: Form, error: Exception) -> None:
 
 
 def _handed(
-    request: Request, page: str, form: Form, jabatan: "Jabatan", done: "Bast | None"
+    request: Request, template: str, form: Form, jabatan: "Jabatan", done: "Bast | None"
 ) -> HttpResponse:
     if done is None:
-        return _page(request, page, form, head_of(jabatan))
+        return _page(request, template, form, head_of(jabatan))
     here = request.standpoint
     messages.success(request, gettext("%s dicatat. Unggah berkasnya di bawah.") % done)
     there = replace(here, day=max(here.day, done.day))
@@ -232,9 +237,9 @@ def _handed(
     )
 
 
-def _page(request: Request, name: str, form: Form, context: dict[str, object]) -> HttpResponse:
+def _page(request: Request, template: str, form: Form, context: dict[str, object]) -> HttpResponse:
     context = {**context, "form": form}
-    return render(request, f"fasilitas/{name}.html", context, status=status_of(form))
+    return render(request, template, context, status=status_of(form))
 
 
 def _to_office(request: Request, jabatan: "Jabatan") -> HttpResponse:

@@ -19,7 +19,7 @@ from pamong.web.pejabat.drawing import draw
 from pamong.web.pejabat.filters import EVERY_KIND, asked_for
 from pamong.web.standpoint import look_from
 
-PAGE = 30
+PAGE = 20
 """Offices a page: what a person takes in at once, and what stays within the limits of a page."""
 
 
