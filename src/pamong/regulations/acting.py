@@ -13,6 +13,7 @@ from ibis import _
 
 from pamong.kernel.capacity import Capacity
 from pamong.law.expressions import Table, Value, holds, in_force, join_known, term_before
+from pamong.law.rule import Rule
 
 _NEVER = date(9999, 12, 31)
 
@@ -76,9 +77,17 @@ def clock(terms: Table, *keys: str) -> Table:
     )
 
 
-def limit(start: Value, months: int, gap: Value) -> Value:
-    """Return the first day beyond a term that stood still for ``gap`` days."""
-    return term_before(start, months) + gap.as_interval("D")
+def limit(rule: Rule, key: str, version: Value, start: Value, gap: Value) -> Value:
+    """Return the first day beyond a term that stood still for ``gap`` days.
+
+    ``key`` names the months of the term among the figures of the version that each row names.
+    """
+    versions: dict[int, list[str]] = {}
+    for version_id, months in rule.values_by_version(key).items():
+        versions.setdefault(months, []).append(version_id)
+    ends = [(version.isin(ids), term_before(start, months)) for months, ids in versions.items()]
+    end = ibis.cases(*ends) if len(ends) > 1 else ends[0][1]
+    return end + gap.as_interval("D")
 
 
 def recorded_since(known: Table, coverage: Table, start: str, as_of: date) -> Value:

@@ -159,12 +159,7 @@ def _limits(known: Table, rule: Rule) -> dict[str, Value]:
     gap = ibis.ifelse(known.lengkap, known.jeda, 0)
 
     def by_months(key: str, begun: Value, stood: Value) -> Value:
-        return ibis.cases(
-            *(
-                (known.version == version.id, limit(begun, version.values[key], stood))
-                for version in rule.versions
-            )
-        )
+        return limit(rule, key, known.version, begun, stood)
 
     return {
         "batas_pertama": by_months("bulan_pertama", start, gap),

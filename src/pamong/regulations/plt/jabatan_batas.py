@@ -106,19 +106,14 @@ def _limits(known: Table, rule: Rule) -> Table:
     gaps = {
         name: ibis.ifelse(known.lengkap, known[f"{name}_jeda"], 0) for name in ("orang", "kantor")
     }
+
+    def by_months(key: str, start: Value, gap: Value) -> Value:
+        return limit(rule, key, known.version, start, gap)
+
     first, whole = "bulan_pertama", "bulan_seluruhnya"
     return known.mutate(
-        batas_pertama=_by_version(rule, known, certain["orang"], first, gaps["orang"]),
-        batas=_by_version(rule, known, certain["orang"], whole, gaps["orang"]),
-        kantor_batas=_by_version(rule, known, certain["kantor"], whole, gaps["kantor"]),
-        mungkin_batas=_by_version(rule, known, known.kantor_mulai, whole, known.kantor_jeda),
-    )
-
-
-def _by_version(rule: Rule, known: Table, start: Value, months: str, gap: Value) -> Value:
-    return ibis.cases(
-        *(
-            (known.version == version.id, limit(start, version.values[months], gap))
-            for version in rule.versions
-        )
+        batas_pertama=by_months(first, certain["orang"], gaps["orang"]),
+        batas=by_months(whole, certain["orang"], gaps["orang"]),
+        kantor_batas=by_months(whole, certain["kantor"], gaps["kantor"]),
+        mungkin_batas=by_months(whole, known.kantor_mulai, known.kantor_jeda),
     )
