@@ -53,15 +53,14 @@ def fill(pemda, *, nip):
     )
     post = Post(JabatanAsn.PELAKSANA, "Pengelola pasar", Period(date(2020, 1, 1)), "rekaan")
     record_post(pegawai=pegawai, post=post, actor=WARNI, reason=REASON)
-    for riwayat in (Riwayat.JABATAN, Riwayat.PEMANGKU):
-        record_riwayat_coverage(
-            pemda=pemda,
-            riwayat=riwayat,
-            period=Period(date(2020, 1, 1)),
-            source="rekaan",
-            actor=WARNI,
-            reason=REASON,
-        )
+    record_riwayat_coverage(
+        pemda=pemda,
+        riwayat=Riwayat.JABATAN,
+        period=Period(date(2020, 1, 1)),
+        source="rekaan",
+        actor=WARNI,
+        reason=REASON,
+    )
     record_absences(
         pegawai=pegawai, days=[date(2026, 3, 2)], has_valid_reason=None, actor=WARNI, reason=REASON
     )

@@ -18,7 +18,6 @@ from pamong.apps.kepegawaian.models import (
     EmploymentKind,
     JabatanAsn,
     Pegawai,
-    Riwayat,
     RiwayatJabatan,
     WorkWeek,
 )
@@ -27,9 +26,16 @@ from pamong.apps.kepegawaian.services import (
     Post,
     employ,
     record_post,
-    record_riwayat_coverage,
 )
-from pamong.apps.organisasi.models import Jabatan, JabatanKind, LeaveKind, Opd, Pemda
+from pamong.apps.organisasi.coverage import record_office_coverage
+from pamong.apps.organisasi.models import (
+    Jabatan,
+    JabatanKind,
+    LeaveKind,
+    OfficeRecordsKind,
+    Opd,
+    Pemda,
+)
 from pamong.apps.organisasi.people import find_person
 from pamong.apps.organisasi.services import Grounds, record_leave, record_tenure
 from pamong.kernel.capacity import Capacity
@@ -61,9 +67,9 @@ def appoint(*, pemda: Pemda, day: date, actor: Actor, reason: str) -> None:
             clerk.grant_leave(leave)
         for post in _drawn_officials(pemda):
             clerk.record(post.pegawai.person, post.nama, Period(post.starts_on))
-        record_riwayat_coverage(
+        record_office_coverage(
             pemda=pemda,
-            riwayat=Riwayat.PEMANGKU,
+            records=OfficeRecordsKind.PEMANGKU,
             period=Period(leaders().complete_since),
             source=SOURCE,
             actor=actor,

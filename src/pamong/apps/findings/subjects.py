@@ -68,8 +68,15 @@ def _cuti_pejabat(ids: Collection[int]) -> Named:
 
 
 def _fasilitas_jabatan(ids: Collection[int]) -> Named:
-    rows = FacilityHandover.objects.filter(pk__in=ids).select_related("facility", "person")
-    return {row.pk: f"{row.facility.nama}, pada {row.person.shown_name}" for row in rows}
+    rows = FacilityHandover.objects.filter(pk__in=ids).select_related(
+        "facility__jabatan", "person"
+    )
+    return {
+        row.pk: Subject(
+            f"{row.facility.nama}, pada {row.person.shown_name}", row.facility.jabatan.opd_id
+        )
+        for row in rows
+    }
 
 
 def _pegawai(ids: Collection[int]) -> Named:

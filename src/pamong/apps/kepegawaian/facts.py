@@ -1,6 +1,4 @@
-"""What kepegawaian tells the law: who is employed where and by which week, in which posts;
-and since when it is known who held the offices of a government.
-"""
+"""What kepegawaian tells the law: who is employed where and by which week, in which posts."""
 
 from pamong.apps.core.facts import FactSource
 
@@ -33,15 +31,6 @@ SOURCES = (
         SELECT pemda_id, opd_id AS unit_id, starts_on, ends_before, source AS sumber
         FROM kepegawaian_riwayatcoverage
         WHERE pemda_id = ANY(%(pemda)s) AND riwayat = 'jabatan'
-        ORDER BY id
-        """,
-    ),
-    FactSource(
-        "pemangku_cakupan",
-        """
-        SELECT pemda_id, opd_id AS unit_id, starts_on, ends_before, source AS sumber
-        FROM kepegawaian_riwayatcoverage
-        WHERE pemda_id = ANY(%(pemda)s) AND riwayat = 'pemangku'
         ORDER BY id
         """,
     ),

@@ -121,6 +121,7 @@ def name_election(
     with act("organisasi.name_election", actor=actor, reason=reason), refusals():
         holding.pilkada = pilkada.strip()
         holding.save(update_fields=["pilkada"])
+        facts_changed(holding.jabatan.pemda_id, "pemangku", pemangku_id=holding.pk)
         return holding
 
 

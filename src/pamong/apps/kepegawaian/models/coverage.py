@@ -10,13 +10,12 @@ from pamong.apps.organisasi.models import Opd, Pemda
 
 
 class Riwayat(models.TextChoices):
-    """The four riwayat of an employment, and who held which office of the government."""
+    """The four riwayat of an employment."""
 
     PANGKAT = "pangkat", _("riwayat pangkat")
     JABATAN = "jabatan", _("riwayat jabatan")
     PENDIDIKAN = "pendidikan", _("riwayat pendidikan")
     DIKLAT = "diklat", _("riwayat diklat")
-    PEMANGKU = "pemangku", _("pemangku jabatan")
 
 
 @tracked()
