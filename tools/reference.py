@@ -153,11 +153,15 @@ def section(rule: Rule) -> str:
         [period(version), version.basis, version.confidence, version.checked_on]
         for version in rule.versions
     ]
+    outcomes = [
+        [f"`{one.id}`", one.verdict.value.replace("_", " "), one.label_en or one.label]
+        for one in rule.outcomes.values()
+    ]
     about = " It is about officials: no demonstration runs it over real ones."
     return f"""\
 ## {rule.id}
 
-{rule.title}.
+{rule.title_en}. *{rule.title}.*
 
 {rule.summary_en.strip()}{about if rule.about_officials else ""}
 
@@ -165,6 +169,8 @@ Judges each *{rule.subject}*; reads {", ".join(f"`{name}`" for name in rule.read
 chosen by *{rule.chosen_by.value.replace("_", " ")}*.
 
 {table(["in force", "source", "confidence", "checked on"], rows)}
+
+{table(["outcome", "verdict", "meaning"], outcomes)}
 """
 
 

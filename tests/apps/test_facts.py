@@ -7,9 +7,19 @@ from django.db import connection
 from tests.support.registry import REASON, WARNI, decree, hold, leave, person
 
 from pamong.apps.findings.gathering import gather, sources
-from pamong.apps.kepegawaian.services import Employment, employ
-from pamong.apps.organisasi.models import Opd
-from pamong.apps.organisasi.services import record_pilkada_participation
+from pamong.apps.kepegawaian.models import JabatanAsn, Riwayat
+from pamong.apps.kepegawaian.services import (
+    Employment,
+    Post,
+    employ,
+    record_post,
+    record_riwayat_coverage,
+)
+from pamong.apps.organisasi.coverage import record_office_coverage
+from pamong.apps.organisasi.facilities import NewFacility, register_facility
+from pamong.apps.organisasi.handing_over import BastText, hand_over
+from pamong.apps.organisasi.models import FacilityKind, OfficeRecordsKind, Opd
+from pamong.apps.organisasi.services import name_election, record_pilkada_participation
 from pamong.apps.presensi.services import record_absences, record_coverage
 from pamong.kernel.period import Period
 from pamong.law.fact_table import fact_table, fact_tables
@@ -24,7 +34,8 @@ def fill(pemda, *, nip):
     jabatan = pemda.jabatan.get(kind="kepala_daerah")
     head = person(f"Kepala {pemda.short_name}")
     paper = decree(pemda, "131/1", decided_on=date(2021, 2, 1))
-    hold(head, jabatan, since=date(2021, 2, 20), by=paper)
+    held = hold(head, jabatan, since=date(2021, 2, 20), by=paper)
+    name_election(holding=held, pilkada="2020", actor=WARNI, reason=REASON)
     leave(head, jabatan, since=date(2024, 9, 25), until=date(2024, 11, 24), by=paper)
     record_pilkada_participation(
         pemda=pemda, pilkada="2024", participates=True, source="rekaan", actor=WARNI, reason=REASON
@@ -40,11 +51,41 @@ def fill(pemda, *, nip):
     pegawai = employ(
         person=person("Ani Rekawati"), opd=opd, employment=employment, actor=WARNI, reason=REASON
     )
+    post = Post(JabatanAsn.PELAKSANA, "Pengelola pasar", Period(date(2020, 1, 1)), "rekaan")
+    record_post(pegawai=pegawai, post=post, actor=WARNI, reason=REASON)
+    record_riwayat_coverage(
+        pemda=pemda,
+        riwayat=Riwayat.JABATAN,
+        period=Period(date(2020, 1, 1)),
+        source="rekaan",
+        actor=WARNI,
+        reason=REASON,
+    )
     record_absences(
         pegawai=pegawai, days=[date(2026, 3, 2)], has_valid_reason=None, actor=WARNI, reason=REASON
     )
     record_coverage(opd=opd, period=MARCH, source="rekaan", actor=WARNI, reason=REASON)
+    fill_facilities(jabatan, head)
     return pegawai
+
+
+def fill_facilities(jabatan, head):
+    """Hand a facility to ``head``, and say that the records of offices are complete."""
+    told = {"actor": WARNI, "reason": REASON}
+    house = NewFacility(FacilityKind.RUMAH_DINAS, "Rumah dinas", "", "", date(2020, 1, 1))
+    facility = register_facility(jabatan=jabatan, new=house, **told)
+    sekda = jabatan.pemda.jabatan.get(kind="sekda")
+    hand_over(
+        facilities=[facility],
+        person=head,
+        paper=BastText("030/1", date(2021, 3, 1), sekda),
+        day=date(2025, 6, 2),
+        **told,
+    )
+    for records in OfficeRecordsKind:
+        record_office_coverage(
+            pemda=jabatan.pemda, records=records, period=MARCH, source="rekaan", **told
+        )
 
 
 @pytest.fixture
@@ -77,10 +118,47 @@ def test_a_source_gives_the_rows_of_one_government_in_the_types_of_the_law(name,
         assert set(told.column("pemda_id").to_pylist()) == {contoh.pk}
 
 
+def test_posts_are_those_of_the_government_s_own_people(filled, contoh):
+    told = gather(["riwayat_jabatan"], pemda_ids=[contoh.pk])["riwayat_jabatan"]
+
+    assert told.column("pegawai_id").to_pylist() == [filled[contoh].pk]
+
+
+def test_the_coverage_of_one_riwayat_says_nothing_of_another(filled, contoh):
+    record_riwayat_coverage(
+        pemda=contoh,
+        riwayat=Riwayat.DIKLAT,
+        period=MARCH,
+        source="rekaan",
+        actor=WARNI,
+        reason=REASON,
+    )
+
+    told = gather(["riwayat_jabatan_cakupan"], pemda_ids=[contoh.pk])["riwayat_jabatan_cakupan"]
+
+    assert told.column("starts_on").to_pylist() == [date(2020, 1, 1)]
+
+
 def test_days_of_absence_are_those_of_the_government_s_own_people(filled, contoh):
     told = gather(["presensi"], pemda_ids=[contoh.pk])["presensi"]
 
     assert told.column("pegawai_id").to_pylist() == [filled[contoh].pk]
+
+
+def test_a_tenure_carries_the_election_that_it_stems_from(filled, contoh):
+    told = gather(["pemangku"], pemda_ids=[contoh.pk])["pemangku"]
+
+    assert told.column("pilkada").to_pylist() == ["2020"]
+
+
+def test_a_facility_is_told_with_the_days_of_its_papers(filled, contoh):
+    (row,) = gather(["fasilitas_jabatan"], pemda_ids=[contoh.pk])["fasilitas_jabatan"].to_pylist()
+
+    assert (row["jenis"], row["diserahkan_on"], row["dikembalikan_on"]) == (
+        "rumah_dinas",
+        date(2021, 3, 1),
+        None,
+    )
 
 
 def test_several_governments_can_be_asked_for_at_once(filled, contoh, misal):

@@ -7,13 +7,14 @@ import pytest
 from tests.architecture.tree import SOURCE
 
 ACROSS = {
+    "accounts.access_of": "says which governments a user reaches",
     "core.history_of": "takes the rows themselves",
     "core.people_named": "namesakes; whoever calls narrows them to one government",
     "demonstration.table": "the printed table of the whole demonstration",
+    "findings.finding_on": "by an address nobody can guess; the page shows its own government",
     "findings.get_finding": "by an address nobody can guess; the page shows its own government",
-    "forums.draft_counts": "one desk for all governments of an installation, until roles come",
     "forums.draft_of": "by an address nobody can guess; the page shows its own government",
-    "forums.drafts": "one desk for all governments of an installation, until roles come",
+    "forums.drafts": "takes the governments that whoever asks has a role in",
     "forums.get_draft": "by an address nobody can guess; the page shows its own government",
     "forums.get_forum": "by an address nobody can guess; the page shows its own government",
     "organisasi.find_resident": "finds the government",

@@ -10,10 +10,11 @@ from pamong import law
 from pamong.kernel import glossary
 
 ENGLISH = {
-    "absence", "addressee", "attendance", "attestation", "change", "code", "commitment",
-    "coverage", "day", "decree", "directive", "document", "draft", "finding", "giver", "guest",
-    "holding", "identifier", "law", "leave", "name", "office", "participation", "person",
-    "reading", "run", "spelling", "statement", "user",
+    "absence", "acknowledgement", "addressee", "attendance", "attestation", "chair", "change",
+    "code", "commitment", "coverage", "day", "decree", "directive", "document", "draft",
+    "facility", "file", "finding", "giver", "grant", "guest", "handover", "holding", "identifier",
+    "law", "leave", "name", "office", "participation", "person", "reading", "records", "role",
+    "run", "spelling", "standing", "statement", "stored", "user",
 }  # fmt: skip
 MODELS = [
     model.__name__

@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test import Client
-from tests.support import registry, reviewable
+from tests.support import furniture, registry, reviewable
 
-from pamong.apps.accounts.models import User
+from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.core.models import Document
-from pamong.apps.findings.models import Finding, FindingFamily, LawRun
+from pamong.apps.findings.models import Finding, FindingFamily, LawRun, Standing
 from pamong.apps.forums.confirming import confirm_draft
 from pamong.apps.forums.editing import choose
 from pamong.apps.forums.models import ReadingDraft
@@ -50,20 +50,41 @@ class World:
     waiting: ReadingDraft
     confirmed: ReadingDraft
     finding: Finding
+    furnished: furniture.Furnished
 
     def pages(self) -> dict[str, str]:
         """Every page that is opened by its address, by what it is called."""
         base = f"/{self.pemda.slug}/"
+        office, things = f"{base}pejabat/{self.bupati.public_id}/", self.furnished
         waits, stands = self.waiting.document.public_id, self.confirmed.document.public_id
         return {
             "beranda": base,
+            "cari": f"{base}cari/",
             "pejabat": f"{base}pejabat/",
             "jabatan": f"{base}pejabat/{self.bupati.public_id}/",
             "catat": f"{base}pejabat/{self.bupati.public_id}/catat/",
             "catat cuti": f"{base}pejabat/{self.bupati.public_id}/catat/cuti/",
             "akhiri": f"{base}pejabat/{self.bupati.public_id}/akhiri/",
+            "karena jabatan": f"{base}karena-jabatan/",
+            "catat karena jabatan": f"{office}karena-jabatan/",
+            "akhiri karena jabatan": f"{base}karena-jabatan/{things.chair.public_id}/akhiri/",
+            "fasilitas": f"{base}fasilitas/",
+            "satu fasilitas": f"{base}fasilitas/{things.house.public_id}/",
+            "hentikan fasilitas": f"{base}fasilitas/{things.house.public_id}/hentikan/",
+            "daftarkan fasilitas": f"{office}fasilitas/daftarkan/",
+            "serahkan fasilitas": f"{office}fasilitas/serahkan/",
+            "kembalikan fasilitas": f"{office}fasilitas/kembalikan/",
+            "pernyataan dokumen": f"{office}fasilitas/pernyataan/",
+            "bast": f"{base}fasilitas/bast/{things.given.public_id}/",
+            "unggah bast": f"{base}fasilitas/bast/{things.given.public_id}/unggah/",
+            "cakupan": f"{base}fasilitas/cakupan/",
+            "tutup cakupan": f"{base}fasilitas/cakupan/{things.coverage.public_id}/tutup/",
             "temuan": f"{base}temuan/",
             "satu temuan": f"/temuan/{self.finding.public_id}/",
+            "aturan": "/aturan/",
+            "satu aturan": "/aturan/disiplin-absen-kumulatif/",
+            "kasus": "/aturan/disiplin-absen-kumulatif/kasus/1/",
+            "tentang aturan": "/aturan/tentang/",
             "dokumen": "/dokumen/",
             "dokumen dikukuhkan": f"/dokumen/{stands}/",
             "dokumen menunggu": f"/dokumen/{waits}/",
@@ -94,6 +115,7 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
         confirmed=confirmed(reviewable.waiting_draft(contoh, kode="uji-kukuh", text=text)),
         waiting=reviewable.waiting_draft(contoh),
         finding=finding(contoh),
+        furnished=furniture.furnish(bupati, sekda, siti, berita),
     )
 
 
@@ -116,6 +138,12 @@ def finding(pemda: Pemda, *, since: date = date(2024, 5, 6)) -> Finding:
         subject_label=pemda.nama,
         family=FindingFamily.CATATAN,
         since=since,
+        identity="0" * 64,
+    )
+    Standing.objects.create(
+        finding=found,
+        found_by=run,
+        starts_on=since,
         judgement_hash="0" * 64,
         judgement={
             "title": "Keikutsertaan yang belum tercatat",
@@ -131,13 +159,14 @@ def finding(pemda: Pemda, *, since: date = date(2024, 5, 6)) -> Finding:
             "facts": {"pilkada": [{"pemda_id": 1, "ikut": None, "hari": "2024-05-06"}]},
         },
     )
-    found.runs.add(run)
     return found
 
 
 @pytest.fixture
 def operator(db) -> User:
-    return User.objects.create(username="warni", nama="Warni (rekaan)")
+    user = User.objects.create(username="warni", nama="Warni (rekaan)")
+    RoleGrant.objects.create(user=user, role=Role.OPERATOR, starts_on=date(2019, 1, 1))
+    return user
 
 
 @pytest.fixture
@@ -152,7 +181,7 @@ def only_reading():
     """Refuse every statement that could change a row."""
 
     def refuse(execute, sql, params, many, context):
-        assert sql.lstrip().upper().startswith(READING), f"a page that is opened writes: {sql}"
+        assert sql.lstrip(" (").upper().startswith(READING), f"a page that is opened writes: {sql}"
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(refuse):

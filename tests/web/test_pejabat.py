@@ -6,9 +6,12 @@ from itertools import pairwise
 import pytest
 from tests.support import registry
 
+from pamong.apps.core.models import Person
 from pamong.apps.organisasi.answers import Basis, Source
-from pamong.apps.organisasi.models import JabatanKind
+from pamong.apps.organisasi.governments import establish_typical_structure
+from pamong.apps.organisasi.models import Jabatan, JabatanHolding, JabatanKind
 from pamong.apps.organisasi.timelines import Bar, BarKind, Lane
+from pamong.kernel.capacity import Capacity
 from pamong.web.pejabat.drawing import draw
 from pamong.web.pejabat.scale import Scale, scale_for
 
@@ -182,3 +185,77 @@ def test_an_office_of_many_seats_names_everybody_in_it(client, world, asisten, s
     seats = told.partition('id="riwayat"')[0]
     assert "Siti Rekayasari (rekaan)" in seats
     assert "Budi Contohadi (rekaan)" in seats
+
+
+@pytest.fixture
+def kabupaten(world, sk):
+    """A whole kabupaten: every typical office has had two holders."""
+    establish_typical_structure(pemda=world.pemda, actor=registry.WARNI, reason=registry.REASON)
+    offices = list(Jabatan.objects.filter(pemda=world.pemda, is_typical=True))
+    people = Person.objects.bulk_create(
+        Person(nama=f"Orang Rekaan {n:04}", sort_key=f"orang rekaan {n:04}", is_made_up=True)
+        for n in range(2 * len(offices))
+    )
+    spells = ((date(2019, 1, 2), date(2022, 1, 3)), (date(2022, 1, 3), None))
+    JabatanHolding.objects.bulk_create(
+        JabatanHolding(
+            person=people[2 * place + turn],
+            jabatan=office,
+            pemda=world.pemda,
+            capacity=Capacity.DEFINITIF,
+            starts_on=first,
+            ends_before=after,
+            decree=sk,
+        )
+        for place, office in enumerate(offices)
+        for turn, (first, after) in enumerate(spells)
+    )
+    return offices
+
+
+def lanes_of(page: str) -> int:
+    return page.count('class="timeline-lane')
+
+
+@pytest.mark.parametrize("asked", [{}, {"jenis": "semua"}, {"cari": "rekaan"}, {"hal": "2"}])
+def test_a_whole_kabupaten_stays_within_the_limits_of_a_page(
+    client, world, kabupaten, django_assert_max_num_queries, asked
+):
+    with django_assert_max_num_queries(12):
+        answer = client.get(f"/{world.pemda.slug}/pejabat/", {"per": "2024-10-01", **asked})
+
+    assert 0 < lanes_of(answer.content.decode()) <= 20 < len(kabupaten)
+    assert len(answer.content) <= 100_000
+
+
+def test_it_opens_on_those_who_lead_and_echelon_ii(client, world, kabupaten):
+    page = client.get(f"/{world.pemda.slug}/pejabat/", {"per": "2024-10-01"}).content.decode()
+
+    assert "Bupati Contoh" in page
+    assert "Kepala Dinas" in page
+    assert "Sekretaris pada" not in page
+    assert "Halaman 1 dari" in page
+
+
+def test_the_others_are_found_by_name_by_kind_and_page_by_page(client, world, kabupaten):
+    base, day = f"/{world.pemda.slug}/pejabat/", {"per": "2024-10-01"}
+    low = next(row for row in kabupaten if row.kind == JabatanKind.PENGAWAS)
+    holder = low.holdings.latest("starts_on").person.nama
+
+    by_name = client.get(base, {**day, "cari": holder}).content.decode()
+    by_kind = client.get(base, {**day, "jenis": "pengawas"}).content.decode()
+    second = client.get(base, {**day, "jenis": "pengawas", "hal": 2}).content.decode()
+
+    assert low.nama in by_name
+    assert "hal=2" in by_kind
+    assert "jenis=pengawas" in by_kind
+    assert second != by_kind
+    assert lanes_of(second) > 0
+
+
+def test_whoever_came_later_is_not_found_earlier(client, world, kabupaten):
+    low = next(row for row in kabupaten if row.kind == JabatanKind.PENGAWAS)
+    holder = low.holdings.latest("starts_on").person.nama
+    base = f"/{world.pemda.slug}/pejabat/"
+
+    assert low.nama not in client.get(base, {"per": "2021-06-01", "cari": holder}).content.decode()

@@ -50,15 +50,25 @@ def demo(
     reset: Annotated[
         bool, typer.Option("--reset", help="Hapus data peraga yang ada, lalu mulai dari awal.")
     ] = False,
+    asn: Annotated[
+        int | None,
+        typer.Option(
+            help="Berapa ASN rekaan yang dimuat; bawaannya 20000. Hanya pada awal pertama.",
+            envvar="PAMONG_DEMO_ASN",
+            min=200,
+            max=200_000,
+            metavar="ANGKA",
+        ),
+    ] = None,
     new_password: Annotated[
-        bool, typer.Option("--new-password", help="Buat kata sandi baru untuk akun operator.")
+        bool, typer.Option("--new-password", help="Buat kata sandi baru untuk semua akun peraga.")
     ] = False,
 ) -> None:
     """Siapkan data peraga, lalu layani situsnya atau cetak siapa yang memegang jabatan."""
     if serve:
         demand_free(port)
     folder = _folder(data_dir, reset=reset)
-    _load(folder)
+    _load(folder, asn)
 
     from pamong.cli import demo_account, demo_table
 
@@ -84,7 +94,7 @@ def _folder(data_dir: Path | None, *, reset: bool) -> DataFolder:
     return folder
 
 
-def _load(folder: DataFolder) -> None:
+def _load(folder: DataFolder, asn: int | None) -> None:
     began = time.monotonic()
     say(f"Menyalakan basis data di {folder.path}")
     house = open_house(folder.path)
@@ -94,7 +104,7 @@ def _load(folder: DataFolder) -> None:
 
     say("Menyiapkan tabel")
     migrate_database(house)
-    services.load(day=datetime.now(OPENS_IN).date(), report=say)
+    services.load(day=datetime.now(OPENS_IN).date(), report=say, asn=asn or services.USUAL_ASN)
     say(f"Siap dalam {time.monotonic() - began:.0f} detik")
 
 

@@ -1,24 +1,22 @@
-"""The one account of the demonstration; its password is random and printed once."""
+"""The accounts of the demonstration as the command prints them: each password once."""
 
-import secrets
-
-from pamong.apps.accounts import services
+from pamong.apps.demonstration.accounts import OpenedAccount, open_accounts
 from pamong.apps.demonstration.services import DEMONSTRASI
-
-USERNAME = "operator"
 
 
 def prepare(*, new_password: bool) -> str:
-    """Make the account, or give it a new password where asked; return the lines to print."""
-    password = secrets.token_urlsafe(9)
-    is_new = services.ensure_user(
-        username=USERNAME, nama="Operator Peraga", password=password, actor=DEMONSTRASI
-    )
-    if new_password and not is_new:
-        services.set_password(username=USERNAME, password=password, actor=DEMONSTRASI)
-    if is_new or new_password:
-        return f"Masuk sebagai {USERNAME}, kata sandi: {password} (hanya ditampilkan sekali ini)\n"
-    return (
-        f"Masuk sebagai {USERNAME}; kata sandinya sudah ditampilkan pada awal pertama.\n"
-        "Bila hilang: script/demo --new-password\n"
-    )
+    """Make the accounts, or give them new passwords where asked; return the lines to print."""
+    accounts = open_accounts(new_passwords=new_password, actor=DEMONSTRASI)
+    told = [account for account in accounts if account.password]
+    if not told:
+        names = ", ".join(account.username for account in accounts)
+        return (
+            f"Masuk sebagai {names}; kata sandinya sudah ditampilkan pada awal pertama.\n"
+            "Bila hilang: script/demo --new-password\n"
+        )
+    lines = "\n".join(map(_line, told))
+    return f"Masuk sebagai (kata sandi hanya ditampilkan sekali ini):\n{lines}\n"
+
+
+def _line(account: OpenedAccount) -> str:
+    return f"  {account.username:<12} {account.password}   {account.role}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from pamong.kernel.language import say
+
 
 class CapacityLabelError(ValueError):
     """A word names no capacity that we know."""
@@ -11,7 +13,10 @@ class CapacityLabelError(ValueError):
     def __init__(self, label: str) -> None:
         self.label = label
         super().__init__(
-            f'Kedudukan "{label}" tidak dikenal. Pilih definitif, Plt, Plh, Pj atau Pjs.'
+            say(
+                'Kedudukan "%(label)s" tidak dikenal. Pilih definitif, Plt, Plh, Pj atau Pjs.',
+                label=label,
+            )
         )
 
 

@@ -5,24 +5,42 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from pamong.kernel.language import mark, say
 from pamong.kernel.period import Period
 
 MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
+    mark("Januari"),
+    mark("Februari"),
+    mark("Maret"),
+    mark("April"),
+    mark("Mei"),
+    mark("Juni"),
+    mark("Juli"),
+    mark("Agustus"),
+    mark("September"),
+    mark("Oktober"),
+    mark("November"),
+    mark("Desember"),
 )
 #: Monday first, as ``date.weekday()`` counts.
-WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+WEEKDAYS = (
+    mark("Senin"),
+    mark("Selasa"),
+    mark("Rabu"),
+    mark("Kamis"),
+    mark("Jumat"),
+    mark("Sabtu"),
+    mark("Minggu"),
+)
+
+# What the pages show where they are read in English, and so what comes back from their fields.
+_ENGLISH_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_ENGLISH_WEEKDAYS = (
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+)
 
 # Older spellings and abbreviations that are no beginning of the month's name.
 _OTHER_MONTHS = {"peb": 2, "pebruari": 2, "agt": 8, "agst": 8, "nop": 11, "nopember": 11}
@@ -39,7 +57,9 @@ class DayTextError(ValueError):
 
     def __init__(self, text: str, reason: str) -> None:
         self.text = text
-        super().__init__(f'Tanggal "{text}" tidak dapat dibaca: {reason}')
+        super().__init__(
+            say('Tanggal "%(text)s" tidak dapat dibaca: %(reason)s', text=text, reason=reason)
+        )
 
 
 def find_month(word: str) -> int | None:
@@ -72,7 +92,7 @@ def format_day(day: date) -> str:
     >>> format_day(date(2019, 3, 18))
     '18 Maret 2019'
     """
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {say(MONTHS[day.month - 1])} {day.year}"
 
 
 def format_day_long(day: date) -> str:
@@ -81,7 +101,7 @@ def format_day_long(day: date) -> str:
     >>> format_day_long(date(2019, 3, 18))
     'Senin, 18 Maret 2019'
     """
-    return f"{WEEKDAYS[day.weekday()]}, {format_day(day)}"
+    return f"{say(WEEKDAYS[day.weekday()])}, {format_day(day)}"
 
 
 def format_period(period: Period) -> str:
@@ -94,13 +114,13 @@ def format_period(period: Period) -> str:
     """
     first, last = period.start, period.last_day
     if last is None:
-        return f"sejak {format_day(first)}"
+        return say("sejak %(day)s", day=format_day(first))
     if first == last:
         return format_day(first)
     if first.year != last.year:
         return f"{format_day(first)}–{format_day(last)}"
     if first.month != last.month:
-        return f"{first.day} {MONTHS[first.month - 1]}–{format_day(last)}"
+        return f"{first.day} {say(MONTHS[first.month - 1])}–{format_day(last)}"
     return f"{first.day}–{format_day(last)}"
 
 
@@ -117,24 +137,49 @@ def parse_day(text: str) -> date:
     cleaned = " ".join(text.split())
     weekday = _WEEKDAY.match(cleaned)
     day = _parse_bare_day(text, cleaned[weekday.end() :] if weekday else cleaned)
-    if weekday and find_weekday(weekday["weekday"]) != day.weekday():
-        raise DayTextError(text, f"{format_day(day)} adalah hari {WEEKDAYS[day.weekday()]}.")
+    if weekday and _weekday(weekday["weekday"]) != day.weekday():
+        is_really = say(WEEKDAYS[day.weekday()])
+        raise DayTextError(
+            text,
+            say("%(day)s adalah hari %(weekday)s.", day=format_day(day), weekday=is_really),
+        )
     return day
 
 
 def _parse_bare_day(text: str, bare: str) -> date:
     match = _ISO.fullmatch(bare) or _NUMERIC.fullmatch(bare) or _NAMED.fullmatch(bare)
     if match is None:
-        raise DayTextError(text, "tulis seperti 18/3/2019 atau 18 Maret 2019.")
+        raise DayTextError(text, say("tulis seperti 18/3/2019 atau 18 Maret 2019."))
     if len(match["year"]) != 4:
-        asked = (
-            f"19{match['year']} atau 20{match['year']}" if len(match["year"]) == 2 else "yang mana"
-        )
-        raise DayTextError(text, f"tahun {asked}? Tulis tahun dengan empat angka.")
-    month = int(match["month"]) if match["month"].isdecimal() else find_month(match["month"])
+        raise DayTextError(text, _which_year(match["year"]))
+    month = int(match["month"]) if match["month"].isdecimal() else _month(match["month"])
     if month is None:
-        raise DayTextError(text, f'nama bulan "{match["month"]}" tidak dikenal.')
+        raise DayTextError(
+            text, say('nama bulan "%(month)s" tidak dikenal.', month=match["month"])
+        )
     try:
         return date(int(match["year"]), month, int(match["day"]))
     except ValueError:
-        raise DayTextError(text, "hari itu tidak ada dalam kalender.") from None
+        raise DayTextError(text, say("hari itu tidak ada dalam kalender.")) from None
+
+
+def _which_year(short: str) -> str:
+    if len(short) != 2:
+        return say("tahun yang mana? Tulis tahun dengan empat angka.")
+    return say("tahun 19%(short)s atau 20%(short)s? Tulis tahun dengan empat angka.", short=short)
+
+
+def _month(word: str) -> int | None:
+    """Read a month in either language of the pages."""
+    key = word.casefold()
+    english = [number for number, name in enumerate(_ENGLISH_MONTHS, 1) if name.startswith(key)]
+    return find_month(word) or (english[0] if len(key) >= 3 and english else None)
+
+
+def _weekday(word: str) -> int | None:
+    """Read a weekday in either language of the pages."""
+    key = word.casefold()
+    found = find_weekday(word)
+    if found is None and key in _ENGLISH_WEEKDAYS:
+        return _ENGLISH_WEEKDAYS.index(key)
+    return found

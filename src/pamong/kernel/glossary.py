@@ -11,6 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from pamong.kernel.language import say
 from pamong.kernel.package_data import read_toml
 
 #: The source of a word that the field uses and no regulation that we read defines.
@@ -22,7 +23,7 @@ class UnknownTermError(LookupError):
 
     def __init__(self, word: str) -> None:
         self.word = word
-        super().__init__(f'Istilah "{word}" belum ada dalam glosarium.')
+        super().__init__(say('Istilah "%(word)s" belum ada dalam glosarium.', word=word))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pamong.kernel.language import say
+
 _LEVELS = ("I", "II", "III", "IV")
 _PANGKAT = {
     "I": ("Juru Muda", "Juru Muda Tingkat I", "Juru", "Juru Tingkat I"),
@@ -35,7 +37,9 @@ class GolonganError(ValueError):
 
     def __init__(self, text: str, ladder: str) -> None:
         self.text = text
-        super().__init__(f'Golongan "{text}" tidak dikenal. {ladder}')
+        super().__init__(
+            say('Golongan "%(text)s" tidak dikenal. %(ladder)s', text=text, ladder=ladder)
+        )
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,7 +55,9 @@ class Golongan:
 
     def __post_init__(self) -> None:
         if not 1 <= self.level <= len(_LEVELS) or self.ruang not in _rooms(self.level):
-            raise GolonganError(f"{self.level}/{self.ruang}", "Golongan PNS: I/a sampai IV/e.")
+            raise GolonganError(
+                f"{self.level}/{self.ruang}", say("Golongan PNS: I/a sampai IV/e.")
+            )
 
     def __str__(self) -> str:
         return f"{_LEVELS[self.level - 1]}/{self.ruang}"
@@ -74,7 +80,7 @@ class GolonganPppk:
 
     def __post_init__(self) -> None:
         if not 1 <= self.level <= len(_ROMAN):
-            raise GolonganError(str(self.level), "Golongan PPPK: I sampai XVII.")
+            raise GolonganError(str(self.level), say("Golongan PPPK: I sampai XVII."))
 
     def __str__(self) -> str:
         return _ROMAN[self.level - 1]
@@ -88,7 +94,7 @@ def parse_golongan(text: str) -> Golongan:
     """
     match = _PNS.fullmatch(text.strip())
     if match is None:
-        raise GolonganError(text, "Golongan PNS ditulis seperti III/d.")
+        raise GolonganError(text, say("Golongan PNS ditulis seperti III/d."))
     written = match["level"].upper()
     level = int(written) if written.isdecimal() else _LEVELS.index(written) + 1
     return Golongan(level, match["ruang"].lower())
@@ -105,7 +111,7 @@ def parse_golongan_pppk(text: str) -> GolonganPppk:
         return GolonganPppk(_ROMAN.index(written) + 1)
     if re.fullmatch(r"[0-9]{1,2}", written):
         return GolonganPppk(int(written))
-    raise GolonganError(text, "Golongan PPPK ditulis seperti IX.")
+    raise GolonganError(text, say("Golongan PPPK ditulis seperti IX."))
 
 
 def _rooms(level: int) -> str:

@@ -19,6 +19,7 @@ from types import MappingProxyType
 from typing import Any
 
 from pamong.kernel.day import WEEKDAYS, format_day
+from pamong.kernel.language import say
 from pamong.kernel.package_data import names_in, read_toml
 from pamong.kernel.period import ONE_DAY
 from pamong.kernel.provenance import Confidence
@@ -30,10 +31,20 @@ class YearWithoutDecreeError(LookupError):
     def __init__(self, year: int, known_on: date | None) -> None:
         self.year = year
         self.known_on = known_on
-        when = "" if known_on is None else f" yang sudah ditetapkan pada {format_day(known_on)}"
         super().__init__(
-            f"Belum ada keputusan tentang hari libur dan cuti bersama tahun {year}{when} di "
-            "sistem ini, jadi hari kerjanya tidak dapat dihitung. Masukkan dahulu SKB tahun itu."
+            say(
+                "Belum ada keputusan tentang hari libur dan cuti bersama tahun %(year)s di sistem "
+                "ini, jadi hari kerjanya tidak dapat dihitung. Masukkan dahulu SKB tahun itu.",
+                year=year,
+            )
+            if known_on is None
+            else say(
+                "Belum ada keputusan tentang hari libur dan cuti bersama tahun %(year)s yang "
+                "sudah ditetapkan pada %(day)s di sistem ini, jadi hari kerjanya tidak dapat "
+                "dihitung. Masukkan dahulu SKB tahun itu.",
+                year=year,
+                day=format_day(known_on),
+            )
         )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from pamong.kernel.language import say
+
 _NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
 _SWAP = str.maketrans(",.", ".,")
 
@@ -15,8 +17,11 @@ class NumberTextError(ValueError):
     def __init__(self, text: str) -> None:
         self.text = text
         super().__init__(
-            f'Angka "{text}" tidak dapat dibaca dengan pasti. Tulis titik sebagai pemisah ribuan '
-            "dan koma sebagai pemisah desimal, misalnya 1.234,5."
+            say(
+                'Angka "%(text)s" tidak dapat dibaca dengan pasti. Tulis titik sebagai pemisah '
+                "ribuan dan koma sebagai pemisah desimal, misalnya 1.234,5.",
+                text=text,
+            )
         )
 
 

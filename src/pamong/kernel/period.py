@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pamong.kernel.language import say
+
 ONE_DAY = timedelta(days=1)
 
 
@@ -20,8 +22,12 @@ class PeriodError(ValueError):
         self.start = start
         self.end = end
         super().__init__(
-            f"Masa ini berakhir sebelum sempat dimulai: mulai {start:%d-%m-%Y}, hari terakhir "
-            f"{end - ONE_DAY:%d-%m-%Y}. Periksa kedua tanggalnya."
+            say(
+                "Masa ini berakhir sebelum sempat dimulai: mulai %(start)s, hari terakhir "
+                "%(last)s. Periksa kedua tanggalnya.",
+                start=f"{start:%d-%m-%Y}",
+                last=f"{end - ONE_DAY:%d-%m-%Y}",
+            )
         )
 
 

@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from pamong.kernel.language import say
 from pamong.kernel.package_data import read_toml
 
 _MAX_PIECES = 4  # the longest title, such as S.Tr.IP., has three pieces; M.Ec.Dev. glued, four
@@ -23,7 +24,7 @@ class PersonNameError(ValueError):
 
     def __init__(self, text: str) -> None:
         self.text = text
-        super().__init__("Nama orang kosong. Tulis sekurang-kurangnya satu kata.")
+        super().__init__(say("Nama orang kosong. Tulis sekurang-kurangnya satu kata."))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from pamong.kernel.language import say
 from pamong.kernel.number import NumberTextError, format_number, parse_number
 
 _UNITS = {
@@ -30,7 +31,13 @@ class RupiahTextError(ValueError):
 
     def __init__(self, text: str, reason: str) -> None:
         self.text = text
-        super().__init__(f'Jumlah uang "{text}" tidak dapat dibaca dengan pasti: {reason}')
+        super().__init__(
+            say(
+                'Jumlah uang "%(text)s" tidak dapat dibaca dengan pasti: %(reason)s',
+                text=text,
+                reason=reason,
+            )
+        )
 
 
 def format_rupiah(amount: int) -> str:
@@ -54,12 +61,14 @@ def parse_rupiah(text: str) -> int:
     """
     match = _AMOUNT.fullmatch(text.strip())
     if match is None or match["unit"].casefold() not in _UNITS:
-        raise RupiahTextError(text, "tulis seperti Rp1.000.000 atau 1,5 juta.")
+        raise RupiahTextError(text, say("tulis seperti Rp1.000.000 atau 1,5 juta."))
     if not match["unit"] and _THREE_AFTER_COMMA.fullmatch(match["number"]):
-        raise RupiahTextError(text, "koma ini pemisah ribuan atau desimal? Ribuan memakai titik.")
+        raise RupiahTextError(
+            text, say("koma ini pemisah ribuan atau desimal? Ribuan memakai titik.")
+        )
     amount = _read_number(text, match["number"]) * _UNITS[match["unit"].casefold()]
     if amount != amount.to_integral_value():
-        raise RupiahTextError(text, "jumlahnya bukan rupiah bulat. Tulis tanpa sen.")
+        raise RupiahTextError(text, say("jumlahnya bukan rupiah bulat. Tulis tanpa sen."))
     return -int(amount) if match["minus"] else int(amount)
 
 
@@ -68,5 +77,5 @@ def _read_number(text: str, number: str) -> Decimal:
         return parse_number(number)
     except NumberTextError:
         raise RupiahTextError(
-            text, "tulis titik sebagai pemisah ribuan dan koma sebagai pemisah desimal."
+            text, say("tulis titik sebagai pemisah ribuan dan koma sebagai pemisah desimal.")
         ) from None

@@ -15,6 +15,7 @@ from enum import StrEnum
 from functools import cache
 
 from pamong.kernel.day import format_day
+from pamong.kernel.language import say
 from pamong.kernel.package_data import read_csv, read_toml
 from pamong.kernel.provenance import Confidence
 
@@ -28,10 +29,14 @@ class WilayahError(LookupError):
     def __init__(self, kode: str, day: date | None) -> None:
         self.kode = kode
         self.day = day
-        when = "" if day is None else f" pada {format_day(day)}"
+        when = "" if day is None else f" ({format_day(day)})"
         super().__init__(
-            f'Kode wilayah "{kode}" bukan kode pemerintah daerah{when}. '
-            'Tulis seperti "15" untuk provinsi atau "35.09" untuk kabupaten dan kota.'
+            say(
+                'Kode wilayah "%(kode)s"%(when)s bukan kode pemerintah daerah. '
+                'Tulis seperti "15" untuk provinsi atau "35.09" untuk kabupaten dan kota.',
+                kode=kode,
+                when=when,
+            )
         )
 
 

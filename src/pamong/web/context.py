@@ -6,7 +6,14 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.utils.translation import gettext
 
+from pamong.apps.findings.policies import can_see_findings
+from pamong.apps.forums.policies import can_review_documents
+from pamong.web.cetak.paper import PAPER_PARAMETER, Paper
+from pamong.web.gate import access_to
 from pamong.web.standpoint import DAY_PARAMETER, Standpoint
+
+UNDER = {"fasilitas": "pejabat"}
+"""Screens without an entry of their own, and the one that they are reached from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,22 @@ class DayForm:
         return f"{self.action}?{urlencode(self.kept)}" if self.kept else self.action
 
 
+@dataclass(frozen=True, slots=True)
+class PaperChoice:
+    """One size of paper, and the address of this page for it."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """How this page is printed; ``stylesheet`` is empty until a paper is chosen."""
+
+    papers: tuple[PaperChoice, ...]
+    stylesheet: str
+
+
 def site(request: HttpRequest) -> dict[str, object]:
     """Give the frame of the page its standpoint, its menu, and whether this is a demonstration."""
     here: Standpoint | None = getattr(request, "standpoint", None)
@@ -40,23 +63,48 @@ def site(request: HttpRequest) -> dict[str, object]:
         "here": here,
         "day_form": _day_form(request),
         "menu": _menu(request, here) if here else [],
+        "printing": _printing(request, here) if here else None,
     }
 
 
 def _day_form(request: HttpRequest) -> DayForm:
-    kept = [(name, str(request.GET[name])) for name in request.GET if name != DAY_PARAMETER]
-    return DayForm(request.path, tuple(kept))
+    return DayForm(request.path, tuple(_asked(request, without={DAY_PARAMETER})))
+
+
+def _printing(request: HttpRequest, here: Standpoint) -> Printing:
+    kept = _asked(request, without=set())
+    papers = tuple(
+        PaperChoice(
+            f"{paper.name} ({paper.width} × {paper.height} mm)",
+            f"{request.path}?{urlencode([*kept, (PAPER_PARAMETER, paper.key)])}",
+        )
+        for paper in Paper
+    )
+    chosen = Paper.of(request.GET.get(PAPER_PARAMETER, ""))
+    return Printing(papers, here.address("cetak", chosen.key) if chosen else "")
+
+
+def _asked(request: HttpRequest, *, without: set[str]) -> list[tuple[str, str]]:
+    """Return what the address asks for; which paper it is printed on is no part of the page."""
+    dropped = {PAPER_PARAMETER, *without}
+    return [(name, str(request.GET[name])) for name in request.GET if name not in dropped]
 
 
 def _menu(request: HttpRequest, here: Standpoint) -> list[MenuEntry]:
-    slug = here.government.slug
+    """List the pages that the user may open, in the order of the work."""
+    slug, pemda, access = here.government.slug, here.government, access_to(request)
     section = request.resolver_match.app_name if request.resolver_match else ""
+    section = UNDER.get(section, section)
+    reviews, sees = can_review_documents(access, pemda), can_see_findings(access, pemda)
+    entries = (
+        ("beranda", gettext("Beranda"), "home", here.address("beranda:government", slug), True),
+        ("dokumen", gettext("Dokumen"), "file-text", here.address("dokumen:list"), reviews),
+        ("pejabat", gettext("Pejabat"), "users", here.address("pejabat:list", slug), True),
+        ("temuan", gettext("Temuan"), "gavel", here.address("temuan:list", slug), sees),
+        ("aturan", gettext("Aturan"), "scale", here.address("aturan:list"), True),
+    )
     return [
         MenuEntry(label, icon, address, section == app)
-        for app, label, icon, address in (
-            ("beranda", gettext("Beranda"), "home", here.address("beranda:government", slug)),
-            ("dokumen", gettext("Dokumen"), "file-text", here.address("dokumen:list")),
-            ("pejabat", gettext("Pejabat"), "users", here.address("pejabat:list", slug)),
-            ("temuan", gettext("Temuan"), "gavel", here.address("temuan:list", slug)),
-        )
+        for app, label, icon, address, allowed in entries
+        if allowed
     ]

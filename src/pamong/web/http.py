@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 from django_htmx.middleware import HtmxDetails
 
+from pamong.apps.accounts.access import Access
 from pamong.apps.core.audit import Actor
 from pamong.web.standpoint import Standpoint
 
@@ -20,6 +21,7 @@ class Request(HttpRequest):
     htmx: HtmxDetails
     is_demonstration: bool
     standpoint: Standpoint
+    access: Access
 
 
 def actor_of(user: AbstractBaseUser | AnonymousUser) -> Actor:

@@ -1,7 +1,7 @@
 """From where the site is seen: one government, on one day. Both stand in the address."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 from pamong.apps.demonstration.scenario import scenario
 from pamong.apps.organisasi import selectors
 from pamong.kernel.day import DayTextError, format_day, parse_day
+from pamong.web.gate import access_to
 
 if TYPE_CHECKING:
     from pamong.apps.organisasi.models import Pemda
@@ -59,10 +60,11 @@ def look_from(request: HttpRequest, government: str | None = None) -> Standpoint
     """Take the standpoint that the address names, and hand it on to the frame of the page.
 
     Raises:
-        Http404: no such government keeps its records here, or none at all does.
+        Http404: no such government keeps its records here, or none at all does, or it is none
+            that the user has a role in.
         DayRefusedError: the day in the address cannot be read, or is too far away.
     """
-    governments = tuple(selectors.resident_pemda())
+    governments = reached_by(request)
     wanted = government or request.GET.get(GOVERNMENT_PARAMETER) or _opening(governments)
     found = next((place for place in governments if place.slug == wanted), None)
     if found is None:
@@ -75,13 +77,19 @@ def look_from(request: HttpRequest, government: str | None = None) -> Standpoint
     return standpoint
 
 
-def opening_address() -> str:
+def reached_by(request: HttpRequest) -> "tuple[Pemda, ...]":
+    """Return the governments that keep their records here and that the user has a role in."""
+    access = access_to(request)
+    return tuple(pemda for pemda in selectors.resident_pemda() if access.reaches(pemda))
+
+
+def opening_address(request: HttpRequest) -> str:
     """Return where the site opens: in a demonstration on the day that it has most to show of.
 
     Raises:
         Http404: no government keeps its records here yet.
     """
-    slug = _opening(tuple(selectors.resident_pemda()))
+    slug = _opening(reached_by(request))
     path = reverse("beranda:government", args=[slug])
     if settings.PAMONG_DEMONSTRATION and slug == scenario().opening_slug:
         return f"{path}?{urlencode({DAY_PARAMETER: scenario().opening_day.isoformat()})}"
@@ -90,13 +98,20 @@ def opening_address() -> str:
 
 def today_in(time_zone: str) -> date:
     """Tell what day it is now in ``time_zone``; "today" is the government's, not the server's."""
-    return timezone.now().astimezone(ZoneInfo(time_zone)).date()
+    return now_in(time_zone).date()
+
+
+def now_in(time_zone: str) -> datetime:
+    """Tell the time on the clocks of ``time_zone``."""
+    return timezone.now().astimezone(ZoneInfo(time_zone))
 
 
 def _opening(governments: "tuple[Pemda, ...]") -> str:
     slugs = [place.slug for place in governments]
     if not slugs:
-        raise Http404(gettext("Belum ada pemerintah daerah yang dikelola di sini."))
+        raise Http404(
+            gettext("Belum ada pemerintah daerah yang dikelola di sini untuk peran Anda.")
+        )
     opening = scenario().opening_slug
     return opening if settings.PAMONG_DEMONSTRATION and opening in slugs else slugs[0]
 

@@ -3,14 +3,21 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 
+from pamong.web.bahasa.views import choose as choose_language
+from pamong.web.cetak.views import sheet
 from pamong.web.masuk.views import robots, sign_in
 
 urlpatterns = [
     path("masuk/", sign_in, name="masuk"),
     path("keluar/", LogoutView.as_view(), name="keluar"),
+    path("bahasa/", choose_language, name="bahasa"),
+    path("cetak/<slug:paper>.css", sheet, name="cetak"),
     path("robots.txt", robots, name="robots"),
+    path("aturan/", include("pamong.web.aturan.urls")),
     path("dokumen/", include("pamong.web.dokumen.urls")),
+    path("", include("pamong.web.cari.urls")),
     path("", include("pamong.web.temuan.urls")),
     path("", include("pamong.web.pejabat.urls")),
+    path("", include("pamong.web.fasilitas.urls")),
     path("", include("pamong.web.beranda.urls")),
 ]

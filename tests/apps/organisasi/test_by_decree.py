@@ -32,6 +32,7 @@ from pamong.apps.organisasi.clashes import (
 )
 from pamong.apps.organisasi.models import JabatanHolding, OfficeLeave
 from pamong.apps.organisasi.people import NamesakesError
+from pamong.apps.organisasi.services import NotElectedError
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.period import Period, PeriodError
 from pamong.kernel.person_name import PersonNameError
@@ -392,3 +393,35 @@ def test_a_demonstration_may_try_it_on_a_made_up_government(bupati, settings):
     settings.PAMONG_DEMONSTRATION = True
 
     assert take_office(bupati).row_is_new
+
+
+def test_the_election_of_an_elected_head_is_kept_with_the_tenure(bupati):
+    elected = TenureText("Tono Andaikata", Capacity.DEFINITIF, Period(FIRST), pilkada="2024")
+
+    recorded = take_office(bupati, elected)
+
+    assert JabatanHolding.objects.get(pk=recorded.row.pk).pilkada == "2024"
+
+
+def test_it_is_added_to_a_tenure_that_gets_its_decree_later(bupati, budi, berita):
+    told = hold(budi, bupati, since=FIRST, by=berita)
+
+    take_office(bupati, TenureText("Budi Contohadi", Capacity.DEFINITIF, Period(FIRST), "2024"))
+
+    told.refresh_from_db()
+    assert (told.pilkada, told.decree.number) == ("2024", SK.number)
+
+
+def test_an_appointed_office_stems_from_no_election(sekda, refused):
+    refused()
+    with pytest.raises(NotElectedError, match="bukan jabatan yang diisi lewat pilkada"):
+        take_office(sekda, TenureText("Tono Andaikata", Capacity.DEFINITIF, Period(FIRST), "2024"))
+
+
+@pytest.mark.parametrize(
+    ("capacity", "year"), [(Capacity.PJS, "2024"), (Capacity.DEFINITIF, "dua ribu")]
+)
+def test_whoever_acts_was_not_elected_and_an_election_is_a_year(bupati, refused, capacity, year):
+    refused()
+    with pytest.raises(RefusedError, match="Pilkada asal ditulis sebagai tahun"):
+        take_office(bupati, TenureText("Tono Andaikata", capacity, Period(FIRST, AFTER), year))

@@ -1,11 +1,16 @@
-"""Users: who signs in."""
+"""Users: who signs in, and in which roles over which part of which government."""
 
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
+from pamong.apps.core.models import Person
+from pamong.apps.core.models.dated import Dated, DatedQuerySet, ends_after_start
+from pamong.apps.organisasi.models import Opd, Pemda
 
 
 class UserManager(BaseUserManager["User"]):
@@ -31,3 +36,57 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.nama
+
+
+class Role(models.TextChoices):
+    """What somebody does here; ``policies.py`` of each app says what a role may."""
+
+    OPERATOR = "operator", _("operator")
+    BKD = "bkd", _("analis BKD")
+    SEKDA = "sekda", _("sekretaris daerah")
+    AJUDAN = "ajudan", _("ajudan kepala daerah")
+    KEPALA_OPD = "kepala_opd", _("kepala OPD")
+    ASN = "asn", _("ASN")
+    WARGA = "warga", _("warga")
+
+
+@tracked()
+class RoleGrant(Dated):
+    """One role of one user for some days; without a government it holds for all of them here."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="grants")
+    role = models.CharField("peran", max_length=12, choices=Role.choices)
+    pemda = models.ForeignKey(
+        Pemda, on_delete=models.PROTECT, null=True, blank=True, related_name="grants"
+    )
+    opd = models.ForeignKey(
+        Opd, on_delete=models.PROTECT, null=True, blank=True, related_name="grants"
+    )
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="grants"
+    )  # whom the user is in the records, where that is known
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "peran pengguna"
+        verbose_name_plural = "peran pengguna"
+        indexes = [models.Index(fields=["user", "starts_on"], name="grant_by_user")]
+        constraints = [
+            ends_after_start("grant_ends_after_start"),
+            models.CheckConstraint(
+                name="grant_names_its_government",
+                violation_error_message=_(
+                    "Peran ini berlaku pada satu pemerintah daerah. Pilih pemerintah daerahnya."
+                ),
+                condition=Q(role__in=["operator", "warga"]) | Q(pemda__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="grant_names_its_opd",
+                violation_error_message=_("Peran ini berlaku pada satu OPD. Pilih OPD-nya."),
+                condition=~Q(role__in=["kepala_opd", "asn"]) | Q(opd__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}, {self.get_role_display()}"

@@ -1,14 +1,31 @@
-"""Acts on users."""
+"""Acts on users and their roles."""
 
-from pamong.apps.accounts.models import User
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.models import Person
+from pamong.apps.core.refusals import refusals
+from pamong.apps.organisasi.models import Opd, Pemda
 
 
 class UserNotFoundError(LookupError):
     """Nobody signs in by that name."""
 
     def __init__(self, username: str) -> None:
-        super().__init__(f'Pengguna "{username}" tidak ada. Periksa nama penggunanya.')
+        super().__init__(_('Pengguna "%s" tidak ada. Periksa nama penggunanya.') % username)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Over what a role holds; ``person`` is whom the user is in the records."""
+
+    pemda: Pemda | None = None
+    opd: Opd | None = None
+    person: Person | None = None
 
 
 def ensure_user(*, username: str, nama: str, password: str, actor: Actor) -> bool:
@@ -34,3 +51,21 @@ def set_password(*, username: str, password: str, actor: Actor) -> None:
             raise UserNotFoundError(username)
         user.set_password(password)
         user.save(update_fields=["password"])
+
+
+def ensure_role(
+    *, username: str, role: Role, scope: Scope, since: date, actor: Actor, reason: str
+) -> None:
+    """Give a user a role from ``since`` on, unless that user has it over the same scope.
+
+    Raises:
+        UserNotFoundError: nobody signs in by that name.
+        RefusedError: the role needs a government or an OPD that ``scope`` does not name.
+    """
+    with act("accounts.ensure_role", actor=actor, reason=reason), refusals():
+        user = User.objects.select_for_update().filter(username=username).first()
+        if user is None:
+            raise UserNotFoundError(username)
+        over = {"pemda": scope.pemda, "opd": scope.opd, "person": scope.person}
+        if not RoleGrant.objects.on(since).filter(user=user, role=role, **over).exists():
+            RoleGrant.objects.create(user=user, role=role, starts_on=since, **over)

@@ -1,6 +1,9 @@
 """The app as Django knows it."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext
+
+from pamong.kernel.language import speak_with
 
 
 class CoreConfig(AppConfig):
@@ -8,3 +11,7 @@ class CoreConfig(AppConfig):
 
     name = "pamong.apps.core"
     label = "core"
+
+    def ready(self) -> None:
+        """Let the rooms below Django tell their sentences in the language of the reader."""
+        speak_with(gettext)

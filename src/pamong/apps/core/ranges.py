@@ -16,6 +16,17 @@ class One(Func):
         super().__init__(key, key, Value("[]"), **extra)
 
 
+class OneText(Func):
+    """A text as a range of one number, its hash: the same equality for texts."""
+
+    function = "int8range"
+    template = "%(function)s(hashtext(%(expressions)s), '[]')"
+    arg_joiner = "), hashtext("
+
+    def __init__(self, key: str, **extra: Any) -> None:
+        super().__init__(key, key, **extra)
+
+
 class Days(Func):
     """The days of a row, half-open, as PostgreSQL's own range."""
 

@@ -3,9 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from typing import TYPE_CHECKING
 
 from django.apps import apps
 from django.db import DataError, IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 NO_ROOM = "22001"
 """What PostgreSQL calls a text that is longer than its column; it does not name the column."""
@@ -23,10 +28,10 @@ class RefusedError(Exception):
 
 
 @cache
-def sentences() -> dict[str, str]:
+def sentences() -> dict[str, "StrOrPromise"]:
     """Return the sentence of every constraint, by the constraint's name."""
     return {
-        constraint.name: str(constraint.violation_error_message)
+        constraint.name: constraint.violation_error_message or ""
         for model in apps.get_models()
         for constraint in model._meta.constraints  # noqa: SLF001  Django's documented Options
     }
@@ -55,6 +60,6 @@ def _refused(error: IntegrityError | DataError) -> RefusedError | None:
     if told is None:
         return None
     if told.sqlstate == NO_ROOM:
-        return RefusedError("", "Salah satu isian terlalu panjang. Persingkat, lalu ulangi.")
+        return RefusedError("", _("Salah satu isian terlalu panjang. Persingkat, lalu ulangi."))
     sentence = sentences().get(told.constraint_name or "")
-    return RefusedError(told.constraint_name, sentence) if sentence else None
+    return RefusedError(told.constraint_name, str(sentence)) if sentence else None

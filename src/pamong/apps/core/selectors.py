@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.models import Person
 from pamong.kernel.person_name import sort_key
 
-ACTS = {"insert": "dicatat", "update": "diubah", "delete": "dihapus"}
+Row = TypeVar("Row", bound=models.Model)
+
+ACTS = {"insert": _("dicatat"), "update": _("diubah"), "delete": _("dihapus")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +29,46 @@ class Change:
 
 
 def history_of(rows: Sequence[models.Model]) -> list[Change]:
-    """Return what happened to ``rows`` (of one model), newest first."""
-    if not rows:
-        return []
-    events = rows[0].pgh_event_model.objects  # type: ignore[attr-defined]  # added by pghistory
-    found = events.filter(pgh_obj_id__in=[row.pk for row in rows]).order_by("-pgh_id")
-    return [
-        Change(
-            record_id=event.pgh_obj_id,
-            at=event.pgh_created_at,
-            what=ACTS[event.pgh_label],
-            actor=(event.pgh_context or {}).get("actor", "tidak tercatat"),
-            reason=(event.pgh_context or {}).get("reason", ""),
-        )
-        for event in found
+    """Return what happened to ``rows``, newest first."""
+    return [change for _row, change in histories_of(rows)]
+
+
+def histories_of(rows: Sequence[Row]) -> list[tuple[Row, Change]]:
+    """Return what happened to ``rows`` of any models, each with its row, newest first.
+
+    It is one query, however many models there are.
+    """
+    by_model: dict[type[models.Model], dict[int, Row]] = {}
+    for row in rows:
+        by_model.setdefault(type(row), {})[row.pk] = row
+    asked = [
+        model.pgh_event_model.objects.filter(pgh_obj_id__in=known)  # type: ignore[attr-defined]  # added by pghistory
+        .annotate(place=models.Value(place))
+        .values_list("place", *EVENT)
+        .order_by()
+        for place, (model, known) in enumerate(by_model.items())
     ]
+    if not asked:
+        return []
+    found = asked[0].union(*asked[1:], all=True) if len(asked) > 1 else asked[0]
+    known_rows = list(by_model.values())
+    return [
+        (known_rows[place][told[0]], _change(*told))
+        for place, *told, _id in sorted(found, key=lambda event: (event[2], event[-1]))[::-1]
+    ]
+
+
+EVENT = ("pgh_obj_id", "pgh_created_at", "pgh_label", "pgh_context", "pgh_id")
+
+
+def _change(record_id: int, at: datetime, label: str, context: dict[str, str] | None) -> Change:
+    return Change(
+        record_id=record_id,
+        at=at,
+        what=str(ACTS[label]),
+        actor=(context or {}).get("actor", gettext("tidak tercatat")),
+        reason=(context or {}).get("reason", ""),
+    )
 
 
 def people_named(name: str) -> list[Person]:

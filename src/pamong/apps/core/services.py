@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.files import NewFile, keep_file
 from pamong.apps.core.models import Decree, Document, DocumentKind, Instansi, Person
 from pamong.apps.core.refusals import refusals
 from pamong.kernel.person_name import parse_person_name, sort_key
@@ -18,8 +20,11 @@ class DuplicateDocumentError(Exception):
     def __init__(self, existing: Document) -> None:
         self.existing = existing
         super().__init__(
-            f"Teks ini sama dengan dokumen {existing.kode}. Buka dokumen itu; tidak ada yang "
-            "disimpan dua kali."
+            _(
+                "Teks ini sama dengan dokumen %s. Buka dokumen itu; tidak ada yang disimpan dua "
+                "kali."
+            )
+            % existing.kode
         )
 
 
@@ -27,7 +32,7 @@ class FutureDayError(Exception):
     """A paper is dated after the day on which it comes in."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"{what} sesudah hari ini. Periksa kembali tanggalnya.")
+        super().__init__(_("%s sesudah hari ini. Periksa kembali tanggalnya.") % what)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ def register_document(*, new: NewDocument, day: date, actor: Actor, reason: str)
     """
     digest = hashlib.sha256(new.text.encode()).hexdigest()
     if new.published_on is not None and new.published_on > day:
-        raise FutureDayError("Tanggal terbit dokumen")
+        raise FutureDayError(_("Tanggal terbit dokumen"))
     with act("core.register_document", actor=actor, reason=reason), refusals():
         _wait_for_other_documents()
         existing = Document.objects.filter(sha256=digest).first()
@@ -83,6 +88,21 @@ def register_document(*, new: NewDocument, day: date, actor: Actor, reason: str)
         )
 
 
+def keep_original(
+    *, document: Document, file: NewFile, day: date, actor: Actor, reason: str
+) -> None:
+    """Keep the file that a document's text was taken from.
+
+    Raises:
+        FileRefusedError: it is empty, too large, or of no kind that is kept here.
+    """
+    with act("core.keep_original", actor=actor, reason=reason):
+        document.original = keep_file(
+            file=file, owner=document.owner, day=day, actor=actor, reason=reason
+        )
+        document.save(update_fields=["original"])
+
+
 def register_decree(*, decree: Decree, day: date, actor: Actor, reason: str) -> Decree:
     """Record a decree; ``recorded_on`` becomes ``day``.
 
@@ -91,7 +111,7 @@ def register_decree(*, decree: Decree, day: date, actor: Actor, reason: str) -> 
         RefusedError: it has no number, or is recorded already.
     """
     if decree.decided_on > day:
-        raise FutureDayError("Tanggal penetapan SK")
+        raise FutureDayError(_("Tanggal penetapan SK"))
     decree.number, decree.recorded_on = decree.number.strip(), day
     with act("core.register_decree", actor=actor, reason=reason), refusals():
         decree.save()
@@ -103,6 +123,9 @@ def assign_owner(*, document: Document, owner: Instansi, actor: Actor, reason: s
     with act("core.assign_owner", actor=actor, reason=reason):
         document.owner = owner
         document.save(update_fields=["owner"])
+        if document.original is not None:
+            document.original.owner = owner
+            document.original.save(update_fields=["owner"])
 
 
 def _wait_for_other_documents() -> None:

@@ -21,6 +21,16 @@ class Participation:
 
 
 @dataclass(frozen=True, slots=True)
+class DemoAccount:
+    """Somebody who may sign in to the demonstration; ``opd`` where the role needs one."""
+
+    username: str
+    nama: str
+    role: str
+    opd: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
     """The governments, elections and samples of the demonstration."""
 
@@ -31,6 +41,7 @@ class Scenario:
     judged_on: tuple[date, ...]
     opening_slug: str
     opening_day: date
+    accounts: tuple[DemoAccount, ...]
 
 
 @cache
@@ -45,6 +56,7 @@ def scenario() -> Scenario:
         judged_on=tuple(data["judged_on"]),
         opening_slug=data["opens_at"]["pemda"],
         opening_day=data["opens_at"]["day"],
+        accounts=tuple(DemoAccount(**row) for row in data["akun"]),
     )
 
 

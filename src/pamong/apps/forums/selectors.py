@@ -1,5 +1,6 @@
 """Reading documents, drafts, forums, and what was asked and promised there."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -50,18 +51,16 @@ class Asked:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class DraftCounts:
-    """How many drafts wait, were confirmed, and were set aside."""
+def drafts(
+    *, reached: Collection[Pemda], status: str | None = None, search: str = ""
+) -> QuerySet[ReadingDraft]:
+    """Return drafts with their documents, newest first, narrowed by status and by words.
 
-    open: int
-    confirmed: int
-    set_aside: int
-
-
-def drafts(*, status: str | None = None, search: str = "") -> QuerySet[ReadingDraft]:
-    """Return drafts with their documents, newest first, narrowed by status and by words."""
-    found = ReadingDraft.objects.select_related("document", "pemda").order_by("-id")
+    ``reached`` are the governments of whoever asks; a draft whose government is not known yet is
+    for all who review.
+    """
+    found = ReadingDraft.objects.filter(Q(pemda__in=reached) | Q(pemda=None))
+    found = found.select_related("document", "pemda").order_by("-id")
     if status in DraftStatus.values:
         found = found.filter(status=status)
     if search.strip():
@@ -72,14 +71,6 @@ def drafts(*, status: str | None = None, search: str = "") -> QuerySet[ReadingDr
             | Q(document__text__icontains=words)
         )
     return found
-
-
-def draft_counts() -> DraftCounts:
-    """Count the drafts in each state."""
-    counts = ReadingDraft.objects.aggregate(
-        **{status: Count("id", filter=Q(status=status)) for status in DraftStatus.values}
-    )
-    return DraftCounts(**counts)
 
 
 def get_draft(public_id: UUID) -> ReadingDraft:

@@ -264,7 +264,7 @@ def not_recorded_who_acts(office: str, leave: LeaveAnswer) -> str:
     when = leave.days if leave.last_day is None else f"pada {leave.days}"
     return (
         "Belum ada catatan di sistem ini tentang siapa yang melaksanakan tugas "
-        f"{_in_a_sentence(office)} {when}. {NOT_PROOF}"
+        f"{office_in_a_sentence(office)} {when}. {NOT_PROOF}"
     )
 
 
@@ -274,7 +274,7 @@ def _where(holder: HolderAnswer) -> str:
     return f"pada {format_day(day)} ({holder.source.label})" if day else holder.source.sentence
 
 
-def _in_a_sentence(office: str) -> str:
+def office_in_a_sentence(office: str) -> str:
     """Return an office in small letters, but for its abbreviations: "kepala BKD"."""
     return " ".join(word if word.isupper() else word.lower() for word in office.split())
 

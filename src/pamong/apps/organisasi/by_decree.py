@@ -10,23 +10,28 @@ from datetime import date
 from django.db.models import Q
 
 from pamong.apps.core.audit import Actor, act
-from pamong.apps.core.jobs import RUN_LAW, defer
+from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.made_up import without_mark
 from pamong.apps.core.models import Decree, Person
 from pamong.apps.core.refusals import refusals
 from pamong.apps.core.services import FutureDayError, register_decree, register_person
 from pamong.apps.organisasi.clashes import leave_clashes, tenure_clashes
 from pamong.apps.organisasi.models import (
-    Attestation,
     Jabatan,
     JabatanHolding,
     LeaveKind,
     OfficeLeave,
     Pemda,
 )
-from pamong.apps.organisasi.people import find_person
+from pamong.apps.organisasi.people import find_person, is_in_office
 from pamong.apps.organisasi.policies import can_record_by_hand
-from pamong.apps.organisasi.services import Grounds, end_tenure, record_leave, record_tenure
+from pamong.apps.organisasi.services import (
+    Grounds,
+    end_tenure,
+    name_election,
+    record_leave,
+    record_tenure,
+)
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.day import format_day
 from pamong.kernel.period import Period
@@ -73,11 +78,15 @@ class DecreeText:
 
 @dataclass(frozen=True, slots=True)
 class TenureText:
-    """A tenure as a decree states it; open where it names no last day."""
+    """A tenure as a decree states it; open where it names no last day.
+
+    ``pilkada`` is the election that an elected head or deputy comes from, such as "2018".
+    """
 
     name: str
     capacity: Capacity
     period: Period
+    pilkada: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +153,8 @@ def record_tenure_by_decree(
         SeatHeldError: the one seat has a definitive holder on some of the days.
         AlreadyActingError: somebody else acts on some of the days.
         PersonInOfficeError: the person is in the office already, on other days or by a decree.
-        RefusedError: a text has no room, or the decree no number.
+        NotElectedError: an election is named for an office that is filled by appointment.
+        RefusedError: a text has no room, the decree no number, or the election no year.
     """
     with act("organisasi.record_tenure_by_decree", actor=actor, reason=reason):
         clerk = Clerk(jabatan.pemda, actor, reason)
@@ -153,6 +163,7 @@ def record_tenure_by_decree(
         person = known or clerk.register(tenure.name)
         same = _same_tenure(person, jabatan, tenure)
         if same is not None:
+            clerk.name_election(same, tenure.pilkada)
             return clerk.put_under(same, paper)
         with tenure_clashes(person=person, jabatan=jabatan, period=tenure.period):
             row = record_tenure(
@@ -164,6 +175,7 @@ def record_tenure_by_decree(
                 actor=actor,
                 reason=reason,
             )
+        clerk.name_election(row, tenure.pilkada)
         return Recorded(row, paper, row_is_new=True, person_is_new=known is None)
 
 
@@ -192,7 +204,7 @@ def record_leave_by_decree(
         clerk = Clerk(jabatan.pemda, actor, reason)
         paper = clerk.take_decree(decree, first_day=leave.period.start, today=day)
         person = find_person(leave.name, jabatan.pemda, also=also)
-        if person is None or not _is_in_office(person, jabatan, leave.period.start):
+        if person is None or not is_in_office(person, jabatan, leave.period.start):
             raise NotInOfficeError(leave.name, jabatan, leave.period.start)
         same = _same_leave(person, jabatan, leave)
         if same is not None:
@@ -213,7 +225,7 @@ def record_leave_by_decree(
 def end_tenure_by_hand(
     *, holding: JabatanHolding, last_day: date, actor: Actor, reason: str
 ) -> JabatanHolding:
-    """Say until which day, that day included, a tenure runs, and have the law look again.
+    """Say until which day, that day included, a tenure runs.
 
     Raises:
         OnlyFromSamplesError: a demonstration, and the government is not made up.
@@ -224,7 +236,7 @@ def end_tenure_by_hand(
     """
     period = Period.inclusive(holding.starts_on, last_day)
     with act("organisasi.end_tenure_by_hand", actor=actor, reason=reason):
-        _begin(holding.jabatan.pemda, "masa jabatan diakhiri")  # jobs are logged: no name
+        _refuse_where_only_samples_speak(holding.jabatan.pemda)
         with tenure_clashes(
             person=holding.person, jabatan=holding.jabatan, period=period, apart_from=holding.pk
         ):
@@ -241,7 +253,7 @@ class Clerk:
 
     def take_decree(self, text: DecreeText, *, first_day: date, today: date) -> Paper:
         """Return the decree of that number and day; record it where it is not here yet."""
-        _begin(self.pemda, f"SK {text.number} dicatat")
+        _refuse_where_only_samples_speak(self.pemda)
         known = Decree.objects.filter(
             owner=self.pemda.instansi, number=text.number.strip(), decided_on=text.decided_on
         ).first()
@@ -264,11 +276,20 @@ class Clerk:
             reason=self.reason,
         )
 
+    def name_election(self, row: JabatanHolding, pilkada: str) -> None:
+        """Say which election a tenure stems from, where the clerk knows it."""
+        if pilkada:
+            name_election(holding=row, pilkada=pilkada, actor=self.actor, reason=self.reason)
+
     def put_under(self, row: JabatanHolding | OfficeLeave, paper: Paper) -> Recorded:
         """Let a row that rests on a document rest on the decree as well."""
         with refusals():
             row.decree = paper.decree
             row.save(update_fields=["decree"])
+        if isinstance(row, OfficeLeave):
+            facts_changed(self.pemda.pk, "cuti_pejabat", cuti_id=row.pk)
+        else:
+            facts_changed(self.pemda.pk, "pemangku", pemangku_id=row.pk)
         return Recorded(row, paper, row_is_new=False)
 
     def _new_decree(self, text: DecreeText, today: date) -> Decree:
@@ -287,11 +308,9 @@ class Clerk:
         )
 
 
-def _begin(pemda: Pemda, what: str) -> None:
-    """Refuse what a demonstration may not add; have the law look again once all is done."""
+def _refuse_where_only_samples_speak(pemda: Pemda) -> None:
     if not can_record_by_hand(pemda):
         raise OnlyFromSamplesError(pemda)
-    defer(RUN_LAW, pemda_id=pemda.pk, reason=what)
 
 
 def _same_tenure(person: Person, jabatan: Jabatan, tenure: TenureText) -> JabatanHolding | None:
@@ -318,11 +337,3 @@ def _same_leave(person: Person, jabatan: Jabatan, leave: LeaveText) -> OfficeLea
         ends_before=leave.period.end,
         decree=None,
     ).first()
-
-
-def _is_in_office(person: Person, jabatan: Jabatan, day: date) -> bool:
-    """Tell whether somebody holds the office on ``day``, or some text calls him by it."""
-    return (
-        JabatanHolding.objects.on(day).filter(person=person, jabatan=jabatan).exists()
-        or Attestation.objects.filter(person=person, jabatan=jabatan).exists()
-    )

@@ -1,6 +1,11 @@
 """The values that forms offer for records of offices, with their labels."""
 
-from pamong.apps.organisasi.models import LeaveKind
+from pamong.apps.organisasi.models import (
+    ChairFollows,
+    FacilityKind,
+    LeaveKind,
+    OfficeRecordsKind,
+)
 from pamong.kernel.capacity import Capacity
 
 CAPACITIES = tuple(
@@ -11,3 +16,7 @@ CAPACITIES = tuple(
     for capacity in Capacity
 )
 LEAVE_KINDS = tuple((kind.value, str(kind.label)) for kind in LeaveKind)
+FACILITY_KINDS = tuple(FacilityKind.choices)
+COVERED_RECORDS = tuple(OfficeRecordsKind.choices)
+CHAIR_FOLLOWS = tuple(ChairFollows.choices)
+FACILITY_RECORDS = OfficeRecordsKind.FASILITAS

@@ -1,10 +1,10 @@
 """All that a page tells of one office on a day, from records that are loaded once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from pamong.apps.core.selectors import Change, history_of
+from pamong.apps.core.selectors import Change, histories_of
 from pamong.apps.organisasi.answers import OfficeAnswer
 from pamong.apps.organisasi.as_of import answers
 from pamong.apps.organisasi.models import Attestation, Jabatan, JabatanHolding, OfficeLeave
@@ -24,10 +24,14 @@ class RecordChange:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One office: an answer a seat, its timeline, and who changed its records, newest first."""
+    """One office: an answer a seat, its timeline, who is on leave, and who changed its records.
+
+    The latest change comes first.
+    """
 
     seats: tuple[OfficeAnswer, ...]
     lane: Lane
+    leaves: tuple[OfficeLeave, ...]
     changes: tuple[RecordChange, ...]
 
 
@@ -37,6 +41,7 @@ def dossier(jabatan: Jabatan, *, day: date) -> Dossier:
     return Dossier(
         seats=tuple(answers(record, jabatan.pemda, day)),
         lane=lane(record, jabatan.pemda, day),
+        leaves=tuple(row for row in record.leaves if day in row.period),
         changes=tuple(sorted(_changes(record, day), key=_newest_first)),
     )
 
@@ -48,14 +53,12 @@ def tenures(jabatan: Jabatan, *, day: date) -> list[JabatanHolding]:
 
 
 def _changes(record: OfficeRecords, day: date) -> Iterable[RecordChange]:
-    yield from _told([row for row in record.holdings if row.starts_on <= day])
-    yield from _told([row for row in record.leaves if row.starts_on <= day])
-    yield from _told([row for row in record.attestations if row.day <= day])
-
-
-def _told(rows: Sequence[Row]) -> Iterable[RecordChange]:
-    about = {row.pk: _name(row) for row in rows}
-    return (RecordChange(about[change.record_id], change) for change in history_of(rows))
+    rows: list[Row] = [
+        *(row for row in record.holdings if row.starts_on <= day),
+        *(row for row in record.leaves if row.starts_on <= day),
+        *(row for row in record.attestations if row.day <= day),
+    ]
+    return (RecordChange(_name(row), change) for row, change in histories_of(rows))
 
 
 def _name(row: Row) -> str:

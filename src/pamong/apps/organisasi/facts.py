@@ -1,6 +1,12 @@
-"""What organisasi tells the law: governments, elections, offices, tenures and leaves."""
+"""What organisasi tells the law: governments, elections, offices, tenures, leaves, facilities.
+
+And for which days tenures, leaves and facilities are complete, as a person recorded it.
+"""
 
 from pamong.apps.core.facts import FactSource
+
+COVERED = {"pemangku": "pemangku", "cuti_pejabat": "cuti", "fasilitas_jabatan": "fasilitas"}
+"""The fact tables with a coverage of ours, and what its rows call their records."""
 
 SOURCES = (
     FactSource(
@@ -25,7 +31,7 @@ SOURCES = (
     FactSource(
         "jabatan",
         """
-        SELECT id AS jabatan_id, pemda_id, kind AS jenis, nama
+        SELECT id AS jabatan_id, pemda_id, kind AS jenis, nama, NULLIF(eselon, '') AS eselon
         FROM organisasi_jabatan
         WHERE pemda_id = ANY(%(pemda)s)
         ORDER BY id
@@ -35,7 +41,7 @@ SOURCES = (
         "pemangku",
         """
         SELECT id AS pemangku_id, jabatan_id, pemda_id, person_id, capacity, starts_on,
-               ends_before, starts_is_exact
+               ends_before, starts_is_exact, NULLIF(pilkada, '') AS pilkada
         FROM organisasi_jabatanholding
         WHERE pemda_id = ANY(%(pemda)s)
         ORDER BY id
@@ -51,5 +57,28 @@ SOURCES = (
         WHERE l.pemda_id = ANY(%(pemda)s)
         ORDER BY l.id
         """,
+    ),
+    FactSource(
+        "fasilitas_jabatan",
+        """
+        SELECT h.id AS fasilitas_id, f.jabatan_id, h.pemda_id, h.person_id, f.nama,
+               f.kind AS jenis, h.starts_on AS diserahkan_on, h.ends_before AS dikembalikan_on
+        FROM organisasi_facilityhandover h
+        JOIN organisasi_facility f ON f.id = h.facility_id
+        WHERE h.pemda_id = ANY(%(pemda)s)
+        ORDER BY h.id
+        """,
+    ),
+    *(
+        FactSource(
+            f"{table}_cakupan",
+            f"""
+            SELECT pemda_id, NULL::bigint AS unit_id, starts_on, ends_before, source AS sumber
+            FROM organisasi_officerecordscoverage
+            WHERE pemda_id = ANY(%(pemda)s) AND records = '{records}'
+            ORDER BY id
+            """,  # noqa: S608  names of ours
+        )
+        for table, records in COVERED.items()
     ),
 )

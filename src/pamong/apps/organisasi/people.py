@@ -1,11 +1,13 @@
 """Finding people by name: somebody on record in one government, never a namesake elsewhere."""
 
+from datetime import date
+
 from django.db.models import Q
 
 from pamong.apps.core.made_up import without_mark
 from pamong.apps.core.models import Person
 from pamong.apps.core.selectors import people_named
-from pamong.apps.organisasi.models import Pemda
+from pamong.apps.organisasi.models import Attestation, Jabatan, JabatanHolding, Pemda
 
 
 class NamesakesError(Exception):
@@ -40,3 +42,11 @@ def find_person(name: str, pemda: Pemda, *, also: Q | None = None) -> Person | N
     if len(here) > 1:
         raise NamesakesError(bare)
     return here[0] if here else None
+
+
+def is_in_office(person: Person, jabatan: Jabatan, day: date) -> bool:
+    """Tell whether somebody holds the office on ``day``, or some text calls him by it."""
+    return (
+        JabatanHolding.objects.on(day).filter(person=person, jabatan=jabatan).exists()
+        or Attestation.objects.filter(person=person, jabatan=jabatan).exists()
+    )

@@ -99,9 +99,11 @@ def office_records(
 
     Ordered by rank and name. With ``jabatan`` only those offices, also empty ones.
     """
-    offices = Jabatan.objects.filter(pemda=pemda).order_by("rank", "sort_key", "id")
-    if jabatan is not None:
-        offices = offices.filter(pk__in=[office.pk for office in jabatan])
+    if jabatan is None:
+        offices = list(Jabatan.objects.filter(pemda=pemda).order_by("rank", "sort_key", "id"))
+    else:
+        own = (office for office in jabatan if office.pemda_id == pemda.pk)
+        offices = sorted(own, key=lambda office: (office.rank, office.sort_key, office.pk))
     records = {office.pk: OfficeRecords(office) for office in offices}
     of_these = {"jabatan__in": records.keys()}
     for holding in (

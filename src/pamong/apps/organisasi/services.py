@@ -4,7 +4,10 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.models import Decree, Document, Person
 from pamong.apps.core.refusals import refusals
 from pamong.apps.organisasi.models import (
@@ -18,8 +21,18 @@ from pamong.apps.organisasi.models import (
     PilkadaParticipation,
 )
 from pamong.apps.organisasi.office_names import office_key
+from pamong.apps.organisasi.titles import POLITICAL
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.period import Period
+
+
+class NotElectedError(Exception):
+    """An election is named for an office that is filled by appointment."""
+
+    def __init__(self, jabatan: Jabatan) -> None:
+        super().__init__(
+            _("%s bukan jabatan yang diisi lewat pilkada. Kosongkan pilkada asalnya.") % jabatan
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +71,11 @@ def create_jabatan(
         RefusedError: the government has an office of that name, or one that leads like it.
     """
     with act("organisasi.create_jabatan", actor=actor, reason=reason), refusals():
-        return Jabatan.objects.create(
+        jabatan = Jabatan.objects.create(
             pemda=pemda, nama=nama, kind=kind, sort_key=office_key(nama, pemda)
         )
+        facts_changed(pemda.pk, "jabatan", jabatan_id=jabatan.pk)
+        return jabatan
 
 
 def record_tenure(
@@ -80,7 +95,7 @@ def record_tenure(
             already, or the tenure rests on nothing.
     """
     with act("organisasi.record_tenure", actor=actor, reason=reason), refusals():
-        return JabatanHolding.objects.create(
+        holding = JabatanHolding.objects.create(
             person=person,
             jabatan=jabatan,
             capacity=capacity,
@@ -88,6 +103,26 @@ def record_tenure(
             ends_before=period.end,
             **grounds.columns,
         )
+        facts_changed(jabatan.pemda_id, "pemangku", pemangku_id=holding.pk)
+        return holding
+
+
+def name_election(
+    *, holding: JabatanHolding, pilkada: str, actor: Actor, reason: str
+) -> JabatanHolding:
+    """Say from which election the tenure of an elected head or deputy stems: "2018".
+
+    Raises:
+        NotElectedError: the office is not filled by an election.
+        RefusedError: it is no year, or the person only acts.
+    """
+    if holding.jabatan.kind not in POLITICAL:
+        raise NotElectedError(holding.jabatan)
+    with act("organisasi.name_election", actor=actor, reason=reason), refusals():
+        holding.pilkada = pilkada.strip()
+        holding.save(update_fields=["pilkada"])
+        facts_changed(holding.jabatan.pemda_id, "pemangku", pemangku_id=holding.pk)
+        return holding
 
 
 def end_tenure(
@@ -101,6 +136,7 @@ def end_tenure(
     with act("organisasi.end_tenure", actor=actor, reason=reason), refusals():
         holding.ends_before = last_day + timedelta(days=1)
         holding.save(update_fields=["ends_before"])
+        facts_changed(holding.jabatan.pemda_id, "pemangku", pemangku_id=holding.pk)
         return holding
 
 
@@ -120,7 +156,7 @@ def record_leave(
         RefusedError: a leave of those days is recorded, or this one rests on nothing.
     """
     with act("organisasi.record_leave", actor=actor, reason=reason), refusals():
-        return OfficeLeave.objects.create(
+        leave = OfficeLeave.objects.create(
             person=person,
             jabatan=jabatan,
             kind=kind,
@@ -128,6 +164,8 @@ def record_leave(
             ends_before=period.end,
             **grounds.columns,
         )
+        facts_changed(jabatan.pemda_id, "cuti_pejabat", cuti_id=leave.pk)
+        return leave
 
 
 def record_attestation(
@@ -164,6 +202,7 @@ def record_pilkada_participation(
         RefusedError: it is recorded already.
     """
     with act("organisasi.record_pilkada", actor=actor, reason=reason), refusals():
+        facts_changed(pemda.pk, "keikutsertaan_pilkada", pemda_id=pemda.pk)
         return PilkadaParticipation.objects.create(
             pemda=pemda, pilkada=pilkada, participates=participates, source=source
         )

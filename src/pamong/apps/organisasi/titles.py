@@ -9,6 +9,9 @@ HEADS = {
 }
 LEADING = (JabatanKind.KEPALA_DAERAH, JabatanKind.WAKIL_KEPALA_DAERAH, JabatanKind.SEKDA)
 
+POLITICAL = (JabatanKind.KEPALA_DAERAH, JabatanKind.WAKIL_KEPALA_DAERAH)
+"""The elected offices, which people call by the short name of the government."""
+
 
 def leading_titles(level: str) -> tuple[tuple[JabatanKind, str], ...]:
     """Return the three leading offices of a government of ``level``, in order."""
@@ -22,5 +25,4 @@ def leading_titles(level: str) -> tuple[tuple[JabatanKind, str], ...]:
 
 def office_title(jabatan: Jabatan, pemda: Pemda) -> str:
     """Return "Gubernur Jambi", but "Kepala BKD Provinsi Jambi"."""
-    is_political = jabatan.kind in {JabatanKind.KEPALA_DAERAH, JabatanKind.WAKIL_KEPALA_DAERAH}
-    return f"{jabatan.nama} {pemda.short_name if is_political else pemda.nama}"
+    return f"{jabatan.nama} {pemda.short_name if jabatan.kind in POLITICAL else pemda.nama}"

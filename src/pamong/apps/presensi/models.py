@@ -1,6 +1,7 @@
 """Days of absence, and for which OPDs and days attendance is known at all."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
 from pamong.apps.core.models.dated import Dated, ends_after_start
@@ -42,6 +43,9 @@ class AttendanceCoverage(Dated):
     pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT)
     opd = models.ForeignKey(Opd, on_delete=models.PROTECT)
     source = models.CharField("sumber", max_length=200)
+    person_days = models.PositiveIntegerField(_("hari orang"), null=True, blank=True)
+    # How many days of how many people the source told, present or not: what nobody can see from
+    # the absences alone (docs/adr/0051). null: the source did not say.
 
     class Meta:
         verbose_name = "cakupan presensi"

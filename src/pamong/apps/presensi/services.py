@@ -1,14 +1,68 @@
 """Acts on attendance."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.copying import copy_rows
+from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.refusals import refusals
 from pamong.apps.kepegawaian.models import Pegawai
-from pamong.apps.organisasi.models import Opd
+from pamong.apps.organisasi.models import Opd, Pemda
 from pamong.apps.presensi.models import AbsenceDay, AttendanceCoverage
 from pamong.kernel.period import Period
+
+
+class AbsenceEntry(NamedTuple):
+    """One day on which one pegawai was not at work; no reason is decided on where it is None."""
+
+    pegawai_id: int
+    day: date
+    has_valid_reason: bool | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A stretch of days for which the attendance of one OPD is complete.
+
+    ``person_days`` is what the source counted, present and absent together.
+    """
+
+    opd_id: int
+    period: Period
+    person_days: int
+
+
+def load_attendance(
+    *,
+    pemda: Pemda,
+    loaded: Iterable[Loaded],
+    absences: Iterable[AbsenceEntry],
+    source: str,
+    actor: Actor,
+    reason: str,
+) -> None:
+    """Take in the attendance of many people at once: what was loaded, and who was absent when.
+
+    Raises:
+        RefusedError: a day of absence is recorded already; nothing of this load was kept.
+    """
+    with act("presensi.load_attendance", actor=actor, reason=reason), refusals():
+        AttendanceCoverage.objects.bulk_create(
+            AttendanceCoverage(
+                pemda=pemda,
+                opd_id=each.opd_id,
+                starts_on=each.period.start,
+                ends_before=each.period.end,
+                person_days=each.person_days,
+                source=source,
+            )
+            for each in loaded
+        )
+        copy_rows(AbsenceDay, AbsenceEntry._fields, absences)
 
 
 def record_absences(
@@ -28,6 +82,7 @@ def record_absences(
         AbsenceDay.objects.bulk_create(
             AbsenceDay(pegawai=pegawai, day=day, has_valid_reason=has_valid_reason) for day in days
         )
+        facts_changed(pegawai.pemda_id, "presensi", pegawai_id=pegawai.pk)
 
 
 def record_coverage(*, opd: Opd, period: Period, source: str, actor: Actor, reason: str) -> None:
@@ -40,3 +95,4 @@ def record_coverage(*, opd: Opd, period: Period, source: str, actor: Actor, reas
             ends_before=period.end,
             source=source,
         )
+        facts_changed(opd.pemda_id, "presensi_cakupan", pemda_id=opd.pemda_id)

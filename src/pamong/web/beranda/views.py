@@ -4,7 +4,8 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from pamong.apps.findings.selectors import findings_on
+from pamong.apps.findings.policies import can_see_findings
+from pamong.apps.findings.selectors import open_findings
 from pamong.apps.forums.selectors import directives_by
 from pamong.apps.organisasi.as_of import who
 from pamong.apps.organisasi.titles import LEADING
@@ -16,13 +17,14 @@ FINDINGS_SHOWN = 5
 
 
 @require_safe
-def page(_request: Request) -> HttpResponse:
-    return HttpResponseRedirect(opening_address())
+def page(request: Request) -> HttpResponse:
+    return HttpResponseRedirect(opening_address(request))
 
 
 @require_safe
 def government_page(request: Request, government: str) -> HttpResponse:
     here = look_from(request, government)
+    sees = can_see_findings(request.access, here.government)
     offices = who(here.government, day=here.day)
     return render(
         request,
@@ -31,6 +33,8 @@ def government_page(request: Request, government: str) -> HttpResponse:
             "leaders": [office for office in offices if office.kind in LEADING],
             "others": [office for office in offices if office.kind not in LEADING],
             "asked": directives_by(here.government, day=here.day, limit=DIRECTIVES_SHOWN),
-            "findings": findings_on(here.government, day=here.day)[:FINDINGS_SHOWN],
+            "findings": open_findings(here.government, day=here.day)[:FINDINGS_SHOWN]
+            if sees
+            else None,
         },
     )

@@ -14,14 +14,14 @@ from pamong.apps.forums.confirming import confirm_draft
 from pamong.apps.forums.errors import ConfirmationRefusedError, DraftDecidedError
 from pamong.apps.forums.planning import plan_confirmation
 from pamong.apps.forums.services import set_aside_draft
-from pamong.web.dokumen.desk import take_up
+from pamong.web.dokumen.desk import take_up_to_review
 from pamong.web.http import Request, actor_of, posts_from
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def confirm(request: Request, public_id: UUID) -> HttpResponse:
     """Show what confirming records; the button records it."""
-    draft = take_up(request, public_id)
+    draft = take_up_to_review(request, public_id)
     if request.method == "POST":
         return _confirmed(request, public_id)
     if draft.status != "open":
@@ -32,7 +32,7 @@ def confirm(request: Request, public_id: UUID) -> HttpResponse:
 
 @posts_from("dokumen:review")
 def set_aside(request: Request, public_id: UUID) -> HttpResponse:
-    draft = take_up(request, public_id)
+    draft = take_up_to_review(request, public_id)
     here = request.standpoint
     try:
         set_aside_draft(
@@ -51,7 +51,7 @@ def set_aside(request: Request, public_id: UUID) -> HttpResponse:
 
 
 def _confirmed(request: Request, public_id: UUID) -> HttpResponse:
-    draft = take_up(request, public_id)
+    draft = take_up_to_review(request, public_id)
     here = request.standpoint
     try:
         confirm_draft(public_id=draft.public_id, day=here.today, actor=actor_of(request.user))

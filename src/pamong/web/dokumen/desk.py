@@ -8,9 +8,11 @@ from django.http import Http404
 
 from pamong.apps.forums.choices import TOPICS
 from pamong.apps.forums.errors import DraftNotFoundError
+from pamong.apps.forums.policies import can_review_documents
 from pamong.apps.forums.selectors import draft_of
 from pamong.web.dokumen.sheet import sheet_of
 from pamong.web.dokumen.text import segments
+from pamong.web.gate import demand
 from pamong.web.http import Request
 from pamong.web.standpoint import look_from
 
@@ -28,7 +30,21 @@ def take_up(request: Request, public_id: UUID) -> "ReadingDraft":
         draft = draft_of(public_id)
     except DraftNotFoundError as error:
         raise Http404(str(error)) from error
-    look_from(request, draft.pemda.slug if draft.pemda else None)
+    here = look_from(request, draft.pemda.slug if draft.pemda else None)
+    if draft.status != "confirmed":
+        demand(can_review_documents(request.access, here.government))
+    return draft
+
+
+def take_up_to_review(request: Request, public_id: UUID) -> "ReadingDraft":
+    """Return the draft of a document for somebody who may decide on it.
+
+    Raises:
+        Http404: there is no such document.
+        PermissionDenied: the user reviews no documents of that government.
+    """
+    draft = take_up(request, public_id)
+    demand(can_review_documents(request.access, request.standpoint.government))
     return draft
 
 

@@ -12,7 +12,7 @@ from pamong.apps.forums.editing import DraftEditError
 from pamong.apps.forums.errors import DraftDecidedError, NothingToUndoError
 from pamong.apps.forums.services import change_draft, undo_change
 from pamong.web.dokumen import edits
-from pamong.web.dokumen.desk import page_of, take_up
+from pamong.web.dokumen.desk import page_of, take_up_to_review
 from pamong.web.dokumen.fields import UnknownFieldError, field_at
 from pamong.web.dokumen.sheet import refused, value_at
 from pamong.web.dokumen.text import SpansUnreadableError
@@ -34,7 +34,7 @@ REFUSALS = (
 
 @require_safe
 def page(request: Request, public_id: UUID) -> HttpResponse:
-    draft = take_up(request, public_id)
+    draft = take_up_to_review(request, public_id)
     if draft.status != "open":
         return HttpResponseRedirect(request.standpoint.address("dokumen:show", public_id))
     return render(request, "dokumen/review.html", page_of(draft))
@@ -43,7 +43,7 @@ def page(request: Request, public_id: UUID) -> HttpResponse:
 @posts_from("dokumen:review")
 def fill(request: Request, public_id: UUID) -> HttpResponse:
     """Put one value; htmx gets back that value alone, so that nobody's typing is disturbed."""
-    draft = take_up(request, public_id)
+    draft = take_up_to_review(request, public_id)
     try:
         _make(request, draft, edits.filling(request.POST))
     except ValueRefusedError as error:
@@ -55,7 +55,7 @@ def fill(request: Request, public_id: UUID) -> HttpResponse:
         return _whole_desk(request, public_id)
     if not request.htmx:
         return _whole_desk(request, public_id)
-    draft = take_up(request, public_id)
+    draft = take_up_to_review(request, public_id)
     pointer = request.POST["pointer"]
     value = value_at(draft.content, draft.document.text, pointer, field_at(pointer))
     return render(request, "dokumen/review.html#filled", {**page_of(draft), "value": value})
@@ -78,7 +78,7 @@ def remove(request: Request, public_id: UUID) -> HttpResponse:
 
 @posts_from("dokumen:review")
 def undo(request: Request, public_id: UUID) -> HttpResponse:
-    draft = take_up(request, public_id)
+    draft = take_up_to_review(request, public_id)
     try:
         undo_change(public_id=draft.public_id, actor=actor_of(request.user))
     except REFUSALS as error:
@@ -87,7 +87,7 @@ def undo(request: Request, public_id: UUID) -> HttpResponse:
 
 
 def _change(request: Request, public_id: UUID, read: edits.Reading) -> HttpResponse:
-    draft = take_up(request, public_id)
+    draft = take_up_to_review(request, public_id)
     try:
         _make(request, draft, read(request.POST))
     except REFUSALS as error:
@@ -107,7 +107,9 @@ def _make(request: Request, draft: "ReadingDraft", change: edits.Change) -> None
 def _whole_desk(request: Request, public_id: UUID) -> HttpResponse:
     """Show the draft as it is now: its pane to htmx, the page's address to everybody else."""
     if request.htmx:
-        return render(request, "dokumen/review.html#changed", page_of(take_up(request, public_id)))
+        return render(
+            request, "dokumen/review.html#changed", page_of(take_up_to_review(request, public_id))
+        )
     address = request.standpoint.address("dokumen:review", public_id)
     place = request.POST.get("pointer", "").replace("/", "-")
     return HttpResponseRedirect(f"{address}#v{place}" if place else address)

@@ -9,10 +9,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from pamong.kernel.day import DayTextError, format_day, parse_day
+from pamong.kernel.period import Period, PeriodError
 from pamong.web.standpoint import EARLIEST, LATEST
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
+
+    Options = Sequence[tuple[str, StrOrPromise]]
 
 
 class TextField(forms.CharField):
@@ -40,13 +43,58 @@ class Choice(forms.ChoiceField):
 
     widget = forms.Select(attrs={"class": "form-select"})
 
-    def __init__(self, label: "StrOrPromise", choices: Sequence[tuple[str, str]] = ()) -> None:
+    def __init__(self, label: "StrOrPromise", choices: "Options" = ()) -> None:
         super().__init__(label=label, error_messages={"required": _("Belum dipilih.")})
         self.offer(choices)
 
-    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
+    def offer(self, choices: "Options") -> None:
         """Set what can be chosen."""
         self.choices = [("", _("Pilih satu")), *choices]
+
+
+class OptionalChoice(Choice):
+    """One of several values, or none."""
+
+    def __init__(self, label: "StrOrPromise", choices: "Options" = ()) -> None:
+        super().__init__(label, choices)
+        self.required = False
+
+    def offer(self, choices: "Options") -> None:
+        """Set what can be chosen beside nothing."""
+        self.choices = [("", _("Tidak disebut")), *choices]
+
+
+class Several(forms.MultipleChoiceField):
+    """One or more of several values, each with its box."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, label: "StrOrPromise") -> None:
+        super().__init__(
+            label=label,
+            error_messages={"required": _("Belum dipilih. Pilih paling sedikit satu.")},
+        )
+
+    def offer(self, choices: "Options") -> None:
+        """Set what can be chosen."""
+        self.choices = list(choices)
+
+
+def offer(form: forms.Form, field: str, choices: "Options") -> None:
+    """Set what can be chosen in a field of one form."""
+    known = form.fields[field]
+    if isinstance(known, Choice | OptionalChoice | Several):
+        known.offer(choices)
+
+
+def check_days(form: forms.Form) -> None:
+    """Refuse a last day before the first one, at its field."""
+    first, last = form.cleaned_data.get("first_day"), form.cleaned_data.get("last_day")
+    if first and last:
+        try:
+            Period.inclusive(first, last)
+        except PeriodError as error:
+            form.add_error("last_day", str(error))
 
 
 def _day(text: str) -> date:

@@ -1,5 +1,6 @@
 """Cleaning what a clerk types from a decree: all problems at once, each at its field."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -33,8 +34,10 @@ PEOPLE = "orang"
 WHY = _("Satu kalimat. Tersimpan di riwayat perubahan bersama nama Anda.")
 
 
+ELECTION_YEAR = re.compile(r"(19|20)[0-9]{2}")
+
 PARTS = (
-    ("siapa", _("Siapa dan kedudukannya"), ("name", "role")),
+    ("siapa", _("Siapa dan kedudukannya"), ("name", "role", "pilkada")),
     ("kapan", _("Sejak kapan"), ("first_day", "last_day")),
     (
         "sk",
@@ -80,7 +83,10 @@ class DecreeForm(forms.Form):
         self.fields["name"].widget.attrs["list"] = PEOPLE
 
     def sections(self) -> Iterable[Part]:
-        return [Part(key, title, [self[name] for name in names]) for key, title, names in PARTS]
+        return [
+            Part(key, title, [self[name] for name in names if name in self.fields])
+            for key, title, names in PARTS
+        ]
 
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
@@ -134,9 +140,34 @@ class TenureForm(DecreeForm):
         _("Hari terakhir"), required=False, help_text=_("Kosongkan kalau SK tidak menyebutnya.")
     )
 
+    pilkada = TextField(
+        _("Pilkada asal"),
+        required=False,
+        max_length=4,
+        help_text=_("Tahun pilkada yang memilihnya, misalnya 2018. Kosongkan kalau tidak tahu."),
+    )
+
+    def __init__(self, *args: Any, is_elected: bool, **more: Any) -> None:
+        super().__init__(*args, **more)
+        if not is_elected:
+            del self.fields["pilkada"]
+
+    def clean(self) -> dict[str, object]:
+        cleaned = super().clean()
+        year, role = self.cleaned_data.get("pilkada"), self.cleaned_data.get("role")
+        if year and not ELECTION_YEAR.match(year):
+            self.add_error("pilkada", _("Tulis tahunnya dengan empat angka, misalnya 2018."))
+        elif year and role and Capacity(role).is_acting:
+            self.add_error(
+                "pilkada", _("Hanya pemangku definitif yang dipilih lewat pilkada. Kosongkan.")
+            )
+        return cleaned
+
     def tenure(self) -> TenureText:
         told = self.cleaned_data
-        return TenureText(told["name"], Capacity(told["role"]), self.period)
+        return TenureText(
+            told["name"], Capacity(told["role"]), self.period, told.get("pilkada", "")
+        )
 
 
 class LeaveForm(DecreeForm):
@@ -192,6 +223,7 @@ def typed(row: "JabatanHolding") -> dict[str, str]:
     return {
         "name": row.person.full_name,
         "role": row.capacity,
+        "pilkada": row.pilkada,
         "first_day": format_day(row.starts_on),
         "last_day": format_day(last) if last else "",
     }

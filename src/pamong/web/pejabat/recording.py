@@ -1,13 +1,13 @@
 """What is recorded of an office by hand: a tenure or a leave by decree, the end of a tenure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.forms import Form
-from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext
 
@@ -25,15 +25,15 @@ from pamong.apps.organisasi.clashes import LeaveOverlapsError, TenureClashError
 from pamong.apps.organisasi.dossier import tenures
 from pamong.apps.organisasi.people import NamesakesError
 from pamong.apps.organisasi.timelines import lanes
+from pamong.apps.organisasi.titles import POLITICAL
 from pamong.kernel.day import format_day, format_period
 from pamong.web.http import Request, actor_of
+from pamong.web.pejabat.attempts import attempt, sent, status_of
 from pamong.web.pejabat.desk import by_hand, head_of
 from pamong.web.pejabat.forms import DecreeForm, EndForm, LeaveForm, TenureForm, typed
 
 if TYPE_CHECKING:
     from pamong.apps.organisasi.models import Jabatan, JabatanHolding
-
-Done = TypeVar("Done")
 
 REFUSALS = (
     DecreeDaysError,
@@ -49,8 +49,13 @@ REFUSALS = (
 def tenure(request: Request, jabatan: "Jabatan") -> HttpResponse:
     here = request.standpoint
     known = tenures(jabatan, day=here.day)
-    form = TenureForm(_sent(request), today=here.today, initial=_asked_for(request, known))
-    done = _try(
+    form = TenureForm(
+        sent(request),
+        today=here.today,
+        is_elected=jabatan.kind in POLITICAL,
+        initial=_asked_for(request, known),
+    )
+    done = attempt(
         form,
         lambda: record_tenure_by_decree(
             jabatan=jabatan,
@@ -61,6 +66,8 @@ def tenure(request: Request, jabatan: "Jabatan") -> HttpResponse:
             reason=form.cleaned_data["reason"],
             also=heard_in(jabatan.pemda),
         ),
+        REFUSALS,
+        _blame,
     )
     bare = [row for row in known if row.decree_id is None]
     return _recorded(request, jabatan, done) or _decree_page(request, jabatan, form, bare)
@@ -68,8 +75,8 @@ def tenure(request: Request, jabatan: "Jabatan") -> HttpResponse:
 
 @by_hand
 def leave(request: Request, jabatan: "Jabatan") -> HttpResponse:
-    form = LeaveForm(_sent(request), today=request.standpoint.today)
-    done = _try(
+    form = LeaveForm(sent(request), today=request.standpoint.today)
+    done = attempt(
         form,
         lambda: record_leave_by_decree(
             jabatan=jabatan,
@@ -80,6 +87,8 @@ def leave(request: Request, jabatan: "Jabatan") -> HttpResponse:
             reason=form.cleaned_data["reason"],
             also=heard_in(jabatan.pemda),
         ),
+        REFUSALS,
+        _blame,
     )
     return _recorded(request, jabatan, done) or _decree_page(request, jabatan, form)
 
@@ -89,8 +98,8 @@ def end(request: Request, jabatan: "Jabatan") -> HttpResponse:
     here = request.standpoint
     known = tenures(jabatan, day=here.day)
     chosen = {"tenure": request.GET.get("masa", "")}
-    form = EndForm(_sent(request), tenures=known, initial=chosen)
-    done = _try(
+    form = EndForm(sent(request), tenures=known, initial=chosen)
+    done = attempt(
         form,
         lambda: end_tenure_by_hand(
             holding=form.holding(),
@@ -98,28 +107,15 @@ def end(request: Request, jabatan: "Jabatan") -> HttpResponse:
             actor=actor_of(request.user),
             reason=form.cleaned_data["reason"],
         ),
+        REFUSALS,
+        _blame,
     )
     if done is None:
         context = {**head_of(jabatan), "form": form, "tenures": known}
-        return render(request, "pejabat/end.html", context, status=_status(form))
+        return render(request, "pejabat/end.html", context, status=status_of(form))
     told = {"row": done, "day": format_day(form.cleaned_data["last_day"])}
     messages.success(request, gettext("%(row)s: hari terakhir %(day)s dicatat.") % told)
     return _back(request, jabatan, done.starts_on)
-
-
-def _sent(request: Request) -> QueryDict | None:
-    return request.POST if request.method == "POST" else None
-
-
-def _try(form: Form, act: Callable[[], Done]) -> Done | None:
-    """Do what a sound form asks for; ``None`` where it is not sound, or the act is refused."""
-    if not form.is_valid():
-        return None
-    try:
-        return act()
-    except REFUSALS as error:
-        _blame(form, error)
-        return None
 
 
 def _blame(form: Form, error: Exception) -> None:
@@ -178,7 +174,7 @@ def _decree_page(
         "without_decree": without_decree,
         "is_leave": isinstance(form, LeaveForm),
     }
-    return render(request, "pejabat/record.html", context, status=_status(form))
+    return render(request, "pejabat/record.html", context, status=status_of(form))
 
 
 def _asked_for(request: Request, known: Sequence["JabatanHolding"]) -> dict[str, str]:
@@ -186,10 +182,6 @@ def _asked_for(request: Request, known: Sequence["JabatanHolding"]) -> dict[str,
     wanted = request.GET.get("masa", "")
     row = next((row for row in known if str(row.public_id) == wanted), None)
     return typed(row) if row else {}
-
-
-def _status(form: Form) -> int:
-    return 422 if form.errors else 200
 
 
 def _back(request: Request, jabatan: "Jabatan", first_day: date) -> HttpResponse:

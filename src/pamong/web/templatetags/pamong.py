@@ -62,6 +62,15 @@ def address(context: Context, name: str, *args: object, **query: str) -> str:
     return here.address(name, *args, **query)
 
 
+@register.simple_tag(takes_context=True)
+def this_page(context: Context, **changed: object) -> str:
+    """Return the address of this page with some of what it asks for changed."""
+    asked = context["request"].GET.copy()
+    for name, value in changed.items():
+        asked[name] = str(value)
+    return f"?{asked.urlencode()}"
+
+
 @register.filter
 def title_of(draft: "ReadingDraft") -> str:
     """Name a document: its title, or what the draft says that it is about, or its number."""

@@ -10,6 +10,7 @@ from pamong.apps.core.models.person import (
     PersonIdentifier,
     PersonName,
 )
+from pamong.apps.core.models.stored_file import StoredFile
 
 __all__ = [
     "Decree",
@@ -22,4 +23,5 @@ __all__ = [
     "Person",
     "PersonIdentifier",
     "PersonName",
+    "StoredFile",
 ]

@@ -5,6 +5,7 @@ from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from pamong.kernel.period import Period
 
@@ -44,5 +45,5 @@ def ends_after_start(name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         name=name,
         condition=Q(ends_before=None) | Q(ends_before__gt=F("starts_on")),
-        violation_error_message="Hari terakhir mendahului hari pertama. Perbaiki tanggalnya.",
+        violation_error_message=_("Hari terakhir mendahului hari pertama. Perbaiki tanggalnya."),
     )

@@ -4,6 +4,7 @@ import uuid
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
 from pamong.apps.core.models.document import Document
@@ -31,18 +32,18 @@ class Decree(models.Model):
             models.UniqueConstraint(
                 fields=["owner", "number", "decided_on"],
                 name="decree_is_recorded_once",
-                violation_error_message="SK dengan nomor dan tanggal ini sudah tercatat.",
+                violation_error_message=_("SK dengan nomor dan tanggal ini sudah tercatat."),
             ),
             models.CheckConstraint(
                 name="decree_not_from_the_future",
-                violation_error_message=(
+                violation_error_message=_(
                     "Tanggal penetapan SK sesudah hari ia dicatat. Periksa tanggal penetapannya."
                 ),
                 condition=Q(decided_on__lte=F("recorded_on")),
             ),
             models.CheckConstraint(
                 name="decree_has_a_number",
-                violation_error_message="Nomor SK kosong. Tulis nomornya seperti di dokumen.",
+                violation_error_message=_("Nomor SK kosong. Tulis nomornya seperti di dokumen."),
                 condition=~Q(number=""),
             ),
         ]

@@ -3,17 +3,19 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
 from pamong.apps.core.models.instansi import Instansi
+from pamong.apps.core.models.stored_file import StoredFile
 
 
 class DocumentKind(models.TextChoices):
     """What sort of document it is."""
 
-    BERITA = "berita", "berita"
-    SK = "sk", "surat keputusan"
-    LAIN = "lain", "dokumen lain"
+    BERITA = "berita", _("berita")
+    SK = "sk", _("surat keputusan")
+    LAIN = "lain", _("dokumen lain")
 
 
 @tracked()
@@ -32,6 +34,14 @@ class Document(models.Model):
     file_name = models.CharField("nama berkas", max_length=200, blank=True)
     published_on = models.DateField("tanggal terbit", null=True, blank=True)
     received_on = models.DateField("diterima pada")
+    original = models.OneToOneField(
+        StoredFile,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="document",
+        verbose_name="berkas asli",
+    )  # the PDF or DOCX that the text was taken from; a text is its own original
 
     class Meta:
         verbose_name = "dokumen"
@@ -40,21 +50,23 @@ class Document(models.Model):
             models.UniqueConstraint(
                 fields=["kode"],
                 name="document_kode_is_used_once",
-                violation_error_message="Kode dokumen ini sudah dipakai. Pilih kode lain.",
+                violation_error_message=_("Kode dokumen ini sudah dipakai. Pilih kode lain."),
             ),
             models.UniqueConstraint(
                 fields=["sha256"],
                 name="document_is_kept_once",
-                violation_error_message="Teks ini sudah ada di sini. Cari dokumennya.",
+                violation_error_message=_("Teks ini sudah ada di sini. Cari dokumennya."),
             ),
             models.CheckConstraint(
                 name="document_has_a_text",
-                violation_error_message="Dokumen ini kosong. Masukkan dokumen yang berisi teks.",
+                violation_error_message=_(
+                    "Dokumen ini kosong. Masukkan dokumen yang berisi teks."
+                ),
                 condition=~models.Q(text=""),
             ),
             models.CheckConstraint(
                 name="document_not_from_the_future",
-                violation_error_message=(
+                violation_error_message=_(
                     "Tanggal terbit dokumen sesudah hari ia diterima. Periksa tanggal terbitnya."
                 ),
                 condition=models.Q(published_on=None)

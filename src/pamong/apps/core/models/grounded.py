@@ -2,6 +2,8 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.models.dated import Dated
 from pamong.apps.core.models.decree import Decree
@@ -32,7 +34,7 @@ def rests_on_something(name: str, what: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         name=name,
         condition=Q(decree__isnull=False) | Q(document__isnull=False),
-        violation_error_message=(
-            f"{what} harus bersandar pada SK atau dokumen. Sebutkan salah satunya."
+        violation_error_message=format_lazy(
+            _("{what} harus bersandar pada SK atau dokumen. Sebutkan salah satunya."), what=_(what)
         ),
     )

@@ -1,6 +1,7 @@
 """Bodies: governments, ministries, agencies, and the organisations beside them."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
 
@@ -8,9 +9,9 @@ from pamong.apps.core.history import tracked
 class InstansiKind(models.TextChoices):
     """What sort of body it is."""
 
-    PEMDA = "pemda", "pemerintah daerah"
-    PUSAT = "pusat", "kementerian atau lembaga"
-    MITRA = "mitra", "organisasi mitra"
+    PEMDA = "pemda", _("pemerintah daerah")
+    PUSAT = "pusat", _("kementerian atau lembaga")
+    MITRA = "mitra", _("organisasi mitra")
 
 
 @tracked()
@@ -29,7 +30,7 @@ class Instansi(models.Model):
             models.UniqueConstraint(
                 fields=["kind", "nama"],
                 name="instansi_is_named_once",
-                violation_error_message="Instansi dengan nama ini sudah tercatat.",
+                violation_error_message=_("Instansi dengan nama ini sudah tercatat."),
             ),
         ]
 

@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
 from pamong.apps.core.made_up import MADE_UP
@@ -26,7 +27,7 @@ class Person(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="person_has_a_name",
-                violation_error_message="Nama orang kosong. Tulis namanya.",
+                violation_error_message=_("Nama orang kosong. Tulis namanya."),
                 condition=~models.Q(nama=""),
             ),
         ]
@@ -50,9 +51,9 @@ class Person(models.Model):
 class NameKind(models.TextChoices):
     """How somebody is also called."""
 
-    VARIANT = "variant", "ejaan lain"
-    FORMER = "former", "nama lama"
-    NICKNAME = "nickname", "panggilan"
+    VARIANT = "variant", _("ejaan lain")
+    FORMER = "former", _("nama lama")
+    NICKNAME = "nickname", _("panggilan")
 
 
 @tracked()
@@ -78,9 +79,9 @@ class PersonName(models.Model):
 class IdentifierKind(models.TextChoices):
     """The numbers by which administrations know a person."""
 
-    NIP = "nip", "NIP"
-    NI_PPPK = "ni_pppk", "NI PPPK"
-    NIK = "nik", "NIK"
+    NIP = "nip", _("NIP")
+    NI_PPPK = "ni_pppk", _("NI PPPK")
+    NIK = "nik", _("NIK")
 
 
 @tracked()
@@ -100,7 +101,7 @@ class PersonIdentifier(models.Model):
             models.UniqueConstraint(
                 fields=["kind", "value"],
                 name="identifier_is_one_persons",
-                violation_error_message=(
+                violation_error_message=_(
                     "Nomor identitas ini sudah tercatat. Cari orangnya dengan nomor itu."
                 ),
             ),

@@ -9,6 +9,7 @@ import uuid
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
 from pamong.apps.core.models import Person
@@ -36,6 +37,8 @@ class JabatanHolding(Grounded):
     jabatan = models.ForeignKey(Jabatan, on_delete=models.PROTECT, related_name="holdings")
     capacity = models.CharField("kedudukan", max_length=10, choices=CAPACITIES)
     starts_is_exact = models.BooleanField("TMT pasti", default=True)
+    # The election that the tenure of an elected head or deputy stems from: "2018".
+    pilkada = models.CharField(_("pilkada asal"), max_length=10, blank=True)
     # Copied from the office by the trigger below.
     seat_is_single = models.BooleanField(default=True, editable=False)
     pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, editable=False)
@@ -49,6 +52,15 @@ class JabatanHolding(Grounded):
         constraints = [
             ends_after_start("holding_ends_after_start"),
             rests_on_something("holding_rests_on_something", "Masa jabatan"),
+            models.CheckConstraint(
+                name="holding_stems_from_an_election_of_a_year",
+                violation_error_message=_(
+                    "Pilkada asal ditulis sebagai tahun, seperti 2018, dan hanya untuk pemangku "
+                    "definitif."
+                ),
+                condition=Q(pilkada="")
+                | Q(pilkada__regex=r"^(19|20)[0-9]{2}$", capacity=Capacity.DEFINITIF),
+            ),
             ExclusionConstraint(
                 name="holding_one_definitif_a_seat",
                 violation_error_message=(

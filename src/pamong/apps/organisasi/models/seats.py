@@ -20,7 +20,14 @@ def follows_its_office(*columns: str) -> pgtrigger.Trigger:
 
 
 OFFICE_COLUMNS = {"pemda_id": "pemda_id", "seat_is_single": "is_single_seat"}
-FOLLOWERS = ("organisasi_jabatanholding", "organisasi_attestation", "organisasi_officeleave")
+FOLLOWERS = (
+    "organisasi_jabatanholding",
+    "organisasi_attestation",
+    "organisasi_officeleave",
+    "organisasi_facility",
+    "organisasi_facilitystatement",
+    "organisasi_exofficiochair",
+)
 
 
 def leads_its_rows() -> pgtrigger.Trigger:

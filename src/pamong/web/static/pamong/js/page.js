@@ -26,3 +26,7 @@ for (const button of document.querySelectorAll("[data-pamong-pick-day]")) {
     field.form.requestSubmit();
   });
 }
+
+// A page that was asked for on paper opens the dialog; its own stylesheet is there by then.
+const sheet = document.querySelector("[data-pamong-sheet]");
+if (sheet) window.addEventListener("load", () => window.print());

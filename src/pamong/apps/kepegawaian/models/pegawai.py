@@ -2,6 +2,7 @@
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
 from pamong.apps.core.models import Person
@@ -37,6 +38,9 @@ class Pegawai(Dated):
         "pekan kerja", max_length=10, choices=WorkWeek.choices, blank=True
     )
     holds_post = models.BooleanField("memegang jabatan struktural atau fungsional", null=True)
+    born_on = models.DateField(_("tanggal lahir"), null=True, blank=True)
+    # As the appointment states it, and never read from the NIP, which keeps what was corrected
+    # later. Of a real person a demonstration has none.
 
     objects = DatedQuerySet.as_manager()
 

@@ -1,0 +1,61 @@
+"""The accounts of the demonstration: one for each kind of user, with random passwords."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from pamong.apps.accounts.models import Role
+from pamong.apps.accounts.services import Scope, ensure_role, ensure_user, set_password
+from pamong.apps.core.audit import Actor
+from pamong.apps.demonstration.scenario import DemoAccount, scenario
+from pamong.apps.organisasi.models import Opd
+from pamong.apps.organisasi.selectors import resident_pemda
+
+SINCE = date(2019, 1, 1)
+"""Roles begin before the first document, so that none of them looks newer than what it shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedAccount:
+    """One account; ``password`` is empty where it was told before."""
+
+    username: str
+    role: str
+    password: str
+
+
+def open_accounts(*, new_passwords: bool, actor: Actor) -> list[OpenedAccount]:
+    """Make the accounts that are not there, each with its role in every government.
+
+    With ``new_passwords`` those that are there get new ones. A password is told once, here.
+    """
+    return [_open(told, new_passwords, actor) for told in scenario().accounts]
+
+
+def _open(told: DemoAccount, new_passwords: bool, actor: Actor) -> OpenedAccount:  # noqa: FBT001
+    password = secrets.token_urlsafe(9)
+    is_new = ensure_user(username=told.username, nama=told.nama, password=password, actor=actor)
+    if new_passwords and not is_new:
+        set_password(username=told.username, password=password, actor=actor)
+    role = Role(told.role)
+    for scope in _scopes(told, role):
+        ensure_role(
+            username=told.username,
+            role=role,
+            scope=scope,
+            since=SINCE,
+            actor=actor,
+            reason="membuka akun peraga",
+        )
+    is_told = is_new or new_passwords
+    return OpenedAccount(told.username, str(role.label), password if is_told else "")
+
+
+def _scopes(told: DemoAccount, role: Role) -> Iterable[Scope]:
+    if role in {Role.OPERATOR, Role.WARGA}:
+        return [Scope()]
+    if not told.opd:
+        return [Scope(pemda) for pemda in resident_pemda()]
+    units = Opd.objects.filter(nama=told.opd, pemda__is_resident=True).select_related("pemda")
+    return [Scope(opd.pemda, opd) for opd in units.order_by("id")]

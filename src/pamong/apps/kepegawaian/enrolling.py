@@ -1,0 +1,211 @@
+"""Taking in many people with their riwayat at once, as a registry hands over its population.
+
+Written by COPY (core/copying.py): twenty thousand people with ten entries each come in seconds,
+and the history has every row with actor and reason.
+"""
+
+import uuid
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.copying import copy_rows, next_ids
+from pamong.apps.core.models import IdentifierKind, Person, PersonIdentifier
+from pamong.apps.core.refusals import refusals
+from pamong.apps.kepegawaian.models import (
+    DiklatKind,
+    EmploymentKind,
+    JabatanAsn,
+    JenjangFungsional,
+    JenjangPendidikan,
+    Pegawai,
+    Riwayat,
+    RiwayatCoverage,
+    RiwayatDiklat,
+    RiwayatJabatan,
+    RiwayatPangkat,
+    RiwayatPendidikan,
+)
+from pamong.apps.kepegawaian.services import Employment
+from pamong.apps.organisasi.models import Pemda
+from pamong.kernel.period import Period
+from pamong.kernel.person_name import PersonName, sort_key
+
+
+class PangkatEntry(NamedTuple):
+    """A golongan from its TMT until the next."""
+
+    golongan: str
+    starts_on: date
+    ends_before: date | None
+    source: str
+
+
+class JabatanEntry(NamedTuple):
+    """A post; ``jenjang`` is empty where it is not functional."""
+
+    kind: JabatanAsn
+    jenjang: JenjangFungsional | str
+    nama: str
+    starts_on: date
+    ends_before: date | None
+    source: str
+
+
+class PendidikanEntry(NamedTuple):
+    """A level of education that was completed."""
+
+    jenjang: JenjangPendidikan
+    field_of_study: str
+    graduated_on: date
+    source: str
+
+
+class DiklatEntry(NamedTuple):
+    """A course, with its hours of lessons."""
+
+    kind: DiklatKind
+    nama: str
+    hours: int | None
+    starts_on: date
+    ends_before: date
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """One person as a registry hands them over."""
+
+    name: PersonName
+    opd_id: int
+    employment: Employment
+    pangkat: Sequence[PangkatEntry] = ()
+    jabatan: Sequence[JabatanEntry] = ()
+    pendidikan: Sequence[PendidikanEntry] = ()
+    diklat: Sequence[DiklatEntry] = ()
+
+
+class Enrolled(NamedTuple):
+    """Who an enrolment became."""
+
+    person_id: int
+    pegawai_id: int
+
+
+RIWAYAT: tuple[tuple[type[Any], tuple[str, ...], Callable[[Enrolment], Iterable[Any]]], ...] = (
+    (RiwayatPangkat, PangkatEntry._fields, lambda each: each.pangkat),
+    (RiwayatJabatan, JabatanEntry._fields, lambda each: each.jabatan),
+    (RiwayatPendidikan, PendidikanEntry._fields, lambda each: each.pendidikan),
+    (RiwayatDiklat, DiklatEntry._fields, lambda each: each.diklat),
+)
+OF_AN_EMPLOYMENT = (Riwayat.PANGKAT, Riwayat.JABATAN, Riwayat.PENDIDIKAN, Riwayat.DIKLAT)
+
+
+def enrol(
+    *,
+    pemda: Pemda,
+    people: Collection[Enrolment],
+    complete: Period,
+    source: str,
+    actor: Actor,
+    reason: str,
+) -> list[Enrolled]:
+    """Employ ``people`` of ``pemda`` with their riwayat, and say since when those are complete.
+
+    All are persons of whom nothing is here yet; where the government is made up, so are they.
+    Returned are their ids, in the order of ``people``.
+
+    Raises:
+        RefusedError: a number is somebody's, or an entry breaks a constraint; nothing was kept.
+    """
+    with act("kepegawaian.enrol", actor=actor, reason=reason), refusals():
+        RiwayatCoverage.objects.bulk_create(
+            RiwayatCoverage(
+                pemda=pemda,
+                riwayat=riwayat,
+                starts_on=complete.start,
+                ends_before=complete.end,
+                source=source,
+            )
+            for riwayat in OF_AN_EMPLOYMENT
+        )
+        ids = next_ids(Person, len(people)), next_ids(Pegawai, len(people))
+        enrolled = [Enrolled(*pair) for pair in zip(*ids, strict=True)]
+        _copy_people(pemda, people, enrolled)
+        for model, columns, entries in RIWAYAT:
+            rows = _entries(people, enrolled, entries)
+            copy_rows(model, ("pegawai_id", *columns), rows)
+        return enrolled
+
+
+def _copy_people(
+    pemda: Pemda, people: Collection[Enrolment], enrolled: Iterable[Enrolled]
+) -> None:
+    pairs = list(zip(people, enrolled, strict=True))
+    copy_rows(
+        Person,
+        ("id", "public_id", "nama", "gelar_depan", "gelar_belakang", "sort_key", "is_made_up"),
+        (
+            (
+                who.person_id,
+                uuid.uuid4(),
+                each.name.nama,
+                each.name.gelar_depan,
+                each.name.gelar_belakang,
+                sort_key(each.name.nama),
+                pemda.is_made_up,
+            )
+            for each, who in pairs
+        ),
+    )
+    copy_rows(
+        PersonIdentifier,
+        ("person_id", "kind", "value", "starts_on"),
+        (
+            (
+                who.person_id,
+                _number_kind(each.employment.kind),
+                each.employment.nip,
+                each.employment.period.start,
+            )
+            for each, who in pairs
+        ),
+    )
+    copy_rows(
+        Pegawai,
+        (
+            *("id", "person_id", "pemda_id", "opd_id", "kind", "starts_on", "ends_before"),
+            *("work_week", "holds_post", "born_on"),
+        ),
+        (
+            (
+                who.pegawai_id,
+                who.person_id,
+                pemda.pk,
+                each.opd_id,
+                each.employment.kind,
+                each.employment.period.start,
+                each.employment.period.end,
+                each.employment.work_week,
+                each.employment.holds_post,
+                each.employment.born_on,
+            )
+            for each, who in pairs
+        ),
+    )
+
+
+def _number_kind(kind: EmploymentKind) -> IdentifierKind:
+    return IdentifierKind.NI_PPPK if kind == EmploymentKind.PPPK else IdentifierKind.NIP
+
+
+def _entries(
+    people: Iterable[Enrolment],
+    enrolled: Iterable[Enrolled],
+    entries: Callable[[Enrolment], Iterable[Any]],
+) -> Iterator[tuple[Any, ...]]:
+    for each, who in zip(people, enrolled, strict=True):
+        for entry in entries(each):
+            yield (who.pegawai_id, *entry)

@@ -1,0 +1,1 @@
+"""Bahasa: the switch between Indonesian and English."""

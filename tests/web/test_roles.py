@@ -1,0 +1,113 @@
+"""What each role may open: a page that it may not is refused, and no menu leads there."""
+
+import html
+import re
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from pamong.apps.accounts.models import Role, RoleGrant, User
+from pamong.apps.organisasi.models import Opd
+
+OPEN_TO_ALL = {
+    "beranda",
+    "cari",
+    "pejabat",
+    "jabatan",
+    "karena jabatan",
+    "fasilitas",
+    "satu fasilitas",
+    "dokumen dikukuhkan",
+}
+REVIEW = {"dokumen", "dokumen menunggu", "tinjau", "kukuhkan"}
+RECORD = {
+    "catat",
+    "catat cuti",
+    "akhiri",
+    "catat karena jabatan",
+    "akhiri karena jabatan",
+    "daftarkan fasilitas",
+    "serahkan fasilitas",
+    "kembalikan fasilitas",
+    "hentikan fasilitas",
+    "pernyataan dokumen",
+    "unggah bast",
+    "cakupan",
+    "tutup cakupan",
+}
+PAPERS = {"bast"}
+FINDINGS = {"temuan", "satu temuan"}
+MAY = {
+    Role.OPERATOR: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS,
+    Role.BKD: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS,
+    Role.SEKDA: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS,
+    Role.AJUDAN: OPEN_TO_ALL | REVIEW | PAPERS,
+    Role.KEPALA_OPD: OPEN_TO_ALL | PAPERS,
+    Role.ASN: OPEN_TO_ALL | PAPERS,
+    Role.WARGA: OPEN_TO_ALL,
+}
+
+
+def signed_in(role: Role, pemda=None) -> Client:
+    """Return the browser of somebody with one role, in ``pemda`` where it needs one."""
+    user = User.objects.create(username=f"{role}-{pemda}", nama=f"{role.label} (rekaan)")
+    opd = None
+    if role in {Role.KEPALA_OPD, Role.ASN}:
+        opd, _ = Opd.objects.get_or_create(
+            pemda=pemda, nama="Dinas Uji", jenis="dinas", sort_key="dinas uji"
+        )
+    free = role in {Role.OPERATOR, Role.WARGA}
+    RoleGrant.objects.create(
+        user=user, role=role, pemda=None if free else pemda, opd=opd, starts_on=date(2019, 1, 1)
+    )
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_role_opens_its_pages_and_no_others(world, role):
+    client = signed_in(role, world.pemda)
+
+    answers = {name: client.get(page).status_code for name, page in world.pages().items()}
+
+    assert {name for name, status in answers.items() if status == 200} == MAY[role]
+    assert set(answers.values()) <= {200, 403}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_menu_leads_only_where_the_role_may_go(world, role):
+    client = signed_in(role, world.pemda)
+    told = client.get(f"/{world.pemda.slug}/").content.decode()
+    head = told[told.index('class="nav-main"') : told.index("</nav>")]
+
+    for address in re.findall(r'<a href="([^"]+)"', head):
+        assert client.get(html.unescape(address)).status_code == 200, address
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role not in {"operator", "warga"}])
+def test_another_governments_pages_are_not_there(world, misal, role):
+    stranger = signed_in(role, misal)
+
+    answers = {name: stranger.get(page).status_code for name, page in world.pages().items()}
+
+    assert answers.pop("dokumen") == (200 if "dokumen" in MAY[role] else 403)  # his own desk
+    assert set(answers.values()) == {404}
+
+
+def test_another_governments_drafts_are_not_on_the_desk(world, misal):
+    told = signed_in(Role.BKD, misal).get("/dokumen/").content.decode()
+
+    assert str(world.waiting.document.public_id) not in told
+    assert str(world.confirmed.document.public_id) not in told
+
+
+def test_who_has_no_role_is_told_so(world):
+    client = Client()
+    client.force_login(User.objects.create(username="baru", nama="Baru (rekaan)"))
+
+    answer = client.get("/")
+
+    assert answer.status_code == 404
+    assert "untuk peran Anda" in answer.content.decode()
