@@ -11,9 +11,10 @@ from pamong.kernel import glossary
 
 ENGLISH = {
     "absence", "addressee", "attendance", "attestation", "change", "code", "commitment",
-    "coverage", "day", "decree", "directive", "document", "draft", "file", "finding", "giver",
-    "grant", "guest", "holding", "identifier", "law", "leave", "name", "office", "participation",
-    "person", "reading", "role", "run", "spelling", "statement", "stored", "user",
+    "coverage", "day", "decree", "directive", "document", "draft", "duty", "evidence", "file",
+    "finding", "giver", "grant", "guest", "holding", "identifier", "law", "leave", "name",
+    "office", "participation", "person", "reading", "role", "run", "spelling", "standing",
+    "statement", "step", "stored", "user",
 }  # fmt: skip
 MODELS = [
     model.__name__

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "pamong.apps.accounts",
     "pamong.apps.forums",
     "pamong.apps.findings",
+    "pamong.apps.duties",
     "pamong.apps.presensi",
     "pamong.apps.demonstration",
     "pamong.web",
