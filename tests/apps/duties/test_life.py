@@ -114,9 +114,8 @@ def test_whatever_is_done_somebody_has_to_act_or_it_has_ended(data, is_recommend
             if life.may_follow(standing, kind, is_recommendation=is_recommendation)
         )
         day += timedelta(days=data.draw(st.integers(0, 9)))
-        move = Move(
-            StepKind(data.draw(st.sampled_from(open_now))), day, day + timedelta(40), "Bidang"
-        )
+        later = max(standing.due_on, day) + timedelta(days=40)
+        move = Move(StepKind(data.draw(st.sampled_from(open_now))), day, later, "Bidang")
         standing = life.after(standing, move, is_recommendation=is_recommendation)
 
         assert (standing.holder is Holder.NOBODY) == (standing.state in ENDED)

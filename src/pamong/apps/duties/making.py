@@ -86,6 +86,7 @@ def _first_standing(duty: Duty) -> DutyStanding:
         pemda_id=duty.pemda_id,
         opd_id=duty.opd_id,
         to_pemda_id=duty.to_pemda_id,
+        source_kind=duty.source_kind,
         starts_on=duty.made_on,
         **asdict(begun),
     )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from pamong.apps.accounts.access import Access
 from pamong.apps.accounts.models import Role
 from pamong.apps.accounts.policies import STAFF
-from pamong.apps.duties.life import RULES, WORKING, Side, Standing, StepKind, may_follow
+from pamong.apps.duties.life import RULES, Side, Standing, StepKind, may_follow
 from pamong.apps.duties.models import Duty, SourceKind
 from pamong.apps.findings.policies import can_see_findings
 
@@ -69,19 +69,25 @@ def can_see_inside(access: Access, duty: Duty) -> bool:
     return gives(access, duty) or works_there(access, duty)
 
 
-def can_take_step(access: Access, duty: Duty, standing: Standing, kind: StepKind) -> bool:
-    """Tell whether a user may take one step now, as roles and state are.
+def has_the_role(access: Access, duty: Duty, standing: Standing, kind: StepKind) -> bool:
+    """Tell whether steps of this kind are the user's to take, whatever the duty has come to.
 
-    Whether he is the second person that some steps want, the service asks of the steps.
-
-    - checks, returns, prolongs: the giver's office
+    - checks, returns, prolongs, evaluates: the giver's office
     - accepts, delegates, reports, asks, answers no: who answers for the side that owes it
     - reports, where it was delegated: everybody of the OPD
     """
-    if not may_follow(standing, kind, is_recommendation=duty.is_recommendation):
-        return False
     if RULES[kind].side is Side.GIVING:
         return gives(access, duty)
-    if kind is StepKind.REPORTED and standing.delegate and standing.state in WORKING:
+    if kind is StepKind.REPORTED and standing.delegate:
         return works_there(access, duty)
     return leads(access, duty)
+
+
+def can_take_step(access: Access, duty: Duty, standing: Standing, kind: StepKind) -> bool:
+    """Tell whether a user may take one step now, as role and state are.
+
+    Whether he is the second person that some steps want, the steps themselves say
+    (:func:`pamong.apps.duties.stepping.worked_on`).
+    """
+    fits = may_follow(standing, kind, is_recommendation=duty.is_recommendation)
+    return fits and has_the_role(access, duty, standing, kind)

@@ -9,15 +9,19 @@ from django.db.models import F, Prefetch, Q, QuerySet
 
 from pamong.apps.accounts.access import Access
 from pamong.apps.accounts.models import Role
+from pamong.apps.core.models import StoredFile
 from pamong.apps.duties.counting import Counts, counts_on
 from pamong.apps.duties.errors import DutyNotFoundError
 from pamong.apps.duties.life import WORKING, Holder
 from pamong.apps.duties.models import Duty, DutyEvidence, DutyStanding, DutyStep, SourceKind
 from pamong.apps.duties.policies import GIVERS, RECIPIENTS
 from pamong.apps.findings.policies import can_see_findings
+from pamong.apps.forums.models import Forum
 from pamong.apps.organisasi.models import Pemda
 
 Key = TypeVar("Key")
+
+FORUMS_OFFERED = 30
 
 
 def standings_on(pemda: Pemda, *, day: date, access: Access) -> QuerySet[DutyStanding]:
@@ -30,7 +34,7 @@ def standings_on(pemda: Pemda, *, day: date, access: Access) -> QuerySet[DutySta
     if can_see_findings(access, pemda):
         return found
     own = Q(opd__in=access.opd_ids(pemda))
-    return found.filter(~Q(duty__source_kind=SourceKind.FINDING) | own)
+    return found.filter(~Q(source_kind=SourceKind.FINDING) | own)
 
 
 def inbox(pemda: Pemda, *, day: date, access: Access) -> QuerySet[DutyStanding]:
@@ -51,13 +55,13 @@ def waiting_for_giver(pemda: Pemda, *, day: date, access: Access) -> QuerySet[Du
     """Return what waits for the office of the giver: to be checked, or to be decided."""
     kinds = [kind for kind, roles in GIVERS.items() if access.is_any(roles, pemda)]
     waiting = DutyStanding.objects.on(day).filter(pemda=pemda, holder=Holder.GIVER)
-    return waiting.filter(duty__source_kind__in=kinds) if kinds else waiting.none()
+    return waiting.filter(source_kind__in=kinds) if kinds else waiting.none()
 
 
 def inbox_count(pemda: Pemda, *, day: date, access: Access) -> int:
     """Count what waits for the user now, on either side; one query."""
     kinds = [kind for kind, roles in GIVERS.items() if access.is_any(roles, pemda)]
-    mine = Q(pemda=pemda, holder=Holder.GIVER, duty__source_kind__in=kinds)
+    mine = Q(pemda=pemda, holder=Holder.GIVER, source_kind__in=kinds)
     mine |= Q(opd__in=_led(pemda, access), state__in=WORKING, asked_due_on=None)
     mine |= Q(opd__in=access.opd_ids(pemda), holder=Holder.DELEGATE)
     if access.is_any(RECIPIENTS, pemda):
@@ -71,11 +75,7 @@ def get_duty(public_id: UUID) -> Duty:
     Raises:
         DutyNotFoundError: there is none.
     """
-    found = (
-        Duty.objects.select_related("pemda__instansi", "to_pemda", "opd")
-        .filter(public_id=public_id)
-        .first()
-    )
+    found = _duties().filter(public_id=public_id).first()
     if found is None:
         raise DutyNotFoundError
     return found
@@ -99,22 +99,20 @@ def standing_of(duty: Duty, *, day: date) -> DutyStanding | None:
     ).first()
 
 
-def get_evidence(public_id: UUID) -> DutyEvidence:
-    """Return a piece of evidence by the id of its file, with the duty that it belongs to.
+def get_evidence(public_id: UUID) -> tuple[StoredFile, Duty]:
+    """Return a file that a report rests on, with the duty that was reported.
 
     Raises:
         DutyNotFoundError: there is none.
     """
     found = (
-        DutyEvidence.objects.select_related(
-            "file", "step__duty__pemda", "step__duty__to_pemda", "step__duty__opd"
-        )
+        DutyEvidence.objects.select_related("file", "step")
         .filter(file__public_id=public_id)
         .first()
     )
-    if found is None:
+    if found is None or found.file is None:
         raise DutyNotFoundError
-    return found
+    return found.file, _duties().get(pk=found.step.duty_id)
 
 
 def duties_of(pemda: Pemda, source_ids: Collection[UUID], *, day: date) -> list[DutyStanding]:
@@ -122,7 +120,7 @@ def duties_of(pemda: Pemda, source_ids: Collection[UUID], *, day: date) -> list[
     return list(
         DutyStanding.objects.on(day)
         .filter(pemda=pemda, duty__source_id__in=source_ids)
-        .select_related("duty", "opd", "to_pemda")
+        .select_related("duty__pemda", "duty__opd", "duty__to_pemda")
         .order_by("duty_id")
     )
 
@@ -158,6 +156,16 @@ def by_series(
         )
         for key, ids in series.items()
     }
+
+
+def forums_that_evaluate(pemda: Pemda, *, day: date) -> list[Forum]:
+    """Return the latest forums of ``pemda`` until ``day``, at which duties may be evaluated."""
+    found = Forum.objects.filter(pemda=pemda, day__lte=day).order_by("-day", "-id")
+    return list(found.only("public_id", "title", "day")[:FORUMS_OFFERED])
+
+
+def _duties() -> QuerySet[Duty]:
+    return Duty.objects.select_related("pemda__instansi", "to_pemda", "opd")
 
 
 def _led(pemda: Pemda, access: Access) -> list[int]:

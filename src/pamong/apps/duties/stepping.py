@@ -122,6 +122,7 @@ def _stand(row: DutyStanding, reached: Standing, day: date) -> None:
         pemda_id=row.pemda_id,
         opd_id=row.opd_id,
         to_pemda_id=row.to_pemda_id,
+        source_kind=row.source_kind,
         starts_on=day,
         **values,
     )

@@ -8,7 +8,7 @@ from pamong.apps.core.history import tracked
 from pamong.apps.core.models.dated import Dated, DatedQuerySet, ends_after_start
 from pamong.apps.core.ranges import DAYS, OVERLAPS, One
 from pamong.apps.duties.life import Holder, Standing, State
-from pamong.apps.duties.models.duty import Duty
+from pamong.apps.duties.models.duty import Duty, SourceKind
 from pamong.apps.organisasi.models import Opd, Pemda
 
 
@@ -16,13 +16,15 @@ from pamong.apps.organisasi.models import Opd, Pemda
 class DutyStanding(Dated):
     """How one duty stands for some days; of one day with several steps, as it ended.
 
-    Who owes it to whom is copied from the duty, which never changes.
+    Who owes it to whom, and from what kind of source, is copied from the duty, which never
+    changes: lists and counts then read this table alone.
     """
 
     duty = models.ForeignKey(Duty, on_delete=models.PROTECT, related_name="standings")
     pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="+")
     opd = models.ForeignKey(Opd, on_delete=models.PROTECT, null=True, related_name="+")
     to_pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, null=True, related_name="+")
+    source_kind = models.CharField("jenis sumber", max_length=10, choices=SourceKind.choices)
     state = models.CharField("keadaan", max_length=10, choices=State.choices)
     holder = models.CharField("yang harus bertindak", max_length=10, choices=Holder.choices)
     holder_since = models.DateField("sejak")
@@ -38,6 +40,7 @@ class DutyStanding(Dated):
         indexes = [
             models.Index(fields=["duty", "starts_on"], name="standing_by_duty"),
             models.Index(fields=["pemda", "ends_before", "due_on"], name="standing_by_pemda"),
+            models.Index(fields=["pemda", "holder", "ends_before"], name="standing_by_holder"),
             models.Index(fields=["to_pemda", "ends_before"], name="standing_by_recipient"),
             models.Index(fields=["opd", "ends_before", "due_on"], name="standing_by_opd"),
         ]
