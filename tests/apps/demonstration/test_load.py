@@ -9,6 +9,7 @@ from django.db import transaction
 from pamong.apps.core.models import Person, PersonIdentifier
 from pamong.apps.demonstration import selectors, services
 from pamong.apps.demonstration.scenario import scenario
+from pamong.apps.duties.models import DutyStanding, DutyStep
 from pamong.apps.findings.models import Finding, FindingFamily
 from pamong.apps.forums.models import DraftChange, DraftStatus, ReadingDraft
 from pamong.apps.organisasi.models import JabatanHolding, Pemda
@@ -38,7 +39,9 @@ def rows(day):
 
 def test_a_second_load_changes_nothing(loaded):
     def everything():
-        return [model.objects.count() for model in (Pemda, Person, ReadingDraft, Finding)]
+        return [
+            model.objects.count() for model in (Pemda, Person, ReadingDraft, Finding, DutyStep)
+        ]
 
     before = everything()
 
@@ -138,3 +141,13 @@ def test_what_was_planted_is_found_and_none_of_the_near_misses(loaded):
         "Tirta Palwaguna": "penundaan_kgb",  # PP 94/2021 art 42: the kinds of PP 53 for now
         "Sekar Manikam": "pdhtaps",
     }
+
+
+def test_only_the_made_up_government_has_duties_and_they_are_in_several_states(loaded):
+    standings = DutyStanding.objects.filter(ends_before=None).select_related("pemda")
+
+    assert {row.pemda.nama for row in standings} == {scenario().made_up.nama}
+    assert {row.state for row in standings} == {
+        "closed", "reported", "accepted", "dropped", "cannot", "delegated"
+    }  # fmt: skip
+    assert {step.actor.partition(",")[0] for step in DutyStep.objects.all()} == {"Demonstrasi"}

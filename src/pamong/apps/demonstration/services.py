@@ -14,6 +14,7 @@ from django.db import transaction
 
 from pamong.apps.core.audit import Actor
 from pamong.apps.core.models import Document
+from pamong.apps.demonstration.duties import load_duties
 from pamong.apps.demonstration.employees import load_employees
 from pamong.apps.demonstration.scenario import samples, scenario
 from pamong.apps.findings.selectors import days_judged
@@ -57,6 +58,8 @@ def load(*, day: date, report: Report) -> None:
             _read(path, day)
         # One by one: what a document tells of tenures settles the years of those after it.
         _confirm(path.stem, day)
+    with transaction.atomic():
+        load_duties(pemda=_made_up(), actor=DEMONSTRASI)
     for pemda in resident_pemda():
         for judged_on in sorted({*scenario().judged_on, day} - set(days_judged(pemda))):
             report(f"Menjalankan aturan: {pemda.nama}, {format_day(judged_on)}")
