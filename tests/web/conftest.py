@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test import Client
-from tests.support import registry, reviewable
+from tests.support import duties, registry, reviewable
 
 from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.core.models import Document
+from pamong.apps.duties.models import Duty
 from pamong.apps.findings.models import Finding, FindingFamily, LawRun
 from pamong.apps.forums.confirming import confirm_draft
 from pamong.apps.forums.editing import choose
@@ -50,6 +51,7 @@ class World:
     waiting: ReadingDraft
     confirmed: ReadingDraft
     finding: Finding
+    duty: Duty
 
     def pages(self) -> dict[str, str]:
         """Every page that is opened by its address, by what it is called."""
@@ -64,6 +66,11 @@ class World:
             "akhiri": f"{base}pejabat/{self.bupati.public_id}/akhiri/",
             "temuan": f"{base}temuan/",
             "satu temuan": f"/temuan/{self.finding.public_id}/",
+            "tindak lanjut": f"{base}tindak-lanjut/",
+            "satu tindak lanjut": f"/tindak-lanjut/{self.duty.public_id}/",
+            "kotak masuk": f"{base}kotak-masuk/",
+            "tindak lanjut arahan": f"/arahan/{self.duty.source_id}/tindak-lanjut/",
+            "tindak lanjut temuan": f"/temuan/{self.finding.public_id}/tindak-lanjut/",
             "dokumen": "/dokumen/",
             "dokumen dikukuhkan": f"/dokumen/{stands}/",
             "dokumen menunggu": f"/dokumen/{waits}/",
@@ -94,6 +101,7 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
         confirmed=confirmed(reviewable.waiting_draft(contoh, kode="uji-kukuh", text=text)),
         waiting=reviewable.waiting_draft(contoh),
         finding=finding(contoh),
+        duty=duties.duty(contoh),
     )
 
 

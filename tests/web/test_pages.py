@@ -21,8 +21,12 @@ BEGINS = {
     "datang tepat waktu": date(2024, 9, 9),
     "Keikutsertaan yang belum tercatat": date(2024, 5, 6),
     "Apel Siang": date(2024, 9, 9),
+    "elaporkan kegiatan yang belum berjalan": date(2024, 9, 16),
 }
-WORK = {"dokumen menunggu", "tinjau", "kukuhkan", "dokumen", "dokumen dikukuhkan"}
+WORK = {
+    "dokumen menunggu", "tinjau", "kukuhkan", "dokumen", "dokumen dikukuhkan",
+    "tindak lanjut arahan", "tindak lanjut temuan",
+}  # fmt: skip
 """Pages of one document, or of work that waits: they show a paper, not the state of a day."""
 BANNER = "Data peraga. Nama pejabat dan peristiwa diringkas dari pemberitaan;"
 

@@ -10,17 +10,21 @@ from django.test import Client
 from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.organisasi.models import Opd
 
-OPEN_TO_ALL = {"beranda", "pejabat", "jabatan", "dokumen dikukuhkan"}
+OPEN_TO_ALL = {
+    "beranda", "pejabat", "jabatan", "dokumen dikukuhkan", "tindak lanjut", "satu tindak lanjut",
+}  # fmt: skip
 REVIEW = {"dokumen", "dokumen menunggu", "tinjau", "kukuhkan"}
 RECORD = {"catat", "catat cuti", "akhiri"}
-FINDINGS = {"temuan", "satu temuan"}
+FINDINGS = {"temuan", "satu temuan", "tindak lanjut temuan"}
+WORKS = {"kotak masuk"}
+GIVES = {"tindak lanjut arahan"}
 MAY = {
-    Role.OPERATOR: OPEN_TO_ALL | REVIEW | RECORD | FINDINGS,
-    Role.BKD: OPEN_TO_ALL | REVIEW | RECORD | FINDINGS,
-    Role.SEKDA: OPEN_TO_ALL | REVIEW | RECORD | FINDINGS,
-    Role.AJUDAN: OPEN_TO_ALL | REVIEW,
-    Role.KEPALA_OPD: OPEN_TO_ALL,
-    Role.ASN: OPEN_TO_ALL,
+    Role.OPERATOR: OPEN_TO_ALL | REVIEW | RECORD | FINDINGS | WORKS | GIVES,
+    Role.BKD: OPEN_TO_ALL | REVIEW | RECORD | FINDINGS | WORKS,
+    Role.SEKDA: OPEN_TO_ALL | REVIEW | RECORD | FINDINGS | WORKS | GIVES,
+    Role.AJUDAN: OPEN_TO_ALL | REVIEW | WORKS | GIVES,
+    Role.KEPALA_OPD: OPEN_TO_ALL | WORKS,
+    Role.ASN: OPEN_TO_ALL | WORKS,
     Role.WARGA: OPEN_TO_ALL,
 }
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path("keluar/", LogoutView.as_view(), name="keluar"),
     path("robots.txt", robots, name="robots"),
     path("dokumen/", include("pamong.web.dokumen.urls")),
+    path("", include("pamong.web.tindak_lanjut.urls")),
     path("", include("pamong.web.temuan.urls")),
     path("", include("pamong.web.pejabat.urls")),
     path("", include("pamong.web.beranda.urls")),
