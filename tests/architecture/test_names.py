@@ -11,10 +11,10 @@ from pamong.kernel import glossary
 
 ENGLISH = {
     "absence", "acknowledgement", "addressee", "attendance", "attestation", "chair", "change",
-    "code", "commitment", "coverage", "day", "decree", "directive", "document", "draft",
-    "facility", "file", "finding", "giver", "grant", "guest", "handover", "holding", "identifier",
-    "law", "leave", "name", "office", "participation", "person", "reading", "records", "role",
-    "run", "spelling", "standing", "statement", "stored", "user",
+    "code", "commitment", "coverage", "day", "decree", "directive", "document", "draft", "duty",
+    "evidence", "facility", "file", "finding", "giver", "grant", "guest", "handover", "holding",
+    "identifier", "law", "leave", "name", "office", "participation", "person", "reading",
+    "records", "role", "run", "spelling", "standing", "statement", "step", "stored", "user",
 }  # fmt: skip
 PLAIN_WORDS = {
     "absen", "fasilitas", "kumulatif", "larangan", "melaksanakan", "tugas", "wakil",
