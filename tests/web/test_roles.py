@@ -43,6 +43,8 @@ RECORD = {
     "tutup cakupan",
 }
 PAPERS = {"bast"}
+NOBODYS = {"aturan", "satu aturan", "kasus", "tentang aturan"}
+"""The law is no government's own; beside it stands what concerns the reader's own government."""
 FINDINGS = {"temuan", "satu temuan", "tindak lanjut temuan"}
 WORKS = {"kotak masuk"}
 GIVES = {"tindak lanjut arahan"}
@@ -101,6 +103,7 @@ def test_another_governments_pages_are_not_there(world, misal, role):
     answers = {name: stranger.get(page).status_code for name, page in world.pages().items()}
 
     assert answers.pop("dokumen") == (200 if "dokumen" in MAY[role] else 403)  # his own desk
+    assert {answers.pop(name) for name in NOBODYS} == {200}
     assert set(answers.values()) == {404}
 
 
