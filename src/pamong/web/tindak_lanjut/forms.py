@@ -125,7 +125,7 @@ class ReportForm(forms.Form):
         allow_empty_file=True,
         widget=FilesInput(attrs={"class": "form-control"}),
         help_text=_(
-            "PDF, gambar, DOCX, XLSX, ODT, ODS, CSV, HTML atau teks; masing-masing 10 MB."
+            "PDF, gambar, DOCX, XLSX, ODT, ODS, CSV, HTML atau teks; masing-masing 20 MB."
         ),
     )
     addresses = TextField(
