@@ -10,10 +10,12 @@ from pamong import law
 from pamong.kernel import glossary
 
 ENGLISH = {
-    "absence", "addressee", "attendance", "attestation", "change", "code", "commitment",
-    "coverage", "day", "decree", "directive", "document", "draft", "file", "finding", "giver",
-    "grant", "guest", "holding", "identifier", "law", "leave", "name", "office", "participation",
-    "person", "reading", "role", "run", "spelling", "statement", "stored", "user",
+    "absence", "addressee", "agenda", "answer", "attendance", "attestation", "call", "change",
+    "code", "column", "commitment", "confidential", "coverage", "day", "decree", "directive",
+    "document", "draft", "entry", "file", "finding", "giver", "grant", "guest", "holding",
+    "identifier", "invitation", "item", "law", "leave", "list", "name", "office", "participation",
+    "person", "reading", "request", "role", "roll", "row", "rule", "run", "series", "sheet",
+    "spelling", "statement", "stored", "unit", "user",
 }  # fmt: skip
 MODELS = [
     model.__name__
