@@ -21,6 +21,12 @@ BEGINS = {
     "datang tepat waktu": date(2024, 9, 9),
     "Keikutsertaan yang belum tercatat": date(2024, 5, 6),
     "Apel Siang": date(2024, 9, 9),
+    "Apel Senin": date(2024, 9, 9),
+    "Formasi rekaan": date(2024, 9, 9),
+    "Tabel program rekaan": date(2024, 9, 16),
+    "Posyandu": date(2024, 9, 16),
+    "Surat jawaban rekaan": date(2024, 9, 27),
+    "Rakor Rencana": date(2024, 9, 30),
 }
 WORK = {"dokumen menunggu", "tinjau", "kukuhkan", "dokumen", "dokumen dikukuhkan"}
 """Pages of one document, or of work that waits: they show a paper, not the state of a day."""

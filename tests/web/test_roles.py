@@ -10,17 +10,48 @@ from django.test import Client
 from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.organisasi.models import Opd
 
-OPEN_TO_ALL = {"beranda", "pejabat", "jabatan", "dokumen dikukuhkan"}
+OPEN_TO_ALL = {
+    "beranda",
+    "pejabat",
+    "jabatan",
+    "dokumen dikukuhkan",
+    "forum",
+    "seri",
+    "satu forum",
+    "forum direncanakan",
+    "arahan",
+    "satu arahan",
+    "arahan ke atas",
+}
+SETTLE = {
+    "seri baru",
+    "forum: seri",
+    "isian",
+    "isian semua",
+    *(f"arahan: {act}" for act in ("tenggat", "opd", "penerima", "pemberi", "ulang", "daftar")),
+}
+BY_HAND = {
+    "forum baru",
+    "teruskan",
+    "jawaban",
+    *(
+        f"forum: {act}"
+        for act in ("undangan", "daftar-hadir", "protokol", "pernyataan", "arahan", "komitmen")
+    ),
+}
+WITHOUT_A_NAME = {"forum: tanpa-nama"}
+OWN_TABLE = {"isian"}
 REVIEW = {"dokumen", "dokumen menunggu", "tinjau", "kukuhkan"}
 RECORD = {"catat", "catat cuti", "akhiri"}
 FINDINGS = {"temuan", "satu temuan"}
+FORUMS = SETTLE | BY_HAND | WITHOUT_A_NAME
 MAY = {
-    Role.OPERATOR: OPEN_TO_ALL | REVIEW | RECORD | FINDINGS,
-    Role.BKD: OPEN_TO_ALL | REVIEW | RECORD | FINDINGS,
-    Role.SEKDA: OPEN_TO_ALL | REVIEW | RECORD | FINDINGS,
-    Role.AJUDAN: OPEN_TO_ALL | REVIEW,
-    Role.KEPALA_OPD: OPEN_TO_ALL,
-    Role.ASN: OPEN_TO_ALL,
+    Role.OPERATOR: OPEN_TO_ALL | REVIEW | RECORD | FINDINGS | FORUMS,
+    Role.BKD: OPEN_TO_ALL | REVIEW | RECORD | FINDINGS | FORUMS,
+    Role.SEKDA: OPEN_TO_ALL | REVIEW | RECORD | FINDINGS | FORUMS,
+    Role.AJUDAN: OPEN_TO_ALL | REVIEW | FORUMS,
+    Role.KEPALA_OPD: OPEN_TO_ALL | WITHOUT_A_NAME | OWN_TABLE,
+    Role.ASN: OPEN_TO_ALL | WITHOUT_A_NAME | OWN_TABLE,
     Role.WARGA: OPEN_TO_ALL,
 }
 

@@ -59,6 +59,8 @@ def _menu(request: HttpRequest, here: Standpoint) -> list[MenuEntry]:
     entries = (
         ("beranda", gettext("Beranda"), "home", here.address("beranda:government", slug), True),
         ("dokumen", gettext("Dokumen"), "file-text", here.address("dokumen:list"), reviews),
+        ("forum", gettext("Forum"), "speakerphone", here.address("forum:list", slug), True),
+        ("arahan", gettext("Arahan"), "clipboard-list", here.address("arahan:list", slug), True),
         ("pejabat", gettext("Pejabat"), "users", here.address("pejabat:list", slug), True),
         ("temuan", gettext("Temuan"), "gavel", here.address("temuan:list", slug), sees),
     )

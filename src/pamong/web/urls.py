@@ -10,6 +10,8 @@ urlpatterns = [
     path("keluar/", LogoutView.as_view(), name="keluar"),
     path("robots.txt", robots, name="robots"),
     path("dokumen/", include("pamong.web.dokumen.urls")),
+    path("", include("pamong.web.forum.urls")),
+    path("", include("pamong.web.arahan.urls")),
     path("", include("pamong.web.temuan.urls")),
     path("", include("pamong.web.pejabat.urls")),
     path("", include("pamong.web.beranda.urls")),

@@ -237,6 +237,7 @@ def minute_directive(
         directive = Directive.objects.create(
             forum=forum,
             pemda_id=forum.pemda_id,
+            day=forum.day,
             gist=new.gist,
             topic=new.topic,
             term=term.words,

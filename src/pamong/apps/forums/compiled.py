@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from uuid import UUID
 
 from django.db.models import Count
@@ -22,13 +23,17 @@ class SheetState:
     completed_by: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compiled:
     """The table, and what every OPD has written into it so far."""
 
     request: ListRequest
-    columns: tuple[ListColumn, ...]
     sheets: tuple[SheetState, ...]
+
+    @cached_property
+    def columns(self) -> tuple[ListColumn, ...]:
+        """The columns of the table in their order, asked for once."""
+        return tuple(self.request.columns.order_by("position"))
 
     @property
     def complete(self) -> int:
@@ -48,8 +53,8 @@ class Compiled:
 
 def compiled_list(directive: Directive, *, day: date) -> Compiled | None:
     """Return the list that a directive asked for, where ``day`` knows of it."""
-    request = ListRequest.objects.filter(directive=directive, opened_on__lte=day).first()
-    if request is None:
+    request: ListRequest | None = getattr(directive, "list_request", None)
+    if request is None or request.opened_on > day:
         return None
     sheets = (
         ListSheet.objects.filter(request=request)
@@ -59,7 +64,6 @@ def compiled_list(directive: Directive, *, day: date) -> Compiled | None:
     )
     return Compiled(
         request=request,
-        columns=tuple(request.columns.order_by("position")),
         sheets=tuple(
             SheetState(
                 row.public_id,
@@ -74,14 +78,14 @@ def compiled_list(directive: Directive, *, day: date) -> Compiled | None:
     )
 
 
-def rows_by_opd(compiled: Compiled) -> list[tuple[str, list[str]]]:
-    """Return every row with the OPD that wrote it, its cells as people read them."""
+def rows_by_opd(compiled: Compiled, *, limit: int | None = None) -> list[tuple[str, list[str]]]:
+    """Return the rows with the OPD that wrote each, their cells as people read them."""
     rows = (
         ListRow.objects.filter(sheet__request=compiled.request)
         .select_related("sheet__opd")
         .order_by("sheet__opd__sort_key", "position")
     )
-    return [(row.sheet.opd.nama, cells_shown(row, compiled.columns)) for row in rows]
+    return [(row.sheet.opd.nama, cells_shown(row, compiled.columns)) for row in rows[:limit]]
 
 
 def cells_shown(row: ListRow, columns: tuple[ListColumn, ...]) -> list[str]:

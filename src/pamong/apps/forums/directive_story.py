@@ -47,15 +47,12 @@ class DirectiveStory:
         return self.chain.times > 1
 
 
-def directive_story(directive: Directive, *, day: date) -> DirectiveStory:
-    """Tell a directive as ``day`` knows it."""
-    units = list(directive.units.select_related("opd").order_by("opd__sort_key"))
-    answers = list(
-        directive.answers.filter(answered_on__lte=day)
-        .select_related("instansi", "file")
-        .defer("file__content")
-        .order_by("answered_on", "id")
-    )
+def directive_story(
+    directive: Directive, *, day: date, tells_changes: bool = False
+) -> DirectiveStory:
+    """Tell a directive as ``day`` knows it; who changed it only where that is asked for."""
+    units = units_of(directive)
+    answers = _answers(directive, day) if directive.is_upward else []
     return DirectiveStory(
         directive=directive,
         asked=as_asked([directive], directive.pemda)[0],
@@ -63,9 +60,14 @@ def directive_story(directive: Directive, *, day: date) -> DirectiveStory:
         supporting=tuple(unit.opd for unit in units if unit.part == UnitPart.SUPPORTING),
         answers=tuple(answers),
         chain=chain_of(directive, day=day),
-        compiled=compiled_list(directive, day=day),
-        changes=tuple(_changes(directive, units, answers)),
+        compiled=None if directive.is_upward else compiled_list(directive, day=day),
+        changes=tuple(_changes(directive, units)) if tells_changes else (),
     )
+
+
+def units_of(directive: Directive) -> list[DirectiveUnit]:
+    """Return the OPDs that work on a directive, by name."""
+    return list(directive.units.select_related("opd").order_by("opd__sort_key"))
 
 
 def sheet_of(directive: Directive, opd_ids: Iterable[int]) -> ListSheet | None:
@@ -77,11 +79,18 @@ def sheet_of(directive: Directive, opd_ids: Iterable[int]) -> ListSheet | None:
     )
 
 
-def _changes(
-    directive: Directive, units: list[DirectiveUnit], answers: list[DirectiveAnswer]
-) -> list[Told]:
-    """Return what happened to the directive and its parts, newest first."""
-    groups: list[list[models.Model]] = [[directive], [*units], [*answers]]
+def _answers(directive: Directive, day: date) -> list[DirectiveAnswer]:
+    return list(
+        directive.answers.filter(answered_on__lte=day)
+        .select_related("instansi", "file")
+        .defer("file__content")
+        .order_by("answered_on", "id")
+    )
+
+
+def _changes(directive: Directive, units: list[DirectiveUnit]) -> list[Told]:
+    """Return what happened to the directive and to who works on it, newest first."""
+    groups: list[list[models.Model]] = [[directive], [*units]]
     found = [
         Told(str(rows[0]._meta.verbose_name), change)  # noqa: SLF001  Django's documented Options
         for rows in groups

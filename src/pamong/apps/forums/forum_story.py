@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from pamong.apps.core.selectors import history_of
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
 from pamong.apps.forums.asked import Asked, named_with_office
 from pamong.apps.forums.directive_list import directives_at
 from pamong.apps.forums.forum_list import known_forums, with_counts
 from pamong.apps.forums.models import (
-    AgendaItem,
     Commitment,
-    ConfidentialStatement,
     Forum,
     ForumSeries,
     Invitation,
@@ -54,8 +54,21 @@ class Invited:
 
 
 @dataclass(frozen=True, slots=True)
+class Matter:
+    """A point of the agenda; ``directive_id`` is the directive upwards that it became."""
+
+    public_id: str
+    item: str
+    body: str
+    directive_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ForumStory:
-    """Everything that is told of a forum; ``numbers`` are claims of the document."""
+    """Everything that is told of a forum.
+
+    ``confidential`` are words without a name, for the eyes that the policy names.
+    """
 
     forum: Forum
     chair: str
@@ -63,11 +76,11 @@ class ForumStory:
     guests: tuple[str, ...]
     invited: tuple[Invited, ...]
     call: CallTaken | None
-    agenda: tuple[AgendaItem, ...]
+    agenda: tuple[Matter, ...]
     asked: tuple[Asked, ...]
     statements: tuple[Said, ...]
     commitments: tuple[Commitment, ...]
-    holds_confidential: bool
+    confidential: tuple[str, ...]
 
     @property
     def came(self) -> int:
@@ -122,16 +135,16 @@ def forum_story(forum: Forum, *, sees_roll_call: bool) -> ForumStory:
         if forum.chair
         else "",
         on_behalf_of=forum.principal.nama if forum.principal and forum.reader else "",
-        guests=tuple(forum.guests.order_by("id").values_list("text", flat=True)),
+        guests=tuple(forum.guest_texts),  # type: ignore[attr-defined]  # get_forum brings these
         invited=tuple(_invited(row) for row in rows),
-        call=_call([row.roll_call for row in rows if hasattr(row, "roll_call")]),
-        agenda=tuple(forum.agenda_items.select_related("directive").order_by("position")),
+        call=_call(rows),
+        agenda=tuple(Matter(**told) for told in forum.agenda_told),  # type: ignore[attr-defined]
         asked=tuple(directives_at(pemda, [forum.pk]).get(forum.pk, ())),
         statements=tuple(
             _said(row) for row in forum.statements.select_related("speaker").order_by("id")
         ),
         commitments=tuple(forum.commitments.select_related("person").order_by("id")),
-        holds_confidential=ConfidentialStatement.objects.filter(forum=forum).exists(),
+        confidential=tuple(forum.confidential_words),  # type: ignore[attr-defined]
     )
 
 
@@ -164,7 +177,20 @@ def _following(rules: list[Rule], forums: list[Forum], day: date) -> date | None
 
 
 def _invitations(forum: Forum) -> list[Invitation]:
-    rows = forum.invitations.select_related("roll_call", "opd").order_by("id")
+    corrected = (
+        RollCallEntry.pgh_event_model.objects.filter(  # type: ignore[attr-defined]  # pghistory's
+            pgh_obj_id=OuterRef("roll_call__pk"), pgh_label="update"
+        )
+        .order_by()
+        .values("pgh_obj_id")
+        .annotate(number=Count("pk"))
+        .values("number")
+    )
+    rows = (
+        forum.invitations.select_related("roll_call", "opd")
+        .annotate(corrections=Coalesce(Subquery(corrected), 0))
+        .order_by("id")
+    )
     return sorted(rows, key=lambda row: (row.kind != "opd", row.text.casefold()))
 
 
@@ -179,12 +205,12 @@ def _invited(row: Invitation) -> Invited:
     )
 
 
-def _call(entries: Iterable[RollCallEntry]) -> CallTaken | None:
-    taken = list(entries)
-    if not taken:
+def _call(rows: Iterable[Invitation]) -> CallTaken | None:
+    called = [row for row in rows if hasattr(row, "roll_call")]
+    if not called:
         return None
-    last = max(taken, key=lambda entry: entry.taken_at)
-    corrections = sum(change.what == "diubah" for change in history_of(taken))
+    last = max((row.roll_call for row in called), key=lambda entry: entry.taken_at)
+    corrections = sum(row.corrections for row in called)  # type: ignore[attr-defined]  # annotated
     return CallTaken(last.taken_by, last.taken_at, corrections)
 
 

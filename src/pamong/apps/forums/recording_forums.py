@@ -67,6 +67,7 @@ def raise_upwards(forum: Forum, item: str, body: str, words: str) -> Directive:
     directive = Directive.objects.create(
         forum=forum,
         pemda_id=forum.pemda_id,
+        day=forum.day,
         gist=item,
         topic=topic_of(item.casefold()) or "",
         words=words,
@@ -156,6 +157,7 @@ def _record_directive(recorded: Recorded, forum: Forum, row: DraftDirective, poi
     directive = Directive.objects.create(
         forum=forum,
         pemda=recorded.pemda,
+        day=forum.day,
         gist=row.gist,
         topic=row.topic or "",
         setting=row.setting or "",

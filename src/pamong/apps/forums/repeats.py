@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models.expressions import RawSQL
 from rapidfuzz import fuzz
 
-from pamong.apps.forums.asked import Asked, as_asked, with_everything
+from pamong.apps.forums.asked import Asked, as_asked, source_of, with_everything
 from pamong.apps.forums.models import Directive
 from pamong.apps.organisasi.models import Pemda
 
@@ -27,10 +28,22 @@ class Likeness:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """One directive of a chain."""
+
+    public_id: UUID
+    gist: str
+    day: date
+    source: str
+    document_public_id: UUID | None
+    forum_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class Chain:
     """All that ask the same, oldest first, as far as a day knows."""
 
-    rows: tuple[Asked, ...]
+    rows: tuple[Link, ...]
 
     @property
     def since(self) -> date:
@@ -74,15 +87,15 @@ def alike(directive: Directive) -> list[Likeness]:
 
 def chain_of(directive: Directive, *, day: date) -> Chain:
     """Return all that ask the same as ``directive``, until ``day``; at least itself."""
-    pairs = Directive.objects.filter(
-        pemda=directive.pemda_id, repeats_of__isnull=False, day__lte=day
-    ).values_list("pk", "repeats_of")
-    links = {later: before for later, before in pairs if before is not None}
-    members = _connected(directive.pk, links)
-    rows = with_everything(
-        Directive.objects.filter(pk__in=members, day__lte=day).order_by("day", "id")
+    is_alone = directive.repeats_of_id is None and not getattr(directive, "is_asked_again", True)
+    if is_alone:
+        return Chain((_link(directive),))
+    rows = (
+        Directive.objects.filter(pk__in=RawSQL(CONNECTED, [directive.pk]), day__lte=day)  # noqa: S611  our own SQL, one number
+        .select_related("forum__document")
+        .order_by("day", "id")
     )
-    return Chain(tuple(as_asked(rows, directive.pemda)))
+    return Chain(tuple(_link(row) for row in rows))
 
 
 def earlier_directive(pemda: Pemda, public_id: UUID) -> Directive | None:
@@ -90,15 +103,28 @@ def earlier_directive(pemda: Pemda, public_id: UUID) -> Directive | None:
     return Directive.objects.filter(pemda=pemda, public_id=public_id).first()
 
 
-def _connected(key: int, links: dict[int, int]) -> set[int]:
-    """Return every key that hangs together with ``key`` by links, in either direction."""
-    beside: dict[int, set[int]] = {}
-    for later, before in links.items():
-        beside.setdefault(later, set()).add(before)
-        beside.setdefault(before, set()).add(later)
-    found, open_ones = {key}, [key]
-    while open_ones:
-        for other in beside.get(open_ones.pop(), set()) - found:
-            found.add(other)
-            open_ones.append(other)
-    return found
+def _link(row: Directive) -> Link:
+    document = row.forum.document
+    return Link(
+        public_id=row.public_id,
+        gist=row.gist,
+        day=row.day,
+        source=source_of(row.forum),
+        document_public_id=document.public_id if document else None,
+        forum_id=row.forum.public_id,
+    )
+
+
+CONNECTED = """
+WITH RECURSIVE chain(id) AS (
+    SELECT %s::bigint
+  UNION
+    SELECT CASE WHEN beside.id = chain.id THEN beside.repeats_of_id ELSE beside.id END
+    FROM chain
+    JOIN forums_directive AS beside
+      ON beside.repeats_of_id = chain.id
+      OR beside.id = chain.id AND beside.repeats_of_id IS NOT NULL
+)
+SELECT id FROM chain
+"""
+"""Every directive that hangs together with one by repetition, in either direction."""

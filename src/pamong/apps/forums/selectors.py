@@ -4,7 +4,9 @@ from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, TextField
+from django.db.models.functions import Cast, JSONObject
 
 from pamong.apps.forums.asked import Asked, as_asked, with_everything
 from pamong.apps.forums.errors import (
@@ -18,10 +20,12 @@ from pamong.apps.forums.errors import (
 )
 from pamong.apps.forums.models import (
     AgendaItem,
+    ConfidentialStatement,
     Directive,
     DirectiveAnswer,
     DraftStatus,
     Forum,
+    ForumGuest,
     ForumSeries,
     ListSheet,
     ReadingDraft,
@@ -110,12 +114,31 @@ def get_forum(public_id: UUID) -> Forum:
             "pemda__instansi", "document", "reader", "principal", "series", "host"
         )
         .select_related("chair", "chair_office")
+        .annotate(**_told_in_the_same_query())
         .filter(public_id=public_id)
         .first()
     )
     if forum is None:
         raise ForumNotFoundError
     return forum
+
+
+def _told_in_the_same_query() -> dict[str, ArraySubquery]:
+    """Return the small parts of a forum, so that a page needs no query for each."""
+    guests = ForumGuest.objects.filter(forum=OuterRef("pk")).order_by("id").values("text")
+    words = ConfidentialStatement.objects.filter(forum=OuterRef("pk")).order_by("id")
+    agenda = AgendaItem.objects.filter(forum=OuterRef("pk")).order_by("position")
+    told = JSONObject(
+        public_id=Cast("public_id", TextField()),
+        item="item",
+        body="body",
+        directive_id=Cast("directive__public_id", TextField()),
+    )
+    return {
+        "guest_texts": ArraySubquery(guests),
+        "confidential_words": ArraySubquery(words.values("words")),
+        "agenda_told": ArraySubquery(agenda.values(told=told)),
+    }
 
 
 def get_directive(public_id: UUID) -> Directive:
@@ -126,7 +149,8 @@ def get_directive(public_id: UUID) -> Directive:
     """
     directive = (
         with_everything(Directive.objects.filter(public_id=public_id))
-        .select_related("pemda__instansi")
+        .select_related("pemda__instansi", "list_request", "repeats_of", "forum__series")
+        .annotate(is_asked_again=Exists(Directive.objects.filter(repeats_of=OuterRef("pk"))))
         .first()
     )
     if directive is None:
