@@ -171,10 +171,10 @@ def test_a_series_is_proposed_by_kind_and_weekday_and_linked_by_a_person(rakor, 
     link_series(forum=rakor, series=series, **HOW)
 
     assert series_that_fit(rakor) == []
+    elsewhere = open_series(
+        pemda=misal, nama="Lain", kind=ForumKind.RAKOR, rule=monday, since=TODAY, **HOW
+    )
     with pytest.raises(OtherGovernmentError):
-        elsewhere = open_series(
-            pemda=misal, nama="Lain", kind=ForumKind.RAKOR, rule=monday, since=TODAY, **HOW
-        )
         link_series(forum=rakor, series=elsewhere, **HOW)
     with pytest.raises(RefusedError, match="sudah ada"):
         open_series(

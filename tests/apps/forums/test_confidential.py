@@ -146,18 +146,31 @@ def test_few_are_those_who_could_be_guessed(forum):
 
 
 def test_covered_words_keep_their_places():
-    text = 'Seorang kepala dinas berkata, "Kami siap." Selesai.'
+    text = 'Awal.\nSeorang kepala dinas berkata, "Kami siap."\nSelesai.'
     content = {
         "quotes": [{"speaker": None, "text": "Kami siap."}, {"speaker": "Siti", "text": "Ya."}],
         "commitments": [],
-        "evidence": {"/quotes/0": {"spans": [[0, 42]]}},
+        "speakers": [{"name": None, "office": "kepala dinas"}],
+        "evidence": {"/quotes/0": {"spans": [[38, 48]]}},
     }
 
     covered, shown = confidential.masked(content, text)
 
     assert len(shown) == len(text)
     assert "dinas" not in shown
-    assert shown.endswith("Selesai.")
+    assert (shown[:6], shown[-9:]) == ("Awal.\n", "\nSelesai.")
+    assert covered["speakers"] == [{"name": None, "office": "▒▒▒▒▒▒ ▒▒▒▒▒"}]
     assert covered["quotes"][0]["text"] == "▒▒▒▒ ▒▒▒▒▒"
     assert covered["quotes"][1] == content["quotes"][1]
     assert content["quotes"][0]["text"] == "Kami siap."
+
+
+@pytest.mark.parametrize(
+    ("gist", "shown"),
+    [("KAMI siap", "Awal.\n▒▒▒▒ ▒▒▒▒▒\nAkhir."), ("bersedia", "▒▒▒▒▒\n▒▒▒▒ ▒▒▒▒▒\n▒▒▒▒▒▒")],
+)
+def test_words_that_point_nowhere_are_looked_for_and_else_all_is_covered(gist, shown):
+    row = {"by": None, "gist": gist}
+    content = {"quotes": [], "commitments": [row], "speakers": [], "evidence": {}}
+
+    assert confidential.masked(content, "Awal.\nKami siap.\nAkhir.")[1] == shown

@@ -157,7 +157,9 @@ def test_a_chain_tells_how_often_and_since_when_and_never_more_than_its_day_know
     then = chain_of(get_directive(second.public_id), day=date(2024, 7, 1))
 
     assert (whole.times, whole.since) == (3, days[0])
-    assert [row.public_id for row in whole.rows] == [row.public_id for row in (first, second, third)]
+    assert [row.public_id for row in whole.rows] == [
+        row.public_id for row in (first, second, third)
+    ]
     assert (then.times, then.since) == (2, days[0])
 
 

@@ -25,6 +25,9 @@ FEW = 5
 MAX_LETTERS = 2000
 MASK = "▒"
 
+UNNAMED = (("quotes", "speaker", "text"), ("commitments", "by", "gist"), ("speakers", "name", ""))
+"""Rows of a draft, what names their speaker, and where their words are."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[\"“]\s*)$")
 _CALLED = re.compile(r"\b(?:pak|bu|bapak|ibu|sdr|sdri|saudara|saudari)\.?\s+$", re.IGNORECASE)
@@ -117,18 +120,21 @@ def betrayals(words: str, pemda: Pemda) -> list[str]:
 def masked(content: dict[str, Any], text: str) -> tuple[dict[str, Any], str]:
     """Return a draft's content and its text with the words of unnamed speakers covered.
 
-    Every covered letter becomes one mark, so that places in the text stay what they are.
+    In the text the whole paragraph goes, since it tells who spoke; where a person wrote the words
+    anew and they stand nowhere, the whole text goes. Every covered letter becomes one mark, so
+    that places in the text stay what they are.
     """
     covered, shown = dict(content), text
-    for part, value in (("quotes", "speaker"), ("commitments", "by")):
+    for part, name, words in UNNAMED:
         rows = []
-        for index, row in enumerate(content[part]):
-            if row[value]:
-                rows.append(row)
-                continue
-            rows.append({key: _covered(held) for key, held in row.items()})
-            for start, end in content["evidence"].get(f"/{part}/{index}", {}).get("spans", []):
-                shown = shown[:start] + _cover(shown[start:end]) + shown[end:]
+        for index, row in enumerate(content.get(part, ())):
+            is_unnamed = not row[name]
+            rows.append({key: _covered(held) for key, held in row.items()} if is_unnamed else row)
+            if is_unnamed and words:
+                spans = content["evidence"].get(f"/{part}/{index}", {}).get("spans", [])
+                for start, end in spans or _places(row[words], text):
+                    begin, stop = _paragraph(text, start, end)
+                    shown = shown[:begin] + _cover(shown[begin:stop]) + shown[stop:]
         covered[part] = rows
     return covered, shown
 
@@ -138,6 +144,17 @@ def holds_unnamed(content: dict[str, Any]) -> bool:
     return any(not row["speaker"] for row in content["quotes"]) or any(
         not row["by"] for row in content["commitments"]
     )
+
+
+def _places(words: str, text: str) -> list[tuple[int, int]]:
+    """Return where ``words`` stand in ``text``; all of it, where they do not."""
+    start = text.casefold().find(words.casefold())
+    return [(start, start + len(words))] if start >= 0 else [(0, len(text))]
+
+
+def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
+    stop = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, stop if stop >= 0 else len(text)
 
 
 def _covered(value: object) -> object:

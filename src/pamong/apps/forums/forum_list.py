@@ -12,7 +12,7 @@ from pamong.apps.forums.typing_mistakes import nearest
 from pamong.apps.organisasi.models import Pemda
 
 ROWS = 25
-SEARCHED_FOR_MISTAKES = 3000
+SEARCHED_FOR_MISTAKES = 2000
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
@@ -121,6 +121,8 @@ class SeriesStory:
 
 
 SHOWN_FORUMS = 30
+STALE = timedelta(days=366)
+"""A rhythm of which nothing was heard for a year is history; no next day is reckoned from it."""
 
 
 def forum_story(forum: Forum, *, sees_roll_call: bool) -> ForumStory:
@@ -159,7 +161,10 @@ def series_story(series: ForumSeries, *, day: date) -> SeriesStory:
     known = known_forums(series.pemda, day=day).filter(series=series)
     forums = list(with_counts(known).order_by("-day", "id")[:SHOWN_FORUMS])
     asked = directives_at(series.pemda, [forum.pk for forum in forums if forum.day <= day])
+    heard_of = max([row.starts_on for row in rules] + [forum.day for forum in forums], default=day)
     now = [rule_of(row) for row in rules if row.ends_before is None or row.ends_before > day]
+    if day - heard_of > STALE:
+        now = []
     return SeriesStory(
         series=series,
         rules=tuple(ToldRule(row, rule_of(row).told()) for row in rules),

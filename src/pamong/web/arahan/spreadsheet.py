@@ -27,7 +27,6 @@ def workbook_of(
     """Return an XLSX file of two sheets; a cell is text or number, never a formula."""
     buffer = BytesIO()
     options = {
-        "in_memory": True,
         "constant_memory": True,
         "strings_to_formulas": False,
         "strings_to_urls": False,

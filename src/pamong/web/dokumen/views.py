@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from pamong.apps.core.services import DuplicateDocumentError, FutureDayError
-from pamong.apps.forums.policies import can_review_documents
+from pamong.apps.forums.policies import can_review_documents, can_see_confidential
 from pamong.apps.forums.selectors import drafts
 from pamong.apps.forums.services import receive_document
 from pamong.reader.source import UnreadableDocumentError
@@ -60,5 +60,6 @@ def receive(request: Request) -> HttpResponse:
 @require_safe
 def show(request: Request, public_id: UUID) -> HttpResponse:
     draft = take_up(request, public_id)
-    context = {**page_of(draft), "day_of_forum": day_of(draft)}
+    sees = can_see_confidential(request.access, request.standpoint.government)
+    context = {**page_of(draft, sees_confidential=sees), "day_of_forum": day_of(draft)}
     return render(request, "dokumen/show.html", context)
