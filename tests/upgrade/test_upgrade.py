@@ -35,6 +35,16 @@ open_house(Path(sys.argv[1]))
 print(json.dumps(runpy.run_path(sys.argv[2])["answers"]()))
 """
 
+WORK = """
+import sys
+from pathlib import Path
+from pamong.cli.house import open_house
+open_house(Path(sys.argv[1]))
+from procrastinate.contrib.django import app
+with app.replace_connector(app.connector.get_worker_connector()):
+    app.run_worker(wait=False, install_signal_handlers=False)
+"""
+
 
 @pytest.fixture(scope="module", params=RELEASES)
 def release(request):
@@ -119,6 +129,26 @@ def test_every_guard_stands_and_the_history_goes_on(release):
         with pytest.raises(psycopg.errors.RaiseException):
             connection.execute("delete from core_personevent")
     assert after == before + people
+
+
+def test_a_job_that_waited_at_the_release_is_done_today(release):
+    _, installed = release
+    with open_place() as place:
+        copy = installed.copied_to(place / "data")
+        with copy.connected() as connection:
+            waiting = connection.execute(
+                "select id from procrastinate_jobs where status = 'todo' order by id"
+            ).fetchall()
+            connection.execute("delete from procrastinate_jobs where id <> %s", waiting[0])
+
+        command = [sys.executable, "-c", WORK, copy.folder]
+        subprocess.run(command, env=copy.variables(), check=True, capture_output=True)
+
+        with copy.connected() as connection:
+            told = connection.execute(
+                "select status::text from procrastinate_jobs where id = %s", waiting[0]
+            )
+            assert told.fetchone() == ("succeeded",)
 
 
 def test_the_next_release_can_leave_its_records_too(tmp_path):
