@@ -8,6 +8,7 @@ from tests.architecture.tree import SOURCE
 
 ACROSS = {
     "accounts.access_of": "says which governments a user reaches",
+    "core.histories_of": "takes the rows themselves",
     "core.history_of": "takes the rows themselves",
     "core.people_named": "namesakes; whoever calls narrows them to one government",
     "demonstration.table": "the printed table of the whole demonstration",
