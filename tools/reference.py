@@ -6,6 +6,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+import typer
+import typer.core
+
+from pamong.cli.main import app
 from pamong.kernel.glossary import Term, terms
 from pamong.law import Rule, register, rules
 from pamong.law.rule import Version
@@ -22,6 +26,54 @@ regulation that we read defines it. `tools/reference.py` writes this page from
 `src/pamong/kernel/data/glossary.toml`, which the help tips of the pages read too; change it there.
 """
 
+COMMANDS_HEAD = """\
+# Commands
+
+`pamong COMMAND --help` explains each in Indonesian; in a checkout: `.venv/bin/pamong`.
+`tools/reference.py` writes this page from the commands themselves, whose words are quoted.
+
+Before every command stand `--data-dir FOLDER`, `--debug` (details of a failure) and `--version`;
+`--data-dir` may also stand behind it.
+"""
+
+# What each is for, for readers of English; a command without its line is refused.
+COMMANDS = {
+    "demo": "loads the demonstration and serves it, or prints its table; `script/demo` calls it",
+    "serve": "runs site and worker on 127.0.0.1, after a backup where tables must change",
+    "migrate": "brings the database to the form that this version needs, after a backup",
+    "who": "who held which office of a government on a day, and on what basis",
+    "read": "reads documents and prints drafts",
+    "law": "lists, shows and judges rules, and prints the facts that they read",
+    "backup": "puts all records into one file, while people go on working",
+    "restore": "brings the records of a backup back, whole or not at all",
+    "doctor": "looks whether the installation is well, and says what to do where it is not",
+    "move-to": "carries all records from the embedded database to a PostgreSQL server",
+}
+
+COMMANDS_TAIL = """\
+## Scripts
+
+| script | does |
+| --- | --- |
+| `script/setup` | makes `.venv`, fetches the files of the pages, collects static files; `--dev` for building and testing |
+| `script/demo` | sets up, then `pamong demo` |
+| `script/test`, `script/lint`, `script/lock` | see [Run the tests](../how-to/run-the-tests.md) |
+
+## Exit codes
+
+| code | meaning |
+| --- | --- |
+| 0 | done |
+| 1 | an unexpected error; its details are in the file that the message names. Of `pamong doctor`: something is wrong |
+| 2 | the command line was not understood |
+| 3 | refused: what was asked cannot be done with these data |
+| 4 | something about the machine: folder, disk, port, database, Python |
+| 130 | Ctrl-C before the work was done |
+| 143 | ended by SIGTERM |
+
+`script/test` and `script/lint` end with 1 when a check fails.
+"""  # noqa: E501  rows of a table
+
 RULES_HEAD = """\
 # Rules and regulations
 
@@ -30,6 +82,41 @@ cite. `tools/reference.py` writes this page from `src/pamong/regulations`; on th
 `pamong law show ID` tells more of each rule. What the confidences mean stands in
 [Sources](../explanation/sources.md).
 """
+
+
+def commands() -> str:
+    """Return the whole page: a table of all, then the words and options of each."""
+    found = typer.main.get_command(app).commands
+    rows = [[f"`pamong {name}`", COMMANDS[name]] for name in found]
+    parts = [part for name, command in found.items() for part in usage(f"pamong {name}", command)]
+    return "\n".join([COMMANDS_HEAD, table(["command", "does"], rows), "", *parts, COMMANDS_TAIL])
+
+
+def usage(call: str, command: typer.core.TyperCommand) -> Iterator[str]:
+    """Yield the section of a command, and of each command below it."""
+    if isinstance(command, typer.core.TyperGroup):
+        for name, below in command.commands.items():
+            yield from usage(f"{call} {name}", below)
+        return
+    places = " ".join(word.metavar or word.name for word in command.params if is_word(word))
+    rows = [
+        [f"`{' '.join((*option.opts, *option.secondary_opts))}`", one_line(option.help)]
+        for option in command.params
+        if not is_word(option) and option.name != "data_dir"
+    ]
+    words = one_line((command.help or "").split("\n\n", 1)[0])
+    options = f"\n{table(['option', 'means'], rows)}\n" if rows else ""
+    yield f"## {call}\n\n`{f'{call} [PILIHAN] {places}'.strip()}`: {words}\n{options}"
+
+
+def is_word(param: typer.core.TyperOption | typer.core.TyperArgument) -> bool:
+    """Tell a word of its own from an option."""
+    return param.param_type_name == "argument"
+
+
+def one_line(text: str | None) -> str:
+    """Write a help text for a cell of a table."""
+    return " ".join((text or "").split()).replace("|", "\\|")
 
 
 def glossary() -> str:
@@ -66,11 +153,15 @@ def section(rule: Rule) -> str:
         [period(version), version.basis, version.confidence, version.checked_on]
         for version in rule.versions
     ]
+    outcomes = [
+        [f"`{one.id}`", one.verdict.value.replace("_", " "), one.label_en or one.label]
+        for one in rule.outcomes.values()
+    ]
     about = " It is about officials: no demonstration runs it over real ones."
     return f"""\
 ## {rule.id}
 
-{rule.title}.
+{rule.title_en}. *{rule.title}.*
 
 {rule.summary_en.strip()}{about if rule.about_officials else ""}
 
@@ -78,6 +169,8 @@ Judges each *{rule.subject}*; reads {", ".join(f"`{name}`" for name in rule.read
 chosen by *{rule.chosen_by.value.replace("_", " ")}*.
 
 {table(["in force", "source", "confidence", "checked on"], rows)}
+
+{table(["outcome", "verdict", "meaning"], outcomes)}
 """
 
 
@@ -123,7 +216,7 @@ def table(head: list[str], rows: list[list[object]]) -> str:
     return "\n".join(f"| {' | '.join(map(str, line))} |" for line in lines)
 
 
-PAGES = {"glossary.md": glossary, "rules.md": law}
+PAGES = {"commands.md": commands, "glossary.md": glossary, "rules.md": law}
 
 
 def main(arguments: list[str]) -> int:

@@ -19,7 +19,7 @@ from pamong import reader
 
 # Names stand in samples/ alone and are read from there.
 GOVERNOR = reader.read((ROOT / "samples/000.txt").read_text(encoding="utf-8")).speakers[0].name
-DEMO = [sys.executable, "-I", "-m", "pamong.cli.main", "demo"]
+DEMO = [sys.executable, "-I", "-m", "pamong.cli.main", "demo", "--asn", "250"]
 SECONDS = 180  # for a first start on a busy machine
 
 

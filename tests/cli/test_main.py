@@ -13,7 +13,11 @@ from pamong.cli.failures import ExitCode, report
 from pamong.installation.folder import DataFolder, NotAFolderError
 from pamong.kernel.day import DayTextError, parse_day
 
-COMMANDS = [[], *([name] for name in ("demo", "read", "who", "law", "serve", "migrate"))]
+NAMES = (
+    *("demo", "read", "who", "law", "serve", "migrate"),
+    *("backup", "restore", "doctor", "move-to"),
+)
+COMMANDS = [[], *([name] for name in NAMES)]
 PAMONG = [sys.executable, "-I", "-m", "pamong.cli.main"]
 
 

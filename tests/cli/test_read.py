@@ -7,9 +7,11 @@ import sys
 
 import pytest
 from tests.reader.parts import SAMPLES
+from tests.support.pdf import Sheet, pages_of, pdf
+from tests.support.word import word as word_of
 
 from pamong.cli.main import app
-from pamong.reader.source import MAX_BYTES
+from pamong.reader.source import MAX_TEXT_BYTES
 
 TEXT = (
     "BANDAR CONTOH - Bupati Contoh Rekaan Utama memimpin apel di halaman kantor Kabupaten Contoh, "
@@ -79,7 +81,7 @@ def test_what_cannot_be_read_gets_a_sentence_each_and_the_others_are_read(
     picture, empty, large = (tmp_path / name for name in ("a.png", "b.txt", "c.txt"))
     picture.write_bytes(b"\x89PNG\r\n\x1a\n")
     empty.write_bytes(b"")
-    large.write_bytes(b"kata " * (MAX_BYTES // 4))
+    large.write_bytes(b"kata " * (MAX_TEXT_BYTES // 4))
 
     code, out, err = run(
         capsys, picture, empty, large, tmp_path, tmp_path / "tidak-ada.txt", document, "--json"
@@ -96,10 +98,43 @@ def test_what_cannot_be_read_gets_a_sentence_each_and_the_others_are_read(
         assert word in sentence
 
 
+def test_pdf_and_docx_are_read_beside_a_text(capsys, tmp_path, document):
+    as_pdf, as_word = tmp_path / "surat.pdf", tmp_path / "nota.docx"
+    as_pdf.write_bytes(pdf([*pages_of(TEXT), Sheet(picture=True)]))
+    as_word.write_bytes(word_of([TEXT]))
+
+    code, out, _ = run(capsys, document, as_pdf, as_word, "--json")
+    of_text, of_pdf, of_word = (json.loads(line) for line in out.splitlines())
+
+    assert code == 0
+    assert (of_pdf["id"], of_word["id"]) == ("surat", "nota")
+    for field in ("forum_kind", "speakers", "directives", "region"):
+        assert of_pdf[field] == of_word[field] == of_text[field]
+    assert of_pdf["warnings"][0]["code"] == "picture_pages"
+
+    _, summary, _ = run(capsys, as_pdf)
+    assert "Peringatan: Halaman 2 PDF ini gambar tanpa teks" in summary
+
+
+def test_a_pdf_that_cannot_be_read_gets_its_sentence_and_its_exit_code(capsys, tmp_path, document):
+    scan = tmp_path / "pindai.pdf"
+    scan.write_bytes(pdf([Sheet(picture=True)]))
+
+    code, out, err = run(capsys, scan, document, "--json")
+
+    assert code == 3
+    assert json.loads(out)["id"] == "apel"
+    assert err == (
+        f"pamong: {scan}: berkas PDF ini hanya berisi gambar (hasil pindai), tanpa teks. Kenali "
+        "dahulu hurufnya dengan OCR, atau ketik naskahnya.\n"
+    )
+
+
 def test_reading_loads_nothing_heavy():
     code = (
         "import sys, pamong.cli.main, pamong.reader.source, pamong.reader;"
-        "print({'django', 'rich', 'trafilatura', 'spacy', 'dateparser'} & set(sys.modules))"
+        "print({'django', 'rich', 'trafilatura', 'spacy', 'dateparser', 'pypdf', 'pdfplumber',"
+        " 'docx', 'lxml', 'PIL'} & set(sys.modules))"
     )
 
     ended = subprocess.run(

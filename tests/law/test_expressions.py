@@ -1,14 +1,21 @@
 """The parts that forms are built of, against plain Python."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 import ibis
 import pyarrow as pa
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pamong import law
-from pamong.law.expressions import first_gaps, missing_facts, version_on
+from pamong.law.expressions import (
+    first_gaps,
+    missing_facts,
+    months_after,
+    term_before,
+    version_on,
+)
 
 FIRST = date(2026, 1, 1)
 DAYS = st.integers(-5, 25).map(lambda offset: FIRST + timedelta(offset))
@@ -75,3 +82,28 @@ def test_a_day_has_the_version_in_force_on_it_and_none_before_the_first():
     }
 
     assert list(on.values()) == [None, "pp-53-2010", "pp-53-2010", "pp-94-2021"]
+
+
+def same_day(start, months):
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dates(date(1950, 1, 1), date(2040, 12, 31)), st.sampled_from([1, 3, 6, 12, 60, 696]))
+def test_months_are_counted_on_the_calendar_and_a_short_month_ends_on_its_last_day(start, months):
+    day = ibis.literal(start)
+    on = run(months_after(day, months).cast("string"))[:10]
+    before = run(term_before(day, months).cast("string"))[:10]
+    expected = same_day(start, months)
+
+    assert on == expected.isoformat()
+    assert before == (expected + timedelta(expected.day != start.day)).isoformat()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dates(date(2020, 1, 1), date(2025, 12, 31)), st.integers(0, 40))
+def test_a_term_that_begins_later_never_ends_earlier(start, days):
+    later = start + timedelta(days)
+
+    assert run(term_before(ibis.literal(start), 3) <= term_before(ibis.literal(later), 3))

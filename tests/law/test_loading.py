@@ -8,6 +8,7 @@ from pamong.law.loading import load_rule
 GOOD = """
 id         = "contoh-satu"
 title      = "Contoh"
+title_en   = "Example"
 subject    = "pemda"
 chosen_by  = "as_of"
 summary    = "Contoh."

@@ -24,6 +24,7 @@ def furniture_of(line, *, above=False):
         "(red)",
         "Beranda › Daerah › Pemerintahan",
         "Bagikan:",
+        "Jalan Rekaan Nomor 1, Bandar Contoh 00000, Telepon (000) 000000, Laman contoh.example",
         "Sumber:",
         "12 total views,  3 views today",
         "Daerah690 Dilihat",

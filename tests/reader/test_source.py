@@ -1,15 +1,15 @@
 import pytest
 
-from pamong.reader.source import (
-    MAX_BYTES,
-    MAX_CHARACTERS,
+from pamong.reader.extraction.limits import MAX_CHARACTERS
+from pamong.reader.source import MAX_BYTES, MAX_TEXT_BYTES, load
+from pamong.reader.unreadable import (
+    BrokenDocumentError,
     EmptyDocumentError,
     OtherFormatError,
     PictureDocumentError,
     TooLargeDocumentError,
     UnknownEncodingError,
     UnreadableDocumentError,
-    load,
 )
 
 SENTENCE = "Bupati Contoh membuka rapat pada hari Jum’at, “netralitas” dijaga."
@@ -28,13 +28,15 @@ def test_a_text_is_read_in_the_encodings_that_offices_use(encoding):
         (b"--- ***", EmptyDocumentError),
         (b"<html><body><script>var a = 'Bupati';</script></body></html>", EmptyDocumentError),
         (b"a" * (MAX_BYTES + 1), TooLargeDocumentError),
+        (b"a" * (MAX_TEXT_BYTES + 1), TooLargeDocumentError),
         (b"kata " * (MAX_CHARACTERS // 4), TooLargeDocumentError),
         (b"\x89PNG\r\n\x1a\n0000", PictureDocumentError),
         (b"\xff\xd8\xff\xe0....JFIF", PictureDocumentError),
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", PictureDocumentError),
         (b"\x00\x00\x00\x18ftypheic", PictureDocumentError),
-        (b"%PDF-1.7 ...", OtherFormatError),
-        (b"PK\x03\x04....", OtherFormatError),
+        (b"%PDF-1.7 ...", BrokenDocumentError),
+        (b"PK\x03\x04....", BrokenDocumentError),
+        (b"Rar!\x1a\x07", OtherFormatError),
         (b"{\\rtf1 Bupati}", OtherFormatError),
         (bytes(range(256)) * 8, UnknownEncodingError),
         (b"Bupati\x00Contoh", UnknownEncodingError),
@@ -59,3 +61,10 @@ def test_a_text_with_left_over_tags_stays_a_text():
 def test_a_page_is_known_by_its_ending_or_by_its_beginning():
     assert load(b"<p>Bupati Contoh</p>", "rapat.HTML").text == "Bupati Contoh"
     assert load(b"<!DOCTYPE html><p>Bupati Contoh</p>", "rapat").kind == "html"
+
+
+def test_a_text_tells_its_kind_and_its_size():
+    source = load(b"Bupati Contoh membuka rapat.", "rapat.txt")
+
+    assert (source.media_type, source.size, source.pages) == ("text/plain", 28, None)
+    assert load(b"<!DOCTYPE html><p>Bupati Contoh</p>", "rapat").media_type == "text/html"

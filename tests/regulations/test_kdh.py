@@ -8,6 +8,11 @@ from tests.law.facts import judged
 
 from pamong import law
 
+ABOUT_OFFICES = [
+    rule
+    for rule in law.rules().values()
+    if rule.id.startswith(("kdh-", "plt-")) and rule.id != "kdh-cuti-kampanye-petahana"
+]
 JAMBI = {"pemda_id": 1, "kode": "15", "nama": "Provinsi Jambi", "level": "provinsi"}
 OFFICE = {"jabatan_id": 10, "pemda_id": 1, "jenis": "kepala_daerah", "nama": "Gubernur Jambi"}
 LEAVE = {
@@ -54,8 +59,8 @@ def test_nobody_needs_to_act_outside_the_leave(offset):
 
 
 @pytest.mark.parametrize("word", ["melanggar", "lalai", "mangkir", "tidak menyerahkan"])
-def test_no_sentence_about_an_office_uses_a_word_that_accuses(word):
-    rule = law.rule("kdh-pjs-cuti-kampanye")
+@pytest.mark.parametrize("rule", ABOUT_OFFICES, ids=lambda rule: rule.id)
+def test_no_sentence_about_an_office_uses_a_word_that_accuses(rule, word):
     told = [
         text for outcome in rule.outcomes.values() for text in (*outcome.meaning, *outcome.to_do)
     ]
@@ -65,10 +70,22 @@ def test_no_sentence_about_an_office_uses_a_word_that_accuses(word):
     assert all(outcome.verdict != "melanggar" for outcome in rule.outcomes.values())
 
 
+@pytest.mark.parametrize("rule", ABOUT_OFFICES, ids=lambda rule: rule.id)
+def test_every_new_outcome_is_told_in_english_too(rule):
+    for outcome in rule.outcomes.values():
+        assert bool(outcome.label_en) is bool(outcome.meaning_en)
+
+
 def test_rules_about_officials_say_so_and_the_others_are_about_offices_and_governments():
     about = {rule.id for rule in law.rules().values() if rule.about_officials}
 
-    assert about == {"disiplin-absen-kumulatif", "kdh-cuti-kampanye-petahana"}
+    assert about == {
+        "bup-pns",
+        "disiplin-absen-kumulatif",
+        "kdh-cuti-kampanye-petahana",
+        "kdh-definitif",
+        "kdh-penjabat",
+    }
 
 
 SCHEDULES = law.rule("pilkada-kalender").lists["jadwal"].rows

@@ -1,4 +1,4 @@
-"""Searching: by part of a name, with a typing mistake, by any number; nothing that begins later."""
+"""Searching: by part of a name, with a typing mistake, by any number; nothing later is told."""
 
 from datetime import date
 

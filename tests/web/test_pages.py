@@ -27,8 +27,12 @@ BEGINS = {
     "akan memakai rumah dinas uji": date(2021, 3, 2),
     "Ketua Badan Uji": date(2022, 1, 3),
     "daftar aset rekaan": date(2021, 4, 1),
+    "elaporkan kegiatan yang belum berjalan": date(2024, 9, 16),
 }
-WORK = {"dokumen menunggu", "tinjau", "kukuhkan", "dokumen", "dokumen dikukuhkan"}
+WORK = {
+    "dokumen menunggu", "tinjau", "kukuhkan", "dokumen", "dokumen dikukuhkan",
+    "tindak lanjut arahan", "tindak lanjut temuan",
+}  # fmt: skip
 """Pages of one document, or of work that waits: they show a paper, not the state of a day."""
 BANNER = "Data peraga. Nama pejabat dan peristiwa diringkas dari pemberitaan;"
 
@@ -45,6 +49,7 @@ def patterns(resolver: URLResolver, prefix: str = ""):
 def test_every_address_sends_a_stranger_to_the_gate(db, name, route):
     address = "/" + route.replace("<uuid:public_id>", "0" * 8 + "-0000-4000-8000-" + "0" * 12)
     address = address.replace("<slug:government>", "provinsi-contoh").replace("<slug:paper>", "a4")
+    address = address.replace("<slug:rule_id>", "pilkada-kalender").replace("<int:number>", "1")
     answers = [getattr(Client(), method)(address) for method in ("get", "post")]
 
     for answer in answers:

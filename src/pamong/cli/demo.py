@@ -1,7 +1,6 @@
 """``pamong demo``: the demonstration, loaded once and served, or printed as a table."""
 
 import os
-import sys
 import time
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ import typer
 
 from pamong.cli.house import DataDir, open_house
 from pamong.cli.serve import DEFAULT_PORT, Port, address, run_site
+from pamong.cli.steps import say
 from pamong.installation.errors import InstallationError
 from pamong.installation.folder import DataFolder
 from pamong.installation.port import demand_free
@@ -50,6 +50,16 @@ def demo(
     reset: Annotated[
         bool, typer.Option("--reset", help="Hapus data peraga yang ada, lalu mulai dari awal.")
     ] = False,
+    asn: Annotated[
+        int | None,
+        typer.Option(
+            help="Berapa ASN rekaan yang dimuat; bawaannya 20000. Hanya pada awal pertama.",
+            envvar="PAMONG_DEMO_ASN",
+            min=200,
+            max=200_000,
+            metavar="ANGKA",
+        ),
+    ] = None,
     new_password: Annotated[
         bool, typer.Option("--new-password", help="Buat kata sandi baru untuk semua akun peraga.")
     ] = False,
@@ -58,7 +68,7 @@ def demo(
     if serve:
         demand_free(port)
     folder = _folder(data_dir, reset=reset)
-    _load(folder)
+    _load(folder, asn)
 
     from pamong.cli import demo_account, demo_table
 
@@ -77,29 +87,25 @@ def _folder(data_dir: Path | None, *, reset: bool) -> DataFolder:
     if reset and "DATABASE_URL" in os.environ:
         raise ResetOfServerError
     if reset:
-        _progress("Menghapus data peraga yang lama")
+        say("Menghapus data peraga yang lama")
         empty(folder)
     with folder.saying_what_fails():
         folder.mark_demonstration()
     return folder
 
 
-def _load(folder: DataFolder) -> None:
+def _load(folder: DataFolder, asn: int | None) -> None:
     began = time.monotonic()
-    _progress(f"Menyalakan basis data di {folder.path}")
-    open_house(folder.path)
+    say(f"Menyalakan basis data di {folder.path}")
+    house = open_house(folder.path)
 
     from pamong.apps.demonstration import services
     from pamong.cli.migrate import migrate_database
 
-    _progress("Menyiapkan tabel")
-    migrate_database()
-    services.load(day=datetime.now(OPENS_IN).date(), report=_progress)
-    _progress(f"Siap dalam {time.monotonic() - began:.0f} detik")
-
-
-def _progress(step: str) -> None:
-    print(f"  · {step}", file=sys.stderr, flush=True)
+    say("Menyiapkan tabel")
+    migrate_database(house)
+    services.load(day=datetime.now(OPENS_IN).date(), report=say, asn=asn or services.USUAL_ASN)
+    say(f"Siap dalam {time.monotonic() - began:.0f} detik")
 
 
 def _welcome(port: int, account: str, folder: DataFolder) -> None:

@@ -31,7 +31,7 @@ def report(error: Exception) -> ExitCode:
         traceback.print_exception(error)
     if isinstance(error, InstallationError):
         return _say(str(error), ExitCode.MACHINE)
-    if _speaks(error):
+    if speaks(error):
         return _say(str(error), ExitCode.REFUSED)
     known = _of_the_database(error)
     if known:
@@ -44,7 +44,7 @@ def _say(sentence: str, code: ExitCode) -> ExitCode:
     return code
 
 
-def _speaks(error: Exception) -> bool:
+def speaks(error: Exception) -> bool:
     """Tell our own errors: they are named …Error, and their text is a sentence for people."""
     kind = type(error)
     return kind.__module__.startswith("pamong.") and kind.__name__.endswith("Error")

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from typer._click.exceptions import NoArgsIsHelpError, UsageError
 
-from pamong.cli import demo, law, migrate, read, serve, who
+from pamong.cli import backup, demo, doctor, law, migrate, move_to, read, restore, serve, who
 from pamong.cli.failures import DEBUG_VARIABLE, ExitCode, report
 from pamong.cli.house import DataDir
 from pamong.cli.words import App, usage_sentence
@@ -23,6 +23,10 @@ app.command("who")(who.who)
 app.add_typer(law.app, name="law")
 app.command("serve")(serve.serve)
 app.command("migrate")(migrate.migrate)
+app.command("backup")(backup.backup)
+app.command("restore")(restore.restore)
+app.command("doctor")(doctor.doctor)
+app.command("move-to")(move_to.move_to)
 
 
 def _show_version(asked: bool) -> None:

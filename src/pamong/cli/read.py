@@ -22,7 +22,7 @@ def read(
         list[str],
         typer.Argument(
             metavar="BERKAS…",
-            help="Berkas teks atau HTML; - untuk masukan baku.",
+            help="Berkas teks, HTML, PDF, atau DOCX; - untuk masukan baku.",
             show_default=False,
         ),
     ],
@@ -79,6 +79,7 @@ def _read_one(name: str, published_on: "date | None") -> "Draft":
         title=source.title,
         published_on=published_on or source.published_on,
         not_after=date.today(),  # noqa: DTZ011  # a document is read where the clerk sits
+        noticed=source.warnings,
     )
 
 
@@ -93,7 +94,7 @@ def _load(name: str) -> "SourceText":
 
 
 def _refusals() -> tuple[type[Exception], ...]:
-    from pamong.reader.source import UnreadableDocumentError
+    from pamong.reader.unreadable import UnreadableDocumentError
 
     return (UnreadableDocumentError, OSError)
 

@@ -34,8 +34,7 @@ def serve(port: Port = DEFAULT_PORT, data_dir: DataDir = None) -> None:
     from pamong.cli.migrate import migrate_database
 
     demand_free(port)
-    open_house(data_dir)
-    migrate_database()
+    migrate_database(open_house(data_dir))
     run_site(port, announce=lambda: _welcome(port))
 
 

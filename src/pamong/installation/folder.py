@@ -122,6 +122,21 @@ class DataFolder:
         return self.path / "secret_key"
 
     @property
+    def backups(self) -> Path:
+        """The folder of the backups that Pamong makes of its own accord."""
+        return self.path / "backups"
+
+    @property
+    def last_backup(self) -> Path:
+        """The file that tells of the last backup that somebody asked for."""
+        return self.path / "last_backup.json"
+
+    @property
+    def moved(self) -> Path:
+        """The mark of a folder whose records live on a server now; it says which."""
+        return self.path / "moved_to.txt"
+
+    @property
     def is_demonstration(self) -> bool:
         """Whether the data are those of the demonstration, which no production may serve."""
         return (self.path / DEMONSTRATION_MARK).is_file()
@@ -134,6 +149,10 @@ class DataFolder:
     def mark_demonstration(self) -> None:
         """Say for good that the data here are those of the demonstration."""
         _write_once(self.path / DEMONSTRATION_MARK, "Isi folder ini data peraga.\n")
+
+    def unmark_demonstration(self) -> None:
+        """Take the mark away, because other data have come in."""
+        (self.path / DEMONSTRATION_MARK).unlink(missing_ok=True)
 
     def prepare(self) -> None:
         """Make the folder, with its log folder and secret key, and close it to others.

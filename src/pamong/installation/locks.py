@@ -7,6 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
+from pamong.installation.errors import InstallationError
+
+
+class InUseError(InstallationError):
+    """Another process works with the folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"Folder data {folder} sedang dipakai. Hentikan dahulu Pamong yang memakainya "
+            "(Ctrl-C di terminalnya), lalu jalankan lagi."
+        )
+
 
 class ServerLocks:
     """``start.lock`` lets one process start or stop at a time; ``users.lock`` counts the users."""
@@ -39,6 +51,13 @@ class ServerLocks:
             return True
         finally:
             fcntl.flock(self._using, fcntl.LOCK_UN)
+
+    def only_we(self) -> bool:
+        """Tell whether nobody else is a user; we stay one. To be called ``alone``."""
+        # A lock that cannot be raised is lost, so it is taken anew: nobody comes in between.
+        nobody_else = self.leave()
+        self.use()
+        return nobody_else
 
     def close(self) -> None:
         """Close the files, which also unlocks them."""

@@ -50,6 +50,15 @@ def programs(copies: Path, user: ServerUser) -> Path:
     return copied / PARTS[0] / "bin"
 
 
+def client(name: str) -> Path:
+    """Return a program that connects to a server, such as ``pg_dump``; it runs as ourselves.
+
+    Raises:
+        ProgramsMissingError: the wheel is absent.
+    """
+    return _wheel_home() / PARTS[0] / "bin" / name
+
+
 def _wheel_home() -> Path:
     spec = importlib.util.find_spec(PACKAGE)
     if spec is None or not spec.submodule_search_locations:

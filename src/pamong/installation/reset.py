@@ -3,21 +3,10 @@
 import contextlib
 
 from pamong.installation.cluster import Cluster
-from pamong.installation.errors import InstallationError
 from pamong.installation.folder import DataFolder
 from pamong.installation.identity import server_user
-from pamong.installation.locks import ServerLocks
+from pamong.installation.locks import InUseError, ServerLocks
 from pamong.installation.postmaster import shut_down
-
-
-class InUseError(InstallationError):
-    """Another process works with the folder."""
-
-    def __init__(self, folder: DataFolder) -> None:
-        super().__init__(
-            f"Folder data {folder.path} sedang dipakai. Hentikan dahulu Pamong yang memakainya "
-            "(Ctrl-C di terminalnya), lalu jalankan lagi."
-        )
 
 
 def empty(folder: DataFolder) -> None:
@@ -33,7 +22,7 @@ def empty(folder: DataFolder) -> None:
     with contextlib.closing(ServerLocks(folder.path)) as locks, locks.alone():
         locks.use()
         if not locks.leave():
-            raise InUseError(folder)
+            raise InUseError(folder.path)
         shut_down(Cluster(folder, server_user()), child=None)
         with folder.saying_what_fails():
             folder.clear()

@@ -4,9 +4,10 @@ The wheel's own ``get_server`` is not used; docs/adr/0031 lists what it does to 
 """
 
 import atexit
+import contextlib
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,7 +17,7 @@ from pamong.installation.cluster import DATABASE, ROLE, Cluster
 from pamong.installation.errors import InstallationError
 from pamong.installation.folder import DataFolder
 from pamong.installation.identity import server_user
-from pamong.installation.locks import ServerLocks
+from pamong.installation.locks import InUseError, ServerLocks
 from pamong.installation.postmaster import Postmaster, join, launch, let_go, shut_down
 from pamong.installation.program import programs
 from pamong.installation.socket_folder import PORT, connection, socket_folder
@@ -102,6 +103,20 @@ class EmbeddedServer:
                         shut_down(self._cluster, self._child)
         finally:
             self._forget()
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep the data to ourselves: refuse when others use them, let newcomers wait outside.
+
+        Raises:
+            InUseError: another process works with the folder.
+        """
+        if self._locks is None:
+            raise NotStartedError
+        with self._locks.alone():
+            if not self._locks.only_we():
+                raise InUseError(self.folder.path)
+            yield
 
     def conninfo(self, database: str = DATABASE) -> str:
         """Return libpq's words for a connection as the role without superuser rights."""

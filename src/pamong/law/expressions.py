@@ -20,6 +20,20 @@ def in_force(rows: Table, day: Value | date) -> Value:
     return (rows.starts_on <= day) & (rows.ends_before.isnull() | (rows.ends_before > day))
 
 
+def months_after(day: Value, months: int) -> Value:
+    """Return the same day so many months on; the last of the month where that is shorter."""
+    return day + ibis.interval(months=months)
+
+
+def term_before(start: Value, months: int) -> Value:
+    """Return the first day after a term that is counted by months from its first day.
+
+    A term from 31 January for three months lasts until 30 April, the last that April has.
+    """
+    end = months_after(start, months)
+    return ibis.ifelse(end.day() == start.day(), end, end + ibis.interval(days=1))
+
+
 def holds(condition: Value) -> Value:
     """Tell whether a condition holds for certain; what is unknown does not."""
     return condition.fill_null(False)  # noqa: FBT003  Ibis takes it by position only
@@ -52,6 +66,11 @@ def look_up(code: Value, words: Mapping[Any, Any], type_: str = "string") -> Val
     return ibis.cases(
         *((code == key, word) for key, word in words.items()), else_=ibis.null(type_)
     )
+
+
+def join_known(rows: Table, more: Table, key: str) -> Table:
+    """Add what is known of some of the rows; nulls where nothing is."""
+    return rows.left_join(more, key).drop(f"{key}_right")
 
 
 def first_gaps(pieces: Table, keys: tuple[str, ...]) -> Table:

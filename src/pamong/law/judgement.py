@@ -84,6 +84,11 @@ class Judgement:
         return tell(self.outcome.meaning, self._words)
 
     @property
+    def meaning_en(self) -> str | None:
+        """The same in English; ``None`` where the rule does not say it."""
+        return tell(self.outcome.meaning_en, self._words)
+
+    @property
     def explanation(self) -> tuple[str, ...]:
         """The steps that led here and the facts that are missing, one sentence each."""
         return tuple(filter(None, self._explain()))

@@ -53,6 +53,7 @@ def _read_rule(cursor: Cursor, path: Path, register: Register) -> Rule:
     return Rule(
         id=cursor.text("id"),
         title=cursor.text("title"),
+        title_en=cursor.text("title_en"),
         kind=cursor.choice("kind", Kind, Kind.RULE),
         subject=cursor.text("subject"),
         about_officials=cursor.flag("about_officials", default=False),
@@ -157,8 +158,10 @@ def _read_outcome(name: str, row: Cursor) -> Outcome:
     outcome = Outcome(
         id=name,
         label=row.text("label"),
+        label_en=row.optional_text("label_en"),
         verdict=row.choice("verdict", Verdict),
         meaning=row.texts("meaning"),
+        meaning_en=row.optional_texts("meaning_en"),
         to_do=row.optional_texts("to_do"),
         discretion=row.optional_text("discretion"),
         waits_for=row.optional_text("waits_for"),

@@ -144,13 +144,16 @@ class Outcome:
     """One answer that the rule can give, in words; templates name the steps in braces.
 
     ``discretion`` tells the range and who decides, where the law leaves room. ``waits_for`` names
-    the transitional clause that keeps the outcome from being given for now.
+    the transitional clause that keeps the outcome from being given for now. The English
+    forms may be absent.
     """
 
     id: str
     label: str
+    label_en: str | None
     verdict: Verdict
     meaning: tuple[str, ...]
+    meaning_en: tuple[str, ...]
     to_do: tuple[str, ...]
     discretion: str | None
     waits_for: str | None
@@ -205,6 +208,7 @@ class Rule:
 
     id: str
     title: str
+    title_en: str
     kind: Kind
     subject: str
     about_officials: bool
@@ -235,6 +239,10 @@ class Rule:
     def version(self, version_id: str) -> Version:
         """Return a version by its id."""
         return next(version for version in self.versions if version.id == version_id)
+
+    def values_by_version(self, key: str) -> dict[str, Any]:
+        """Return a figure of every version that has it, by the id of the version."""
+        return {each.id: each.values[key] for each in self.versions if key in each.values}
 
     def version_on(self, day: date) -> Version:
         """Return the version in force on ``day``.

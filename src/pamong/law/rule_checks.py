@@ -114,6 +114,7 @@ def _check_templates(rule: Rule, cursor: Cursor) -> None:
 def _templates(rule: Rule) -> Iterable[tuple[str, tuple[str, ...]]]:
     for outcome in rule.outcomes.values():
         yield f"outcome.{outcome.id}.meaning", outcome.meaning
+        yield f"outcome.{outcome.id}.meaning_en", outcome.meaning_en
         yield f"outcome.{outcome.id}.to_do", outcome.to_do
     for step in rule.steps:
         yield f"step.{step.name}.sentence", step.sentence

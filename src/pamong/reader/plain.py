@@ -4,7 +4,7 @@ import types
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
-from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 JsonValue: TypeAlias = Any
 """A value that ``json`` writes: ``None``, bool, int, str, a list, or a dict with text keys.
@@ -104,7 +104,14 @@ def _read_mapping(arguments: tuple[Any, ...], data: JsonValue, where: str) -> di
     return {key: _read(arguments[1], item, f"{where}/{key}") for key, item in data.items()}
 
 
+def _read_choice(arguments: tuple[Any, ...], data: JsonValue, where: str) -> Any:
+    if data not in arguments:
+        raise PlainFormError(f"{where} bukan salah satu dari {', '.join(map(str, arguments))}")
+    return data
+
+
 _CONTAINERS: dict[Any, Callable[[tuple[Any, ...], JsonValue, str], Any]] = {
     tuple: _read_tuple,
     Mapping: _read_mapping,
+    Literal: _read_choice,
 }

@@ -1,7 +1,7 @@
 """Reads a text into a draft: every part in its turn, every value with its evidence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -46,11 +46,13 @@ def read(
     published_on: date | None = None,
     known: Known | None = None,
     not_after: date | None = None,
+    noticed: Sequence[ReadingWarning] = (),
 ) -> Draft:
     """Return the draft of one document; spans are characters of ``text``.
 
     ``title`` stands apart from the text; ``published_on`` is the day of the page, ``not_after``
     the last day that can be meant, such as today: both bound the years of a day that has none.
+    ``noticed`` is what the file that the text came from gave reason to warn of.
     A text that cannot be read gives a draft with a warning and no values.
     """
     page = Page(text)
@@ -58,9 +60,11 @@ def read(
     lines = kept.many("/boilerplate_lines", _furniture(page))
     refusal = _refusal(page)
     if refusal is not None:
-        return Draft(boilerplate_lines=lines, evidence=kept.evidence, warnings=(refusal,))
-    clues = Clues(published_on, not_after)
-    return _Reading(page, title, known or Known(), clues, kept).draft(lines)
+        draft = Draft(boilerplate_lines=lines, evidence=kept.evidence, warnings=(refusal,))
+    else:
+        clues = Clues(published_on, not_after)
+        draft = _Reading(page, title, known or Known(), clues, kept).draft(lines)
+    return replace(draft, warnings=(*noticed, *draft.warnings))
 
 
 def _refusal(page: Page) -> ReadingWarning | None:

@@ -1,154 +1,153 @@
 """Bytes of a file become text, or a sentence that says why they cannot.
 
-Nothing is guessed: a picture, a PDF or an archive is recognised by its first bytes and refused
-with what to do instead; so is a text whose letters cannot be told. Spans of a draft refer to the
-text that comes from here.
+Nothing is guessed: what a file is, its first bytes say, and its name never alone. A PDF or DOCX is
+opened in a process of its own; a picture, an archive or a text whose letters cannot be told is
+refused with what to do instead. Spans of a draft refer to the text that comes from here.
 """
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 from typing import Literal
 
 import charset_normalizer
 
+from pamong.reader.draft import ReadingWarning
+from pamong.reader.extraction.limits import MAX_CHARACTERS
+from pamong.reader.extraction.process import extract
 from pamong.reader.html import looks_like_html, read_html
+from pamong.reader.signature import (
+    Container,
+    container_form,
+    is_locked_office_file,
+    is_old_word_file,
+    other_form,
+    picture_form,
+)
+from pamong.reader.unreadable import (
+    BrokenDocumentError,
+    EmptyDocumentError,
+    MisnamedDocumentError,
+    OldWordDocumentError,
+    OtherFormatError,
+    PasswordDocumentError,
+    PictureDocumentError,
+    TooLargeDocumentError,
+    UnknownEncodingError,
+)
 
-MAX_BYTES = 5_000_000
-"""The largest file that is read, in bytes: a page of news has some ten thousand."""
+MAX_BYTES = 20_000_000
+"""The largest file that is read, in bytes: a PDF or DOCX with the photographs of one event."""
 
-MAX_CHARACTERS = 400_000
-"""The longest text that is read: some two hundred pages, a few seconds."""
+MAX_TEXT_BYTES = 5_000_000
+"""The largest text or HTML page: a page of news has some ten thousand bytes."""
+
+Kind = Literal["text", "html", "pdf", "docx"]
+
+MEDIA_TYPES: dict[Kind, str] = {
+    "text": "text/plain",
+    "html": "text/html",
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 
 _MEGABYTE = 1_000_000
 _MOST_CONTROLS = 0.01  # share of control characters in what is still a text
 _LEAST_TEXT = 2  # letters or digits: less is no document
 _ENCODINGS = ["utf_8", "utf_16", "cp1252", "latin_1", "mac_roman"]
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-
-_PICTURES = {
-    b"\x89PNG": "PNG",
-    b"\xff\xd8\xff": "JPEG",
-    b"GIF8": "GIF",
-    b"BM": "BMP",
-    b"II*\x00": "TIFF",
-    b"MM\x00*": "TIFF",
-}
-_OTHERS = {
-    b"%PDF": "PDF",
-    b"PK\x03\x04": "ZIP, DOCX, XLSX, atau ODT",
-    b"\xd0\xcf\x11\xe0": "DOC atau XLS lama",
-    b"Rar!": "RAR",
-    b"7z\xbc\xaf": "7Z",
-    b"\x1f\x8b": "GZIP",
-    b"{\\rtf": "RTF",
-}
-
-
-class UnreadableDocumentError(Exception):
-    """A file holds no text that can be read; the message says why and what to do."""
-
-    def __init__(self, filename: str, sentence: str) -> None:
-        self.filename = filename
-        super().__init__(f"{filename}: {sentence}")
-
-
-class EmptyDocumentError(UnreadableDocumentError):
-    """The file holds nothing, or nothing but spaces and marks."""
-
-    def __init__(self, filename: str) -> None:
-        super().__init__(filename, "dokumen ini kosong. Tempelkan atau pilih naskah yang berisi.")
-
-
-class TooLargeDocumentError(UnreadableDocumentError):
-    """The file is larger than ``MAX_BYTES``, or its text longer than ``MAX_CHARACTERS``."""
-
-    def __init__(self, filename: str, limit: str) -> None:
-        self.limit = limit
-        sentence = f"dokumen ini lebih dari {limit}. Simpan bagian tentang satu acara saja."
-        super().__init__(filename, sentence)
-
-
-class PictureDocumentError(UnreadableDocumentError):
-    """The file is a picture."""
-
-    def __init__(self, filename: str, form: str) -> None:
-        sentence = f"berkas ini gambar ({form}), bukan teks. Ketik atau salin naskahnya."
-        super().__init__(filename, sentence)
-
-
-class OtherFormatError(UnreadableDocumentError):
-    """The file is a document of a form that is not read."""
-
-    def __init__(self, filename: str, form: str) -> None:
-        sentence = (
-            f"berkas {form} belum dapat dibaca. Buka berkasnya, lalu salin naskahnya sebagai teks "
-            "atau simpan sebagai TXT atau HTML."
-        )
-        super().__init__(filename, sentence)
-
-
-class UnknownEncodingError(UnreadableDocumentError):
-    """The bytes are no text in any encoding that is tried."""
-
-    def __init__(self, filename: str) -> None:
-        sentence = (
-            "huruf-huruf dalam berkas ini tidak dapat dikenali. Simpan ulang sebagai teks UTF-8."
-        )
-        super().__init__(filename, sentence)
+_PROMISES = {".pdf": "PDF", ".docx": "DOCX", ".docm": "DOCX", ".doc": "DOC"}
 
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """The text of one document; ``published_on`` where an HTML page states it."""
+    """The text of one document, and what the file says of itself.
+
+    ``published_on`` is what an HTML page states; ``pages`` and the characters at which they begin
+    are those of a PDF; ``margins`` are the running heads and footers that were left out;
+    ``warnings`` say what of the file is not in the text. ``size`` is the file's, in bytes.
+    """
 
     title: str | None
     text: str
-    kind: Literal["text", "html"]
+    kind: Kind
     published_on: date | None = None
+    size: int = 0
+    pages: int | None = None
+    page_starts: tuple[int, ...] = ()
+    margins: tuple[str, ...] = ()
+    warnings: tuple[ReadingWarning, ...] = ()
+
+    @property
+    def media_type(self) -> str:
+        """The MIME type of what the file is, whatever its name or sender said."""
+        return MEDIA_TYPES[self.kind]
 
 
 def load(data: bytes, filename: str) -> SourceText:
-    """Return the text of a file: plain text as it is, HTML as its visible main text.
+    """Return the text of a file: plain text as it is, of the others what is meant to be read.
 
     Raises:
-        EmptyDocumentError: nothing is in it.
-        TooLargeDocumentError: it is larger than ``MAX_BYTES`` or ``MAX_CHARACTERS``.
-        PictureDocumentError: it is a picture.
-        OtherFormatError: it is a PDF, an archive or an office document.
-        UnknownEncodingError: its letters cannot be told.
+        UnreadableDocumentError: its text cannot be had; each reason is an error of its own.
     """
-    _refuse_by_form(data, filename)
-    text = _decode(data, filename)
+    if not data.strip():
+        raise EmptyDocumentError(filename)
+    if len(data) > MAX_BYTES:
+        raise TooLargeDocumentError(filename, f"{MAX_BYTES // _MEGABYTE} MB")
+    container = container_form(data)
     source = (
-        _from_html(text) if looks_like_html(text, filename) else SourceText(None, text, "text")
+        _from_container(data, container, filename) if container else _from_text(data, filename)
     )
-    if len(source.text) > MAX_CHARACTERS:
-        raise TooLargeDocumentError(filename, f"{MAX_CHARACTERS // 1000} ribu huruf")
     if sum(letter.isalnum() for letter in source.text) < _LEAST_TEXT:
         raise EmptyDocumentError(filename)
     return source
 
 
+def _from_container(data: bytes, container: Container, filename: str) -> SourceText:
+    found = extract(data, container, filename)
+    return SourceText(
+        title=None,
+        text=found.text,
+        kind=found.kind,
+        size=len(data),
+        pages=found.pages,
+        page_starts=found.page_starts,
+        margins=found.margins,
+        warnings=found.warnings,
+    )
+
+
+def _from_text(data: bytes, filename: str) -> SourceText:
+    _refuse_by_form(data, filename)
+    text = _decode(data, filename)
+    is_html = looks_like_html(text, filename)
+    _refuse_broken_promise(filename, "halaman HTML" if is_html else "teks biasa")
+    source = (
+        _from_html(text, len(data)) if is_html else SourceText(None, text, "text", size=len(data))
+    )
+    if len(source.text) > MAX_CHARACTERS:
+        raise TooLargeDocumentError(filename, f"{MAX_CHARACTERS // 1000} ribu huruf")
+    return source
+
+
 def _refuse_by_form(data: bytes, filename: str) -> None:
-    if not data.strip():
-        raise EmptyDocumentError(filename)
-    if len(data) > MAX_BYTES:
-        raise TooLargeDocumentError(filename, f"{MAX_BYTES // _MEGABYTE} MB")
-    if form := _form(data, _PICTURES) or _later_form(data):
+    if form := picture_form(data):
         raise PictureDocumentError(filename, form)
-    if form := _form(data, _OTHERS):
+    if is_locked_office_file(data):
+        raise PasswordDocumentError(filename)
+    if is_old_word_file(data):
+        raise OldWordDocumentError(filename)
+    if form := other_form(data):
         raise OtherFormatError(filename, form)
+    if len(data) > MAX_TEXT_BYTES:
+        raise TooLargeDocumentError(filename, f"{MAX_TEXT_BYTES // _MEGABYTE} MB")
 
 
-def _form(data: bytes, forms: dict[bytes, str]) -> str | None:
-    return next((form for mark, form in forms.items() if data.startswith(mark)), None)
-
-
-def _later_form(data: bytes) -> str | None:
-    """Name the pictures whose mark stands behind a length: WebP and HEIC."""
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "WebP"
-    return "HEIC" if data[4:12] in {b"ftypheic", b"ftypheix", b"ftypmif1"} else None
+def _refuse_broken_promise(filename: str, form: str) -> None:
+    """A page saved as "surat.pdf" is most often the refusal of a site, not the letter."""
+    ending = PurePath(filename).suffix
+    if ending.lower() in _PROMISES:
+        raise MisnamedDocumentError(filename, ending, form)
 
 
 def _decode(data: bytes, filename: str) -> str:
@@ -157,6 +156,8 @@ def _decode(data: bytes, filename: str) -> str:
         best = charset_normalizer.from_bytes(data, cp_isolation=_ENCODINGS).best()
         text = None if best is None else str(best)
     if text is None or not _is_text(text):
+        if form := _PROMISES.get(PurePath(filename).suffix.lower()):
+            raise BrokenDocumentError(filename, form)
         raise UnknownEncodingError(filename)
     return text
 
@@ -175,6 +176,6 @@ def _is_text(text: str) -> bool:
     return "\x00" not in text and controls <= len(text) * _MOST_CONTROLS
 
 
-def _from_html(text: str) -> SourceText:
+def _from_html(text: str, size: int) -> SourceText:
     page = read_html(text)
-    return SourceText(page.title, page.text, "html", page.published_on)
+    return SourceText(page.title, page.text, "html", page.published_on, size=size)

@@ -35,7 +35,7 @@ def test_a_file_is_what_its_content_is(name, content, media_type):
         ("program.exe", b"MZ\x90\x00", "bukan PDF"),
         ("arsip.zip", b"PK\x03\x04", "bukan PDF"),
         ("catatan.txt", b"a\x00b", "bukan PDF"),
-        ("besar.txt", b"a" * (MAX_BYTES + 1), "lebih besar dari 10 MB"),
+        ("besar.txt", b"a" * (MAX_BYTES + 1), "lebih besar dari 20 MB"),
     ],
 )
 def test_what_cannot_be_kept_is_named_with_what_to_do(name, content, sentence):

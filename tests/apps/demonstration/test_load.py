@@ -1,21 +1,36 @@
 """The demonstration: loaded whole, loaded again without a change, and honest about real people."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.conf import settings
 from django.db import transaction
 
+from pamong import law
 from pamong.apps.core.models import Person, PersonIdentifier
 from pamong.apps.demonstration import selectors, services
 from pamong.apps.demonstration.scenario import scenario
+from pamong.apps.demonstration.scenarios import planted_pegawai, scenarios
+from pamong.apps.duties.models import DutyStanding, DutyStep
 from pamong.apps.findings.models import Finding, FindingFamily
+from pamong.apps.findings.selectors import findings_on
 from pamong.apps.forums.models import DraftChange, DraftStatus, ReadingDraft
-from pamong.apps.organisasi.models import JabatanHolding, Pemda
+from pamong.apps.kepegawaian.models import (
+    Pegawai,
+    RiwayatCoverage,
+    RiwayatDiklat,
+    RiwayatPangkat,
+)
+from pamong.apps.organisasi.models import Attestation, JabatanHolding, Opd, Pemda
+from pamong.apps.presensi.models import AbsenceDay, AttendanceCoverage
+from pamong.kernel.kalender import WorkWeek, national_kalender
+from pamong.kernel.nip import parse_nip
+from pamong.kernel.period import Period
 
 pytestmark = pytest.mark.django_db
 
 TODAY = date(2026, 11, 23)
+ASN = 300  # enough for every scenario and some officials; the shares are tested without a database
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +41,7 @@ def loaded(django_db_setup, django_db_blocker):
         settings.PAMONG_DEMONSTRATION = True
         with transaction.atomic():
             told = []
-            services.load(day=TODAY, report=told.append)
+            services.load(day=TODAY, report=told.append, asn=ASN)
             yield told
             transaction.set_rollback(True)
         settings.PAMONG_DEMONSTRATION = was
@@ -38,13 +53,25 @@ def rows(day):
 
 def test_a_second_load_changes_nothing(loaded):
     def everything():
-        return [model.objects.count() for model in (Pemda, Person, ReadingDraft, Finding)]
+        models = (
+            Pemda,
+            Person,
+            Pegawai,
+            AbsenceDay,
+            JabatanHolding,
+            ReadingDraft,
+            Finding,
+            DutyStep,
+        )
+        return [model.objects.count() for model in models]
 
     before = everything()
+    told = []
 
-    services.load(day=TODAY, report=str)
+    services.load(day=TODAY, report=told.append, asn=2 * ASN)
 
     assert everything() == before
+    assert not [step for step in told if step.startswith("Mengisi")]
 
 
 def test_every_sample_is_confirmed_by_the_demonstration_but_the_visitor_s(loaded):
@@ -124,17 +151,145 @@ def test_of_real_governments_nothing_is_found_but_open_notes(loaded):
     assert {finding.family for finding in real} == {FindingFamily.CATATAN}
 
 
-def test_what_was_planted_is_found_and_none_of_the_near_misses(loaded):
-    """As data/pegawai_contoh.toml says of each, in its own words."""
-    found = Finding.objects.filter(
-        rule_id="disiplin-absen-kumulatif", runs__as_of=date(2025, 12, 31)
+def test_of_real_governments_there_are_no_pegawai_and_nobody_is_absent(loaded):
+    assert not Pegawai.objects.filter(pemda__is_made_up=False).exists()
+    assert not AttendanceCoverage.objects.filter(pemda__is_made_up=False).exists()
+    assert not RiwayatCoverage.objects.filter(pemda__is_made_up=False).exists()
+    assert not JabatanHolding.objects.filter(pemda__is_made_up=False, decree=None, document=None)
+    high = JabatanHolding.objects.filter(pemda__is_made_up=False).exclude(jabatan__eselon="")
+    assert not high.filter(decree__isnull=False).exists()
+
+
+def test_the_made_up_government_has_as_many_asn_as_were_asked_for(loaded):
+    assert Pegawai.objects.count() == ASN
+    assert not Person.objects.filter(employments__isnull=False, is_made_up=False).exists()
+
+
+def test_every_number_is_a_specimen_of_a_made_up_person(loaded):
+    numbers = PersonIdentifier.objects.select_related("person")
+
+    assert len(numbers) == ASN
+    for number in numbers:
+        assert parse_nip(number.value).is_specimen
+        assert number.person.is_made_up
+
+
+def test_no_two_people_bear_the_same_name(loaded):
+    names = list(Person.objects.filter(is_made_up=True).values_list("sort_key", flat=True))
+
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("planted", scenarios(), ids=lambda planted: planted.rule_id)
+def test_what_was_planted_is_found_and_none_of_the_near_misses(loaded, planted):
+    """As data/skenario says of each, in its own words; nobody else of the population is found."""
+    if planted.rule_id not in law.rules():
+        pytest.skip(f"the rule {planted.rule_id} is not in the library yet")
+
+    made_up = Pemda.objects.get(nama=scenario().made_up.nama)
+    found = (
+        findings_on(made_up, day=planted.day)
+        .filter(rule_id=planted.rule_id)
+        .exclude(family=FindingFamily.CATATAN)
     )
 
-    outcomes = {row.subject_label.partition(" (")[0]: row.judgement["outcome"] for row in found}
-    assert outcomes == {
-        "Ruslan Adiwangsa": "teguran_lisan",
-        "Danar Kusumahadi": "teguran_tertulis",
-        "Wening Astrajaya": "pernyataan_tidak_puas",
-        "Tirta Palwaguna": "penundaan_kgb",  # PP 94/2021 art 42: the kinds of PP 53 for now
-        "Sekar Manikam": "pdhtaps",
+    assert {told(row, planted) for row in found} == expected(planted)
+
+
+def told(finding, planted):
+    """Name a finding as the scenarios do: the person, or the office; and the outcome if told."""
+    name = finding.subject_label.partition(" (")[0]
+    for office in planted.offices:
+        name = office.jabatan if office.jabatan in finding.subject_label else name
+    outcomes = {each.finds for each in planted.pegawai} - {True, False}
+    return (
+        (name, finding.standings.latest("starts_on").judgement["outcome"])
+        if outcomes
+        else (name, True)
+    )
+
+
+def expected(planted):
+    pegawai = {(each.nama, each.finds) for each in planted.pegawai if each.finds}
+    return pegawai | {(each.jabatan, True) for each in planted.offices if each.finds}
+
+
+def test_a_history_row_stands_beside_every_row_that_was_copied(loaded):
+    for model in (Person, Pegawai, RiwayatPangkat, RiwayatDiklat, AbsenceDay):
+        events = model.pgh_event_model.objects.filter(pgh_label="insert")
+        assert events.count() == model.objects.count()
+        assert set(events.values_list("pgh_context__actor", flat=True)) == {"Demonstrasi"}
+        assert not events.filter(pgh_context__reason="").exists()
+
+
+def test_the_coverage_says_where_attendance_is_not_loaded(loaded):
+    year = Period.inclusive(date(2025, 1, 1), date(2025, 12, 31))
+    partly = {
+        row.opd.nama: row.period
+        for row in AttendanceCoverage.objects.select_related("opd")
+        if row.period != year
     }
+
+    assert partly == {
+        "Dinas Sosial": Period.inclusive(date(2025, 1, 1), date(2025, 6, 30)),
+        "Dinas Kelautan dan Perikanan": Period.inclusive(date(2025, 3, 1), date(2025, 12, 31)),
+    }
+    assert AttendanceCoverage.objects.count() == Opd.objects.filter(pemda__is_made_up=True).count()
+
+
+def test_the_control_total_counts_everybody_in_service_on_every_working_day(loaded):
+    kalender = national_kalender()
+    for coverage in AttendanceCoverage.objects.select_related("opd"):
+        counted = 0
+        for who in Pegawai.objects.filter(opd=coverage.opd):
+            both = coverage.period.intersection(who.period)
+            day, last = (both.start, both.last_day) if both else (TODAY, date.min)
+            while day <= last:
+                counted += kalender.is_working_day(day, WorkWeek(who.work_week))
+                day += timedelta(days=1)
+        assert coverage.person_days == counted, coverage.opd
+
+
+def test_nobody_drawn_is_absent_on_a_day_that_is_not_loaded_or_no_working_day(loaded):
+    covered = {row.opd_id: row.period for row in AttendanceCoverage.objects.all()}
+    planted = {each.employment.nip for each in planted_pegawai()}
+    drawn = AbsenceDay.objects.exclude(pegawai__person__identifiers__value__in=planted)
+
+    assert drawn.exists()
+    for absence in drawn.select_related("pegawai"):
+        assert absence.day in covered[absence.pegawai.opd_id]
+        assert absence.day in absence.pegawai.period
+        week = WorkWeek(absence.pegawai.work_week)
+        assert national_kalender().is_working_day(absence.day, week)
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["Bupati", "Wakil Bupati", "Sekretaris Daerah", "Kepala Dinas Kesehatan", "Inspektur"],
+)
+def test_who_leads_kabupaten_contoh_rests_on_a_made_up_decree(loaded, office):
+    held = JabatanHolding.objects.on(TODAY).get(
+        pemda__is_made_up=True, jabatan__nama=office, capacity="definitif"
+    )
+
+    assert held.decree.number.endswith("(rekaan)")
+    assert held.person.is_made_up
+
+
+def test_who_the_samples_call_by_an_office_holds_it_by_decree(loaded):
+    """One person, not two of the same name: the text and the decree tell of the same bupati."""
+    for attested in Attestation.objects.filter(pemda__is_made_up=True, capacity="definitif"):
+        holders = JabatanHolding.objects.on(attested.day).filter(
+            jabatan=attested.jabatan, capacity="definitif"
+        )
+        assert [row.person for row in holders] in ([attested.person], []), attested
+
+
+def test_only_the_made_up_government_has_duties_and_they_are_in_several_states(loaded):
+    standings = DutyStanding.objects.filter(ends_before=None).select_related("pemda")
+
+    assert {row.pemda.nama for row in standings} == {scenario().made_up.nama}
+    assert {row.state for row in standings} == {
+        "closed", "reported", "accepted", "dropped", "cannot", "delegated"
+    }  # fmt: skip
+    assert {step.actor.partition(",")[0] for step in DutyStep.objects.all()} == {"Demonstrasi"}

@@ -22,7 +22,7 @@ from pamong.apps.forums.services import (
     set_aside_draft,
     undo_change,
 )
-from pamong.reader.source import UnreadableDocumentError
+from pamong.reader.unreadable import UnreadableDocumentError
 
 NEWS = (
     "BANDAR CONTOH – Bupati Contoh, Siti Rekayasari (rekaan), memimpin apel pagi di halaman "
@@ -69,6 +69,7 @@ def test_a_document_is_kept_unchanged_and_read_into_an_open_draft(contoh):
         (b" \n\t ", "spasi.txt"),
         (b"\x89PNG\r\n\x1a\n" + bytes(200), "foto.png"),
         (b"%PDF-1.7 ...", "naskah.pdf"),
+        (b"PK\x03\x04 ...", "naskah.docx"),
         (b"a" * 6_000_000, "besar.txt"),
         (b"<html><script>alert(1)</script><body></body></html>", "kosong.html"),
     ],

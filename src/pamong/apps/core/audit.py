@@ -8,6 +8,8 @@ import pghistory
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from pamong.apps.core.jobs import law_looks_again
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -31,7 +33,8 @@ class ReasonMissingError(Exception):
 def act(name: str, *, actor: Actor, reason: str) -> Iterator[None]:
     """Run one act of administration: one transaction, with actor and reason in its history.
 
-    An act inside an act is named for as long as it runs; then the outer one is told again.
+    An act inside an act is named for as long as it runs; then the outer one is told again. What
+    they wrote that the law reads is looked at again once the outermost is committed.
 
     Raises:
         ReasonMissingError: ``reason`` is empty.
@@ -45,7 +48,8 @@ def act(name: str, *, actor: Actor, reason: str) -> Iterator[None]:
             act=name, actor=actor.label, user_id=actor.user_id, reason=reason.strip()
         )
         try:
-            yield
+            with law_looks_again(name):
+                yield
         finally:
             running.metadata.clear()
             running.metadata.update(outside)

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from django.utils.translation import gettext as _
 
 from pamong.apps.core.audit import Actor, act
-from pamong.apps.core.models import Instansi, StoredFile
+from pamong.apps.core.models import Document, Instansi, StoredFile
 from pamong.apps.core.models.stored_file import MAX_BYTES
 from pamong.apps.core.refusals import refusals
 
@@ -56,7 +56,7 @@ def media_type_of(file: NewFile) -> str:
         raise FileRefusedError(_("Berkas %s kosong. Pilih berkas yang berisi.") % file.name)
     if len(file.content) > MAX_BYTES:
         raise FileRefusedError(
-            _("Berkas %s lebih besar dari 10 MB. Perkecil atau pecah, lalu unggah lagi.")
+            _("Berkas %s lebih besar dari 20 MB. Perkecil atau pecah, lalu unggah lagi.")
             % file.name
         )
     for start, media_type in SIGNATURES:
@@ -73,6 +73,17 @@ def media_type_of(file: NewFile) -> str:
         )
         % file.name
     )
+
+
+def original_of(document: Document) -> StoredFile:
+    """Return the file that a document's text was taken from.
+
+    Raises:
+        StoredFileNotFoundError: the text is its own original.
+    """
+    if document.original is None:
+        raise StoredFileNotFoundError
+    return document.original
 
 
 def keep_file(

@@ -8,6 +8,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.files import NewFile, keep_file
 from pamong.apps.core.models import Decree, Document, DocumentKind, Instansi, Person
 from pamong.apps.core.refusals import refusals
 from pamong.kernel.person_name import parse_person_name, sort_key
@@ -87,6 +88,21 @@ def register_document(*, new: NewDocument, day: date, actor: Actor, reason: str)
         )
 
 
+def keep_original(
+    *, document: Document, file: NewFile, day: date, actor: Actor, reason: str
+) -> None:
+    """Keep the file that a document's text was taken from.
+
+    Raises:
+        FileRefusedError: it is empty, too large, or of no kind that is kept here.
+    """
+    with act("core.keep_original", actor=actor, reason=reason):
+        document.original = keep_file(
+            file=file, owner=document.owner, day=day, actor=actor, reason=reason
+        )
+        document.save(update_fields=["original"])
+
+
 def register_decree(*, decree: Decree, day: date, actor: Actor, reason: str) -> Decree:
     """Record a decree; ``recorded_on`` becomes ``day``.
 
@@ -107,6 +123,9 @@ def assign_owner(*, document: Document, owner: Instansi, actor: Actor, reason: s
     with act("core.assign_owner", actor=actor, reason=reason):
         document.owner = owner
         document.save(update_fields=["owner"])
+        if document.original is not None:
+            document.original.owner = owner
+            document.original.save(update_fields=["owner"])
 
 
 def _wait_for_other_documents() -> None:

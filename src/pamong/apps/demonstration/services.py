@@ -13,10 +13,15 @@ from django.conf import settings
 from django.db import transaction
 
 from pamong.apps.core.audit import Actor
+from pamong.apps.core.jobs import law_runs_left_out
 from pamong.apps.core.models import Document
-from pamong.apps.demonstration.employees import load_employees
+from pamong.apps.demonstration.appointing import appoint, is_appointed
+from pamong.apps.demonstration.attending import attend, is_attended
+from pamong.apps.demonstration.duties import load_duties
 from pamong.apps.demonstration.facilities import load_facilities, load_statements
+from pamong.apps.demonstration.planting import plant
 from pamong.apps.demonstration.scenario import samples, scenario
+from pamong.apps.demonstration.settling import is_settled, settle
 from pamong.apps.findings.selectors import days_judged
 from pamong.apps.findings.services import run_law
 from pamong.apps.forums.confirming import confirm_draft
@@ -33,15 +38,21 @@ from pamong.apps.organisasi.models import Pemda
 from pamong.apps.organisasi.selectors import resident_pemda
 from pamong.apps.organisasi.services import record_pilkada_participation
 from pamong.kernel.day import format_day
+from pamong.kernel.number import format_number
 
 DEMONSTRASI = Actor("Demonstrasi")
 REASON = "menyiapkan data peraga"
+USUAL_ASN = 20_000
+"""How many made-up ASN the made-up government has, unless another number is asked for."""
 
 Report = Callable[[str], None]
 
 
-def load(*, day: date, report: Report) -> None:
+@law_runs_left_out()
+def load(*, day: date, report: Report, asn: int = USUAL_ASN) -> None:
     """Load whatever of the demonstration is not here yet; tell each step to ``report``.
+
+    Kabupaten Contoh gets ``asn`` made-up ASN, once: a later load leaves its population as it is.
 
     A step is done whole or not at all, so an interrupted load goes on where it stopped.
     """
@@ -50,7 +61,6 @@ def load(*, day: date, report: Report) -> None:
     report("Menyiapkan empat pemerintah daerah peraga")
     with transaction.atomic():
         _open_governments()
-        load_employees(pemda=_made_up(), actor=DEMONSTRASI, reason=REASON)
         _record_elections()
     for path in samples(Path(settings.PAMONG_SAMPLES)):
         if not Document.objects.filter(kode=path.stem).exists():
@@ -58,14 +68,32 @@ def load(*, day: date, report: Report) -> None:
             _read(path, day)
         # One by one: what a document tells of tenures settles the years of those after it.
         _confirm(path.stem, day)
+    _populate(_made_up(), asn=asn, day=day, report=report)
     report("Mencatat fasilitas jabatan")
     with transaction.atomic():
         load_facilities(pemda=_made_up(), day=day, actor=DEMONSTRASI, reason=REASON)
         load_statements(actor=DEMONSTRASI, reason=REASON)
+    with transaction.atomic():
+        load_duties(pemda=_made_up(), actor=DEMONSTRASI)
     for pemda in resident_pemda():
         for judged_on in sorted({*scenario().judged_on, day} - set(days_judged(pemda))):
             report(f"Menjalankan aturan: {pemda.nama}, {format_day(judged_on)}")
             run_law(pemda=pemda, as_of=judged_on, actor=DEMONSTRASI, reason=REASON)
+
+
+def _populate(pemda: Pemda, *, asn: int, day: date, report: Report) -> None:
+    """Give the made-up government its people, officials and attendance, step by step."""
+    if not is_settled(pemda):
+        report(f"Mengisi {pemda.nama}: {format_number(asn)} ASN rekaan beserta riwayatnya")
+        with transaction.atomic():
+            plant(pemda=pemda, actor=DEMONSTRASI, reason=REASON)
+            settle(pemda=pemda, asn=asn, actor=DEMONSTRASI, reason=REASON)
+    if not is_appointed(pemda):
+        report(f"Mengisi {pemda.nama}: pejabat")
+        appoint(pemda=pemda, day=day, actor=DEMONSTRASI, reason=REASON)
+    if not is_attended(pemda):
+        report(f"Mengisi {pemda.nama}: presensi setahun")
+        attend(pemda=pemda, actor=DEMONSTRASI, reason=REASON)
 
 
 def _open_governments() -> None:

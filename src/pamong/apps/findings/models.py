@@ -1,11 +1,21 @@
-"""Runs of the law, and what they found: breaches, and matters that cannot be judged yet."""
+"""Runs of the law, what they found, on which days it stands, and who has taken note of it.
+
+A finding is one matter: what one rule says of one subject since one day. Its *standings* are the
+days on which the law finds it, each with the judgement as it was made, frozen. An
+*acknowledgement* is a person's word about it.
+"""
 
 import uuid
 
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import F, Q
 
 from pamong.apps.core.history import tracked
-from pamong.apps.organisasi.models import Pemda
+from pamong.apps.core.models.dated import Dated, DatedQuerySet, ends_after_start
+from pamong.apps.core.ranges import DAYS, OVERLAPS, One
+from pamong.apps.organisasi.models import Opd, Pemda
 
 
 class FindingFamily(models.TextChoices):
@@ -16,15 +26,26 @@ class FindingFamily(models.TextChoices):
     MELANGGAR = "melanggar", "Melanggar"
 
 
+class Lost(models.TextChoices):
+    """Why the law no longer finds what it found, or no longer finds it so."""
+
+    FAKTA = "fakta", "catatan yang dinilai berubah"
+    HARI = "hari", "hari menurut aturannya telah lewat"
+    ATURAN = "aturan", "aturannya diperbaiki"
+
+
 @tracked()
 class LawRun(models.Model):
-    """One rule judged over one government for one day."""
+    """One rule judged for one day over one government, or over some subjects of it only."""
 
     pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="law_runs")
     rule_id = models.CharField("aturan", max_length=60)
     as_of = models.DateField("per tanggal")
     judged = models.PositiveIntegerField("dinilai")
     not_judged = models.PositiveIntegerField("belum dapat dinilai")
+    # Null: the whole government. Else the subjects that a save had touched, and nobody else.
+    subjects = ArrayField(models.BigIntegerField(), null=True, blank=True)
+    recorded_at = models.DateTimeField("dijalankan", auto_now_add=True)
 
     class Meta:
         verbose_name = "penilaian"
@@ -37,24 +58,22 @@ class LawRun(models.Model):
 
 @tracked()
 class Finding(models.Model):
-    """One judgement worth a person's attention, frozen with its version, steps and hash.
+    """One matter worth a person's attention; ``run`` found it first.
 
-    ``run`` found it first; ``runs`` are all that found it. On a day it stands where the latest
-    run of its rule for that day, or for one before, found it.
+    ``identity`` is what makes it the same on another day: rule, subject, outcome, since. Facts are
+    not part of it: another decree entered elsewhere in the government makes no new matter.
     """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="findings")
     run = models.ForeignKey(LawRun, on_delete=models.PROTECT, related_name="found_first")
-    runs = models.ManyToManyField(LawRun, related_name="findings")
     rule_id = models.CharField("aturan", max_length=60)
     subject_kind = models.CharField("jenis subjek", max_length=20)
     subject_id = models.BigIntegerField()
     subject_label = models.CharField("subjek", max_length=300)
     family = models.CharField("golongan", max_length=10, choices=FindingFamily.choices)
     since = models.DateField("sejak", null=True, blank=True)
-    judgement = models.JSONField("penilaian")
-    judgement_hash = models.CharField(max_length=64)
+    identity = models.CharField(max_length=64)
 
     class Meta:
         verbose_name = "temuan"
@@ -62,7 +81,7 @@ class Finding(models.Model):
         indexes = [models.Index(fields=["pemda", "rule_id"], name="finding_by_pemda")]
         constraints = [
             models.UniqueConstraint(
-                fields=["pemda", "rule_id", "subject_kind", "subject_id", "judgement_hash"],
+                fields=["pemda", "rule_id", "subject_kind", "subject_id", "identity"],
                 name="finding_is_recorded_once",
                 violation_error_message="Temuan ini sudah tercatat.",
             ),
@@ -70,3 +89,90 @@ class Finding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule_id}: {self.subject_label}"
+
+
+@tracked()
+class Standing(Dated):
+    """The days for which the law finds something, with the judgement of the first of them.
+
+    It ends on the day for which a run no longer found it so (``lost_by``). Where the same days
+    were judged anew and it was not found so, it stays as it was, superseded: what stands on a day
+    is told by the rows that nothing supersedes.
+    """
+
+    finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="standings")
+    opd = models.ForeignKey(Opd, on_delete=models.PROTECT, null=True, related_name="+")
+    judgement = models.JSONField("penilaian")
+    judgement_hash = models.CharField(max_length=64)
+    found_by = models.ForeignKey(LawRun, on_delete=models.PROTECT, related_name="found")
+    lost_by = models.ForeignKey(LawRun, on_delete=models.PROTECT, null=True, related_name="lost")
+    superseded_by = models.ForeignKey(
+        LawRun, on_delete=models.PROTECT, null=True, related_name="superseded"
+    )
+    lost_because = models.CharField("sebab", max_length=10, choices=Lost.choices, blank=True)
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "masa berlaku temuan"
+        verbose_name_plural = "masa berlaku temuan"
+        indexes = [models.Index(fields=["finding", "starts_on"], name="standing_by_finding")]
+        constraints = [
+            ends_after_start("standing_ends_after_start"),
+            ExclusionConstraint(
+                name="standing_once_a_day",
+                violation_error_message="Temuan ini sudah tercatat berlaku pada hari itu.",
+                expressions=[(One("finding"), OVERLAPS), DAYS],
+                condition=Q(superseded_by=None),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.finding}, {self.starts_on}"
+
+
+@tracked()
+class Acknowledgement(Dated):
+    """Somebody has taken note of a finding, says why, and when it is to be looked at again.
+
+    ``starts_on`` is the day on which it was said, ``ends_before`` the day on which the finding is
+    open again. ``standing`` holds what was taken note of, with its facts and hash.
+    """
+
+    finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="acknowledgements")
+    standing = models.ForeignKey(Standing, on_delete=models.PROTECT, related_name="+")
+    by = models.CharField("oleh", max_length=200)
+    reason = models.CharField("alasan", max_length=1000)
+    # Before its time: the law no longer found it, or somebody took it back and said why.
+    closed_on = models.DateField("selesai lebih awal", null=True)
+    closed_by = models.CharField("diselesaikan oleh", max_length=200, blank=True)
+    closed_because = models.CharField("alasan selesai", max_length=1000, blank=True)
+    closed_by_run = models.ForeignKey(
+        LawRun, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "tanda diketahui"
+        verbose_name_plural = "tanda diketahui"
+        indexes = [models.Index(fields=["finding", "starts_on"], name="acknowledged_by_finding")]
+        constraints = [
+            ends_after_start("acknowledgement_ends_after_start"),
+            models.CheckConstraint(
+                name="acknowledgement_closed_in_its_time",
+                condition=Q(closed_on=None)
+                | Q(closed_on__gte=F("starts_on"), closed_on__lt=F("ends_before")),
+                violation_error_message=(
+                    "Tanda diketahui hanya dapat diakhiri selama masanya. Muat ulang halamannya."
+                ),
+            ),
+            models.CheckConstraint(
+                name="acknowledgement_looked_at_again",
+                condition=Q(ends_before__isnull=False),
+                violation_error_message="Tanggal dilihat lagi belum diisi.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.finding}, {self.by}"

@@ -1,59 +1,89 @@
-"""Running the law over one government, and keeping what it found."""
+"""Acts on findings: running the law, and taking note of what it found."""
 
-import hashlib
-import json
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
 
 from django.conf import settings
 
 from pamong import law
 from pamong.apps.core.audit import Actor, act
-from pamong.apps.findings.gathering import gather
-from pamong.apps.findings.models import Finding, FindingFamily, LawRun
-from pamong.apps.findings.subjects import labels
+from pamong.apps.core.jobs import Touched
+from pamong.apps.core.refusals import refusals
+from pamong.apps.findings.errors import (
+    AlreadyAcknowledgedError,
+    LookAgainError,
+    NotAcknowledgedError,
+    NotAllowedError,
+    NotStandingError,
+)
+from pamong.apps.findings.life import acknowledged_on, standing_on
+from pamong.apps.findings.models import Acknowledgement, Finding, LawRun
+from pamong.apps.findings.running import run_rule
+from pamong.apps.findings.scope import subjects_touched
 from pamong.apps.organisasi.models import Pemda
-from pamong.law.rule import Kind, Verdict
+from pamong.apps.organisasi.policies import can_record_by_hand
+from pamong.law.rule import Kind
 
-FAMILIES = {
-    Verdict.TIDAK_DAPAT_DINILAI: FindingFamily.CATATAN,
-    Verdict.PERLU_DIPERIKSA: FindingFamily.PERIKSA,
-    Verdict.MELANGGAR: FindingFamily.MELANGGAR,
-}
-CARRIED_BY_THE_LAW = {"kalender"}
-POPULATIONS = {"pegawai"}
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One judgement that somebody should see, with the facts that it rests on."""
-
-    family: FindingFamily
-    judgement: law.Judgement
-    facts: dict[str, list[dict[str, Any]]]
-
-    @property
-    def hash(self) -> str:
-        """What makes it the same finding on another day: rule, subject, outcome and facts."""
-        told = self.judgement.to_json()
-        same = [told[key] for key in ("rule", "subject_id", "outcome", "since", "missing")]
-        content = [same, self.judgement.version.fingerprint, self.facts]
-        return hashlib.sha256(
-            json.dumps(content, default=str, sort_keys=True).encode()
-        ).hexdigest()
+LONGEST_WAIT = timedelta(days=366)
+"""How long a finding may rest before somebody looks at it again: a year, with a leap day."""
 
 
 def run_law(*, pemda: Pemda, as_of: date, actor: Actor, reason: str) -> None:
     """Judge ``pemda`` as of a day by every rule that may judge it; one run at a time.
 
-    Nothing is deleted: what a later run no longer finds stays with the runs that found it.
+    Nothing is deleted: what a later run no longer finds stays with the days on which it stood.
     """
     for rule in rules_for(pemda):
         with act("findings.run_law", actor=actor, reason=reason):
-            Pemda.objects.select_for_update().get(pk=pemda.pk)
-            _run_rule(rule, pemda, as_of)
+            _wait_for_other_runs(pemda)
+            run_rule(rule, pemda, [as_of])
+
+
+def rerun_law(
+    *,
+    pemda: Pemda,
+    days: Collection[date],
+    touched: Iterable[Touched],
+    actor: Actor,
+    reason: str,
+) -> None:
+    """Judge anew whom a save concerns, by the rules that read what it touched, for some days.
+
+    What stands of everybody else is left as it is. For a day but the last of ``days``, a run that
+    changes nothing leaves no trace.
+    """
+    touched = list(touched)
+    tables = {each.table for each in touched}
+    for rule in rules_for(pemda):
+        if tables.isdisjoint(rule.reads):
+            continue
+        with act("findings.rerun_law", actor=actor, reason=reason):
+            _wait_for_other_runs(pemda)
+            subjects = subjects_touched(rule, touched, pemda_id=pemda.pk)
+            if subjects is None or subjects:
+                run_rule(rule, pemda, days, subjects=subjects)
+
+
+def judge_new_day(*, pemda: Pemda, day: date, actor: Actor, reason: str) -> int:
+    """Judge the whole of ``pemda`` for ``day`` by the rules that have not yet; return how many.
+
+    Called again for the same day it does nothing, or what an interrupted call has left.
+    """
+    done = set(
+        LawRun.objects.filter(pemda=pemda, as_of=day, subjects=None).values_list(
+            "rule_id", flat=True
+        )
+    )
+    waiting = [
+        rule
+        for rule in rules_for(pemda)
+        if rule.id not in done and day >= rule.versions[0].period.start
+    ]
+    for rule in waiting:
+        with act("findings.judge_new_day", actor=actor, reason=reason):
+            _wait_for_other_runs(pemda)
+            run_rule(rule, pemda, [day])
+    return len(waiting)
 
 
 def rules_for(pemda: Pemda) -> list[law.Rule]:
@@ -61,92 +91,84 @@ def rules_for(pemda: Pemda) -> list[law.Rule]:
 
     In a demonstration no rule about officials runs over real ones (docs/explanation/real-people).
     """
-    spared = settings.PAMONG_DEMONSTRATION and not pemda.is_made_up
     return [
         rule
         for rule in law.rules().values()
-        if rule.kind is Kind.RULE and not (spared and rule.about_officials)
+        if rule.kind is Kind.RULE and not (rule.about_officials and is_spared(pemda))
     ]
 
 
-def _run_rule(rule: law.Rule, pemda: Pemda, as_of: date) -> None:
-    if as_of < rule.versions[0].period.start:
-        return
-    tables = gather(rule.reads.keys() - CARRIED_BY_THE_LAW, pemda_ids=[pemda.pk])
-    judged = law.judge(rule, tables, as_of=as_of)
-    run = LawRun.objects.create(
-        pemda=pemda,
-        rule_id=rule.id,
-        as_of=as_of,
-        judged=len(judged),
-        not_judged=sum(judgement.breach is None for judgement in judged),
-    )
-    _keep(list(_worth_seeing(judged, pemda)), run)
+def is_spared(pemda: Pemda) -> bool:
+    """Tell whether no rule about officials runs over a government: it is real, on show."""
+    return settings.PAMONG_DEMONSTRATION and not pemda.is_made_up
 
 
-def _worth_seeing(judged: law.Judgements, pemda: Pemda) -> Iterable[Found]:
-    """Keep breaches, and what cannot be judged of single offices and officials.
+def acknowledge_finding(
+    *, finding: Finding, day: date, look_again_on: date, actor: Actor, reason: str
+) -> Acknowledgement:
+    """Say on ``day`` that a finding is known, and why it may rest until ``look_again_on``.
 
-    Over a population what cannot be judged is counted in the run, not told person by person. Of
-    real people in a demonstration nothing but the latter is kept.
+    What is taken note of is the judgement of that day, with its version, facts and hash. When the
+    law no longer finds it, or on ``look_again_on``, the note has had its time.
+
+    Raises:
+        NotAllowedError: the actor may not.
+        NotStandingError: the law does not find it on ``day``.
+        AlreadyAcknowledgedError: somebody has taken note of it.
+        LookAgainError: ``look_again_on`` is not after ``day``, or more than a year later.
+        ReasonMissingError: there is no reason.
+        RefusedError: the reason has no room.
     """
-    spared = settings.PAMONG_DEMONSTRATION and not pemda.is_made_up
-    for judgement in judged:
-        family = FAMILIES.get(judgement.verdict)
-        counted = family is FindingFamily.CATATAN and judged.rule.subject in POPULATIONS
-        if family is None or counted or (spared and family is not FindingFamily.CATATAN):
-            continue
-        yield Found(family, judgement, judged.facts_of(judgement.subject_id))
+    earliest, latest = day + timedelta(days=1), day + LONGEST_WAIT
+    with act("findings.acknowledge_finding", actor=actor, reason=reason), refusals():
+        _hold(finding, actor)
+        standing = standing_on(finding, day=day)
+        if standing is None:
+            raise NotStandingError(day)
+        noted = acknowledged_on(finding, day=day)
+        if noted is not None:
+            raise AlreadyAcknowledgedError(noted.by, noted.period.end or latest)
+        if not earliest <= look_again_on <= latest:
+            raise LookAgainError(earliest, latest)
+        return Acknowledgement.objects.create(
+            finding=finding,
+            standing=standing,
+            starts_on=day,
+            ends_before=look_again_on,
+            by=actor.label,
+            reason=reason.strip(),
+        )
 
 
-def _keep(found: list[Found], run: LawRun) -> None:
-    """Record what is found for the first time, and that this run found all of it."""
-    here = Finding.objects.filter(pemda=run.pemda, rule_id=run.rule_id)
-    known = set(here.values_list("judgement_hash", flat=True))
-    named = labels(run.rule_id, [each.judgement.subject_id for each in found])
-    Finding.objects.bulk_create(
-        _finding(each, run, named[each.judgement.subject_id])
-        for each in found
-        if each.hash not in known
-    )
-    run.findings.set(here.filter(judgement_hash__in=[each.hash for each in found]))
+def withdraw_acknowledgement(
+    *, finding: Finding, day: date, actor: Actor, reason: str
+) -> Acknowledgement:
+    """Take back on ``day`` that a finding is known: from that day it is open again.
+
+    Raises:
+        NotAllowedError: the actor may not.
+        NotAcknowledgedError: nobody has taken note of it.
+        ReasonMissingError: there is no reason.
+        RefusedError: the reason has no room.
+    """
+    with act("findings.withdraw_acknowledgement", actor=actor, reason=reason), refusals():
+        _hold(finding, actor)
+        noted = acknowledged_on(finding, day=day)
+        if noted is None:
+            raise NotAcknowledgedError
+        noted.closed_on, noted.closed_by = day, actor.label
+        noted.closed_because = reason.strip()
+        noted.save(update_fields=["closed_on", "closed_by", "closed_because"])
+        return noted
 
 
-def _finding(found: Found, run: LawRun, label: str) -> Finding:
-    judgement = found.judgement
-    return Finding(
-        pemda=run.pemda,
-        run=run,
-        rule_id=run.rule_id,
-        subject_kind=judgement.rule.subject,
-        subject_id=judgement.subject_id,
-        subject_label=label,
-        family=found.family,
-        since=judgement.since,
-        judgement=json.loads(json.dumps(_frozen(found), default=str)),
-        judgement_hash=found.hash,
-    )
+def _hold(finding: Finding, actor: Actor) -> None:
+    """Lock against a second note at the same moment."""
+    if actor.user_id is None or not can_record_by_hand(finding.pemda):
+        raise NotAllowedError(finding.pemda)
+    Finding.objects.select_for_update(no_key=True).get(pk=finding.pk)
 
 
-def _frozen(found: Found) -> dict[str, Any]:
-    """Return everything that the page of a finding shows, as it was on the day of the run."""
-    judgement = found.judgement
-    return judgement.to_json() | {
-        "title": judgement.rule.title,
-        "summary": judgement.rule.summary,
-        "meaning": judgement.meaning,
-        "explanation": list(judgement.explanation),
-        "basis": judgement.basis,
-        "confidence_label": judgement.confidence.label,
-        "discretion": judgement.outcome.discretion,
-        "to_do": list(judgement.to_do),
-        "missing": [
-            {"name": missing.name, "label": missing.label} for missing in judgement.missing
-        ],
-        "shown_steps": [
-            {"label": each.step.label, "value": each.shown, "unit": each.step.unit or ""}
-            for each in judgement.steps
-            if each.shown is not None
-        ],
-        "facts": found.facts,
-    }
+def _wait_for_other_runs(pemda: Pemda) -> None:
+    """Lock against another run over the government; whoever records of it is not kept waiting."""
+    Pemda.objects.select_for_update(no_key=True).get(pk=pemda.pk)

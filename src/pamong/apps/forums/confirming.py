@@ -4,7 +4,6 @@ from datetime import date
 from uuid import UUID
 
 from pamong.apps.core.audit import Actor, act
-from pamong.apps.core.jobs import RUN_LAW, defer
 from pamong.apps.core.refusals import refusals
 from pamong.apps.core.services import assign_owner
 from pamong.apps.forums.errors import ConfirmationRefusedError
@@ -44,5 +43,4 @@ def confirm_draft(
             if plan.draft.is_forum:
                 record_forum(recorded)
         decide(draft, DraftStatus.CONFIRMED, day=day, actor=actor, reason=reason)
-        defer(RUN_LAW, pemda_id=draft.pemda.pk, reason=f"{document} dikukuhkan")
         return draft

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from pamong import reader
 from pamong.apps.core.audit import Actor, act
-from pamong.apps.core.services import NewDocument, register_document
+from pamong.apps.core.files import NewFile
+from pamong.apps.core.services import NewDocument, keep_original, register_document
 from pamong.apps.forums import editing
 from pamong.apps.forums.errors import DraftDecidedError, DraftNotFoundError, NothingToUndoError
 from pamong.apps.forums.models import DraftChange, DraftStatus, ReadingDraft
@@ -16,6 +17,7 @@ from pamong.apps.organisasi.models import Pemda
 from pamong.kernel.capacity import Capacity
 from pamong.reader.source import load
 
+CONTAINERS = {"pdf", "docx"}
 Edit = Callable[[editing.Content], editing.Content]
 
 
@@ -36,7 +38,7 @@ def receive_document(
     """Keep a document unchanged and read it into a draft; nothing is kept of one that fails.
 
     Raises:
-        UnreadableDocumentError: it is empty, too large, a picture, not text, …
+        UnreadableDocumentError: it is empty, too large, locked, a picture, a scan, …
         DuplicateDocumentError: the same text is already here.
     """
     source = load(arrival.content, arrival.file_name)
@@ -52,12 +54,16 @@ def receive_document(
     )
     with act("forums.receive_document", actor=actor, reason=reason):
         document = register_document(new=new, day=day, actor=actor, reason=reason)
+        if source.kind in CONTAINERS:  # a text or a page is its own original
+            file = NewFile(arrival.file_name or f"{document.kode}.{source.kind}", arrival.content)
+            keep_original(document=document, file=file, day=day, actor=actor, reason=reason)
         content = reader.read(
             source.text,
             title=title or None,
             published_on=published_on,
             known=known(),
             not_after=day,
+            noticed=source.warnings,
         ).to_json()
         return ReadingDraft.objects.create(
             document=document, pemda=_resident(content), as_read=content, content=content

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.copying import copy_rows, next_ids
+from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.models import IdentifierKind, Person, PersonIdentifier
 from pamong.apps.core.refusals import refusals
 from pamong.apps.kepegawaian.models import (
@@ -100,6 +101,7 @@ RIWAYAT: tuple[tuple[type[Any], tuple[str, ...], Callable[[Enrolment], Iterable[
     (RiwayatPendidikan, PendidikanEntry._fields, lambda each: each.pendidikan),
     (RiwayatDiklat, DiklatEntry._fields, lambda each: each.diklat),
 )
+OF_AN_EMPLOYMENT = (Riwayat.PANGKAT, Riwayat.JABATAN, Riwayat.PENDIDIKAN, Riwayat.DIKLAT)
 
 
 def enrol(
@@ -128,7 +130,7 @@ def enrol(
                 ends_before=complete.end,
                 source=source,
             )
-            for riwayat in Riwayat
+            for riwayat in OF_AN_EMPLOYMENT
         )
         ids = next_ids(Person, len(people)), next_ids(Pegawai, len(people))
         enrolled = [Enrolled(*pair) for pair in zip(*ids, strict=True)]
@@ -136,6 +138,8 @@ def enrol(
         for model, columns, entries in RIWAYAT:
             rows = _entries(people, enrolled, entries)
             copy_rows(model, ("pegawai_id", *columns), rows)
+        facts_changed(pemda.pk, "pegawai", pegawai_id=[each.pegawai_id for each in enrolled])
+        facts_changed(pemda.pk, "riwayat_jabatan_cakupan", pemda_id=pemda.pk)
         return enrolled
 
 

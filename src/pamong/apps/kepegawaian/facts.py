@@ -1,4 +1,4 @@
-"""What kepegawaian tells the law: who is employed where and by which week, and in which posts."""
+"""What kepegawaian tells the law: who is employed where and by which week, in which posts."""
 
 from pamong.apps.core.facts import FactSource
 

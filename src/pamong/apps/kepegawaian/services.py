@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.models import IdentifierKind, Person, PersonIdentifier
 from pamong.apps.core.refusals import refusals
 from pamong.apps.kepegawaian.models import (
@@ -55,7 +56,7 @@ def employ(
     """
     with act("kepegawaian.employ", actor=actor, reason=reason), refusals():
         _give_number(person, employment)
-        return Pegawai.objects.create(
+        pegawai = Pegawai.objects.create(
             person=person,
             pemda_id=opd.pemda_id,
             opd=opd,
@@ -66,6 +67,8 @@ def employ(
             holds_post=employment.holds_post,
             born_on=employment.born_on,
         )
+        facts_changed(opd.pemda_id, "pegawai", pegawai_id=pegawai.pk)
+        return pegawai
 
 
 def record_post(*, pegawai: Pegawai, post: Post, actor: Actor, reason: str) -> RiwayatJabatan:
@@ -76,7 +79,7 @@ def record_post(*, pegawai: Pegawai, post: Post, actor: Actor, reason: str) -> R
             functional.
     """
     with act("kepegawaian.record_post", actor=actor, reason=reason), refusals():
-        return RiwayatJabatan.objects.create(
+        row = RiwayatJabatan.objects.create(
             pegawai=pegawai,
             kind=post.kind,
             jenjang=post.jenjang or "",
@@ -85,6 +88,8 @@ def record_post(*, pegawai: Pegawai, post: Post, actor: Actor, reason: str) -> R
             ends_before=post.period.end,
             source=post.source,
         )
+        facts_changed(pegawai.pemda_id, "riwayat_jabatan", riwayat_id=row.pk)
+        return row
 
 
 def record_riwayat_coverage(
@@ -92,13 +97,16 @@ def record_riwayat_coverage(
 ) -> RiwayatCoverage:
     """Record that one riwayat of all pegawai of ``pemda`` is complete for ``period``."""
     with act("kepegawaian.record_riwayat_coverage", actor=actor, reason=reason), refusals():
-        return RiwayatCoverage.objects.create(
+        coverage = RiwayatCoverage.objects.create(
             pemda=pemda,
             riwayat=riwayat,
             starts_on=period.start,
             ends_before=period.end,
             source=source,
         )
+        if riwayat == Riwayat.JABATAN:
+            facts_changed(pemda.pk, "riwayat_jabatan_cakupan", pemda_id=pemda.pk)
+        return coverage
 
 
 def _give_number(person: Person, employment: Employment) -> None:

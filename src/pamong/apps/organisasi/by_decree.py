@@ -10,7 +10,7 @@ from datetime import date
 from django.db.models import Q
 
 from pamong.apps.core.audit import Actor, act
-from pamong.apps.core.jobs import RUN_LAW, defer
+from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.made_up import without_mark
 from pamong.apps.core.models import Decree, Person
 from pamong.apps.core.refusals import refusals
@@ -225,7 +225,7 @@ def record_leave_by_decree(
 def end_tenure_by_hand(
     *, holding: JabatanHolding, last_day: date, actor: Actor, reason: str
 ) -> JabatanHolding:
-    """Say until which day, that day included, a tenure runs, and have the law look again.
+    """Say until which day, that day included, a tenure runs.
 
     Raises:
         OnlyFromSamplesError: a demonstration, and the government is not made up.
@@ -236,7 +236,7 @@ def end_tenure_by_hand(
     """
     period = Period.inclusive(holding.starts_on, last_day)
     with act("organisasi.end_tenure_by_hand", actor=actor, reason=reason):
-        _begin(holding.jabatan.pemda, "masa jabatan diakhiri")  # jobs are logged: no name
+        _refuse_where_only_samples_speak(holding.jabatan.pemda)
         with tenure_clashes(
             person=holding.person, jabatan=holding.jabatan, period=period, apart_from=holding.pk
         ):
@@ -253,7 +253,7 @@ class Clerk:
 
     def take_decree(self, text: DecreeText, *, first_day: date, today: date) -> Paper:
         """Return the decree of that number and day; record it where it is not here yet."""
-        _begin(self.pemda, f"SK {text.number} dicatat")
+        _refuse_where_only_samples_speak(self.pemda)
         known = Decree.objects.filter(
             owner=self.pemda.instansi, number=text.number.strip(), decided_on=text.decided_on
         ).first()
@@ -286,6 +286,10 @@ class Clerk:
         with refusals():
             row.decree = paper.decree
             row.save(update_fields=["decree"])
+        if isinstance(row, OfficeLeave):
+            facts_changed(self.pemda.pk, "cuti_pejabat", cuti_id=row.pk)
+        else:
+            facts_changed(self.pemda.pk, "pemangku", pemangku_id=row.pk)
         return Recorded(row, paper, row_is_new=False)
 
     def _new_decree(self, text: DecreeText, today: date) -> Decree:
@@ -304,11 +308,9 @@ class Clerk:
         )
 
 
-def _begin(pemda: Pemda, what: str) -> None:
-    """Refuse what a demonstration may not add; have the law look again once all is done."""
+def _refuse_where_only_samples_speak(pemda: Pemda) -> None:
     if not can_record_by_hand(pemda):
         raise OnlyFromSamplesError(pemda)
-    defer(RUN_LAW, pemda_id=pemda.pk, reason=what)
 
 
 def _same_tenure(person: Person, jabatan: Jabatan, tenure: TenureText) -> JabatanHolding | None:

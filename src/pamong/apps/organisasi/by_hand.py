@@ -3,9 +3,6 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from django.db import transaction
-
-from pamong.apps.core.jobs import RUN_LAW, defer
 from pamong.apps.organisasi.by_decree import OnlyFromSamplesError
 from pamong.apps.organisasi.models import Pemda
 from pamong.apps.organisasi.policies import can_record_by_hand
@@ -13,16 +10,12 @@ from pamong.apps.organisasi.policies import can_record_by_hand
 Done = TypeVar("Done")
 
 
-def recorded_by_hand(pemda: Pemda, work: Callable[[], Done], *, what: str) -> Done:
-    """Do ``work``, which records something of ``pemda``, and have the law look again.
-
-    ``what`` says in the log of the worker what was recorded; it names nobody.
+def recorded_by_hand(pemda: Pemda, work: Callable[[], Done]) -> Done:
+    """Do ``work``, which records something of ``pemda``.
 
     Raises:
         OnlyFromSamplesError: a demonstration, and the government is not made up.
     """
     if not can_record_by_hand(pemda):
         raise OnlyFromSamplesError(pemda)
-    with transaction.atomic():
-        defer(RUN_LAW, pemda_id=pemda.pk, reason=what)
-        return work()
+    return work()

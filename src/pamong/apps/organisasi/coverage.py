@@ -5,10 +5,18 @@ from datetime import date, timedelta
 from django.utils.translation import gettext as _
 
 from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.refusals import refusals
 from pamong.apps.organisasi.models import OfficeRecordsCoverage, OfficeRecordsKind, Pemda
 from pamong.kernel.day import format_day
 from pamong.kernel.period import Period
+
+FACTS = {
+    OfficeRecordsKind.PEMANGKU: "pemangku_cakupan",
+    OfficeRecordsKind.CUTI: "cuti_pejabat_cakupan",
+    OfficeRecordsKind.FASILITAS: "fasilitas_jabatan_cakupan",
+}
+"""The coverage tables by which the law knows each sort of records."""
 
 
 class CoverageNotFoundError(LookupError):
@@ -45,13 +53,15 @@ def record_office_coverage(
         RefusedError: it is recorded for some of the days, or no source is named.
     """
     with act("organisasi.record_office_coverage", actor=actor, reason=reason), refusals():
-        return OfficeRecordsCoverage.objects.create(
+        row = OfficeRecordsCoverage.objects.create(
             pemda=pemda,
             records=records,
             starts_on=period.start,
             ends_before=period.end,
             source=source.strip(),
         )
+        facts_changed(pemda.pk, FACTS[OfficeRecordsKind(records)], pemda_id=pemda.pk)
+        return row
 
 
 def end_office_coverage(
@@ -68,6 +78,8 @@ def end_office_coverage(
     with act("organisasi.end_office_coverage", actor=actor, reason=reason), refusals():
         row.ends_before = last_day + timedelta(days=1)
         row.save(update_fields=["ends_before"])
+        table = FACTS[OfficeRecordsKind(row.records)]
+        facts_changed(row.pemda_id, table, pemda_id=row.pemda_id)
         return row
 
 

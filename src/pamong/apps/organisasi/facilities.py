@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from django.utils.translation import gettext as _
 
 from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.models import Document, Person
 from pamong.apps.core.refusals import refusals
 from pamong.apps.organisasi.models import (
@@ -110,7 +111,7 @@ def register_facility(
         RefusedError: the office has one of that name on some of the days, or it has no name.
     """
     with act("organisasi.register_facility", actor=actor, reason=reason), refusals():
-        return Facility.objects.create(
+        facility = Facility.objects.create(
             jabatan=jabatan,
             pemda=jabatan.pemda,
             kind=new.kind,
@@ -119,6 +120,8 @@ def register_facility(
             basis=new.basis.strip(),
             starts_on=new.since,
         )
+        facts_changed(jabatan.pemda_id, "fasilitas_jabatan", jabatan_id=jabatan.pk)
+        return facility
 
 
 def retire_facility(*, facility: Facility, last_day: date, actor: Actor, reason: str) -> Facility:
@@ -138,6 +141,7 @@ def retire_facility(*, facility: Facility, last_day: date, actor: Actor, reason:
             raise FacilityStillHeldError(handover)
         locked.ends_before = ends_before
         locked.save(update_fields=["ends_before"])
+        facts_changed(locked.pemda_id, "fasilitas_jabatan", jabatan_id=locked.jabatan_id)
         return locked
 
 

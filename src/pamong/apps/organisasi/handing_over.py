@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.files import NewFile, keep_file
+from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.models import Decree, Person, StoredFile
 from pamong.apps.core.refusals import refusals
 from pamong.apps.core.services import FutureDayError
@@ -25,6 +26,8 @@ from pamong.apps.organisasi.models import (
 )
 from pamong.apps.organisasi.people import is_in_office
 from pamong.kernel.day import format_day
+
+FACTS = "fasilitas_jabatan"
 
 
 class BastNotFoundError(LookupError):
@@ -175,13 +178,14 @@ def hand_over(
         with refusals():
             bast = _take(facilities[0].pemda, paper, person, day)
             for facility in facilities:
-                FacilityHandover.objects.create(
+                handover = FacilityHandover.objects.create(
                     facility=facility,
                     pemda=facility.pemda,
                     person=person,
                     given_by=bast,
                     starts_on=bast.day,
                 )
+                facts_changed(facility.pemda_id, FACTS, fasilitas_id=handover.pk)
         return bast
 
 
@@ -216,6 +220,7 @@ def hand_back(
             for handover in locked:
                 handover.returned_by, handover.ends_before = bast, bast.day
                 handover.save(update_fields=["returned_by", "ends_before"])
+                facts_changed(handover.pemda_id, FACTS, fasilitas_id=handover.pk)
         return bast
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.models import Decree, Document, Person
 from pamong.apps.core.refusals import refusals
 from pamong.apps.organisasi.models import (
@@ -70,9 +71,11 @@ def create_jabatan(
         RefusedError: the government has an office of that name, or one that leads like it.
     """
     with act("organisasi.create_jabatan", actor=actor, reason=reason), refusals():
-        return Jabatan.objects.create(
+        jabatan = Jabatan.objects.create(
             pemda=pemda, nama=nama, kind=kind, sort_key=office_key(nama, pemda)
         )
+        facts_changed(pemda.pk, "jabatan", jabatan_id=jabatan.pk)
+        return jabatan
 
 
 def record_tenure(
@@ -92,7 +95,7 @@ def record_tenure(
             already, or the tenure rests on nothing.
     """
     with act("organisasi.record_tenure", actor=actor, reason=reason), refusals():
-        return JabatanHolding.objects.create(
+        holding = JabatanHolding.objects.create(
             person=person,
             jabatan=jabatan,
             capacity=capacity,
@@ -100,6 +103,8 @@ def record_tenure(
             ends_before=period.end,
             **grounds.columns,
         )
+        facts_changed(jabatan.pemda_id, "pemangku", pemangku_id=holding.pk)
+        return holding
 
 
 def name_election(
@@ -116,6 +121,7 @@ def name_election(
     with act("organisasi.name_election", actor=actor, reason=reason), refusals():
         holding.pilkada = pilkada.strip()
         holding.save(update_fields=["pilkada"])
+        facts_changed(holding.jabatan.pemda_id, "pemangku", pemangku_id=holding.pk)
         return holding
 
 
@@ -130,6 +136,7 @@ def end_tenure(
     with act("organisasi.end_tenure", actor=actor, reason=reason), refusals():
         holding.ends_before = last_day + timedelta(days=1)
         holding.save(update_fields=["ends_before"])
+        facts_changed(holding.jabatan.pemda_id, "pemangku", pemangku_id=holding.pk)
         return holding
 
 
@@ -149,7 +156,7 @@ def record_leave(
         RefusedError: a leave of those days is recorded, or this one rests on nothing.
     """
     with act("organisasi.record_leave", actor=actor, reason=reason), refusals():
-        return OfficeLeave.objects.create(
+        leave = OfficeLeave.objects.create(
             person=person,
             jabatan=jabatan,
             kind=kind,
@@ -157,6 +164,8 @@ def record_leave(
             ends_before=period.end,
             **grounds.columns,
         )
+        facts_changed(jabatan.pemda_id, "cuti_pejabat", cuti_id=leave.pk)
+        return leave
 
 
 def record_attestation(
@@ -193,6 +202,7 @@ def record_pilkada_participation(
         RefusedError: it is recorded already.
     """
     with act("organisasi.record_pilkada", actor=actor, reason=reason), refusals():
+        facts_changed(pemda.pk, "keikutsertaan_pilkada", pemda_id=pemda.pk)
         return PilkadaParticipation.objects.create(
             pemda=pemda, pilkada=pilkada, participates=participates, source=source
         )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.copying import copy_rows
+from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.refusals import refusals
 from pamong.apps.kepegawaian.models import Pegawai
 from pamong.apps.organisasi.models import Opd, Pemda
@@ -62,6 +63,7 @@ def load_attendance(
             for each in loaded
         )
         copy_rows(AbsenceDay, AbsenceEntry._fields, absences)
+        facts_changed(pemda.pk, "presensi_cakupan", pemda_id=pemda.pk)
 
 
 def record_absences(
@@ -81,6 +83,7 @@ def record_absences(
         AbsenceDay.objects.bulk_create(
             AbsenceDay(pegawai=pegawai, day=day, has_valid_reason=has_valid_reason) for day in days
         )
+        facts_changed(pegawai.pemda_id, "presensi", pegawai_id=pegawai.pk)
 
 
 def record_coverage(*, opd: Opd, period: Period, source: str, actor: Actor, reason: str) -> None:
@@ -93,3 +96,4 @@ def record_coverage(*, opd: Opd, period: Period, source: str, actor: Actor, reas
             ends_before=period.end,
             source=source,
         )
+        facts_changed(opd.pemda_id, "presensi_cakupan", pemda_id=opd.pemda_id)

@@ -20,6 +20,7 @@ from pamong.law.expressions import (
     version_on,
 )
 from pamong.law.rule import Rule
+from pamong.regulations.kdh.campaign_leave import campaign_leave
 
 _SEBUTAN = {"provinsi": "gubernur", "kabupaten": "bupati", "kota": "wali kota"}
 _DEPUTY_ACTS = "plt_wakil"
@@ -79,27 +80,15 @@ def _outcome(known: Table) -> Value:
 def _leave_of_heads(facts: Facts, rule: Rule, as_of: date) -> Table:
     """Give each office of kepala daerah with the campaign leave that runs on the day.
 
-    A leave recorded without an end ends with the campaign, where the calendar knows it. A leave
-    that began before the first version is under other law and gives no row.
+    A leave that began before the first version is under other law and gives no row.
     """
-    calendar = facts.judged("pilkada-kalender").select(
-        "penetapan", "kampanye_sebelum", pemda_id="subject_id", tahap="outcome"
-    )
-    campaign_ends = ibis.ifelse(
-        _.tahap.isin(["masa_kampanye", "sesudah_kampanye"])
-        & _.starts_on.between(_.penetapan, _.kampanye_sebelum),
-        _.kampanye_sebelum,
-        None,
-    )
     leave = (
-        facts.cuti_pejabat.filter(_.kind == "cuti_kampanye", _.starts_on <= as_of)
-        .filter(_.starts_on >= rule.versions[0].period.start)
-        .select("jabatan_id", "starts_on", "ends_before")
+        campaign_leave(facts)
+        .filter(_.starts_on <= as_of, _.starts_on >= rule.versions[0].period.start)
+        .filter(_.cuti_sebelum.isnull() | (_.cuti_sebelum > as_of))
+        .drop("pemda_id")
         .join(facts.jabatan.filter(_.jenis == "kepala_daerah"), "jabatan_id")
         .join(facts.pemda.select("pemda_id", "level"), "pemda_id")
-        .left_join(calendar, "pemda_id")
-        .mutate(cuti_sebelum=ibis.coalesce(_.ends_before, campaign_ends))
-        .filter(_.cuti_sebelum.isnull() | (_.cuti_sebelum > as_of))
     )
     latest = ibis.window(group_by="jabatan_id", order_by=[ibis.desc("starts_on"), "cuti_sebelum"])
     return (

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from pamong.apps.findings.policies import can_see_findings
-from pamong.apps.findings.selectors import findings_on
+from pamong.apps.findings.selectors import open_findings
 from pamong.apps.forums.selectors import directives_by
 from pamong.apps.organisasi.as_of import who
 from pamong.apps.organisasi.titles import LEADING
@@ -33,7 +33,7 @@ def government_page(request: Request, government: str) -> HttpResponse:
             "leaders": [office for office in offices if office.kind in LEADING],
             "others": [office for office in offices if office.kind not in LEADING],
             "asked": directives_by(here.government, day=here.day, limit=DIRECTIVES_SHOWN),
-            "findings": findings_on(here.government, day=here.day)[:FINDINGS_SHOWN]
+            "findings": open_findings(here.government, day=here.day)[:FINDINGS_SHOWN]
             if sees
             else None,
         },

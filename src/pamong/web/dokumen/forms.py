@@ -8,14 +8,17 @@ from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.forums.services import Arrival
 from pamong.kernel.day import DayTextError, parse_day
-from pamong.reader.source import MAX_BYTES
+from pamong.reader.source import MAX_BYTES, MEDIA_TYPES
 
 
 class ArrivalForm(forms.Form):
     """A document as it is pasted or dropped: one of the two, never both."""
 
+    ACCEPT = ",".join((".txt", ".html", ".htm", ".pdf", ".docx", *MEDIA_TYPES.values()))
+    """What the file field offers first; what a file is, its content decides."""
+
     text = forms.CharField(label=_("Teks dokumen"), required=False, strip=False)
-    file = forms.FileField(label=_("Berkas teks atau HTML"), required=False, allow_empty_file=True)
+    file = forms.FileField(label=_("Berkas"), required=False, allow_empty_file=True)
     title = forms.CharField(label=_("Judul"), required=False, max_length=300)
     published_on = forms.CharField(label=_("Tanggal terbit"), required=False)
 
@@ -41,6 +44,14 @@ class ArrivalForm(forms.Form):
         if not has_text and not has_file:
             raise forms.ValidationError(gettext("Tempelkan teks dokumen, atau pilih berkasnya."))
         return cleaned
+
+    def refuse_content(self, sentence: str) -> None:
+        """Say at the field by which the document came in why it cannot be read."""
+        if self.cleaned_data["file"]:
+            self.add_error("file", sentence)
+        else:  # a pasted text has no name that the sentence could begin with
+            bare = sentence.removeprefix(": ")
+            self.add_error("text", bare[:1].upper() + bare[1:])
 
     def arrival(self) -> Arrival:
         """Return what came in, as the domain takes it: of a huge file enough to be refused."""

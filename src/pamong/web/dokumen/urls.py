@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.document_list, name="list"),
     path("masukkan/", views.receive, name="receive"),
     path("<uuid:public_id>/", views.show, name="show"),
+    path("<uuid:public_id>/asli/", views.original, name="original"),
     path("<uuid:public_id>/tinjau/", review.page, name="review"),
     path("<uuid:public_id>/tinjau/isi/", review.fill, name="fill"),
     path("<uuid:public_id>/tinjau/pilih/", review.choose, name="choose"),

@@ -3,17 +3,19 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from pamong.apps.core.files import StoredFileNotFoundError, original_of
 from pamong.apps.core.services import DuplicateDocumentError, FutureDayError
 from pamong.apps.forums.policies import can_review_documents
 from pamong.apps.forums.selectors import drafts
 from pamong.apps.forums.services import receive_document
-from pamong.reader.source import UnreadableDocumentError
-from pamong.web.dokumen.desk import day_of, page_of, take_up
+from pamong.reader.unreadable import UnreadableDocumentError
+from pamong.web.dokumen.desk import day_of, page_of, take_up, take_up_to_review
 from pamong.web.dokumen.forms import ArrivalForm
+from pamong.web.download import download
 from pamong.web.gate import demand
 from pamong.web.http import Request, actor_of, posts_from
 from pamong.web.standpoint import look_from
@@ -50,15 +52,30 @@ def receive(request: Request) -> HttpResponse:
         except DuplicateDocumentError as error:
             messages.error(request, str(error))
             return HttpResponseRedirect(here.address("dokumen:show", error.existing.public_id))
-        except (UnreadableDocumentError, FutureDayError) as error:
-            form.add_error(None, str(error).removeprefix(": "))  # a pasted text has no name
+        except UnreadableDocumentError as error:
+            form.refuse_content(str(error))
+        except FutureDayError as error:
+            form.add_error("published_on", str(error))
         else:
             return HttpResponseRedirect(here.address("dokumen:review", draft.document.public_id))
     return render(request, "dokumen/receive.html", {"form": form}, status=422)
 
 
 @require_safe
+def original(request: Request, public_id: UUID) -> HttpResponse:
+    draft = take_up_to_review(request, public_id)
+    try:
+        return download(original_of(draft.document))
+    except StoredFileNotFoundError as error:
+        raise Http404(str(error)) from error
+
+
+@require_safe
 def show(request: Request, public_id: UUID) -> HttpResponse:
     draft = take_up(request, public_id)
-    context = {**page_of(draft), "day_of_forum": day_of(draft)}
+    context = {
+        **page_of(draft),
+        "day_of_forum": day_of(draft),
+        "may_review": can_review_documents(request.access, request.standpoint.government),
+    }
     return render(request, "dokumen/show.html", context)

@@ -46,7 +46,6 @@ def close(request: Request, row: "OfficeRecordsCoverage") -> HttpResponse:
                 actor=actor_of(request.user),
                 reason=form.cleaned_data["reason"],
             ),
-            what="cakupan catatan jabatan",
         ),
         (CoverageDaysError, RefusedError),
     )
@@ -72,7 +71,6 @@ def _page(request: Request) -> HttpResponse:
                 actor=actor_of(request.user),
                 reason=form.cleaned_data["reason"],
             ),
-            what="cakupan catatan jabatan",
         ),
         (RefusedError,),
     )

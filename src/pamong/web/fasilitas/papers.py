@@ -69,7 +69,6 @@ def upload(request: Request, bast: "Bast") -> HttpResponse:
                 actor=actor_of(request.user),
                 reason=gettext("mengunggah BAST yang ditandatangani"),
             ),
-            what="berkas BAST",
         ),
         (FileRefusedError,),
     )

@@ -62,7 +62,6 @@ def record(request: Request, jabatan: "Jabatan") -> HttpResponse:
                 actor=actor_of(request.user),
                 reason=form.cleaned_data["reason"],
             ),
-            what="jabatan karena jabatan",
         ),
         (ChairTakenError, RefusedError),
     )
@@ -103,7 +102,6 @@ def end(request: Request, chair: "ExOfficioChair") -> HttpResponse:
                 actor=actor_of(request.user),
                 reason=form.cleaned_data["reason"],
             ),
-            what="jabatan karena jabatan",
         ),
         (ChairDaysError, RefusedError),
     )

@@ -6,29 +6,36 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from pamong.apps.findings.listing import list_findings
 from pamong.apps.findings.policies import can_see_findings
 from pamong.apps.findings.selectors import (
     FindingNotFoundError,
-    days_judged,
-    findings_on,
+    finding_on,
     get_finding,
+    last_judged_on,
 )
 from pamong.web.gate import demand
 from pamong.web.http import Request
 from pamong.web.standpoint import look_from
-from pamong.web.temuan.facts import tables_of
+from pamong.web.temuan.doors import doors
+from pamong.web.temuan.filters import FindingFilter
+from pamong.web.temuan.noting import Desk, shown
 
 
 @require_safe
 def finding_list(request: Request, government: str) -> HttpResponse:
     here = look_from(request, government)
     demand(can_see_findings(request.access, here.government))
-    judged = [day for day in days_judged(here.government) if day <= here.day]
+    filters = FindingFilter.of(request.GET)
+    listing = list_findings(here.government, day=here.day, asked=filters.asked)
+    template = "temuan/list.html#findings" if request.htmx else "temuan/list.html"
     context = {
-        "findings": findings_on(here.government, day=here.day),
-        "judged_on": judged[-1] if judged else None,
+        "filters": filters,
+        "listing": listing,
+        "doors": doors(here, filters, listing),
+        "judged_on": last_judged_on(here.government, day=here.day),
     }
-    return render(request, "temuan/list.html", context)
+    return render(request, template, context)
 
 
 @require_safe
@@ -39,12 +46,4 @@ def finding(request: Request, public_id: UUID) -> HttpResponse:
         raise Http404(str(error)) from error
     here = look_from(request, found.pemda.slug)
     demand(can_see_findings(request.access, here.government))
-    begins = found.since or found.run.as_of
-    context = {
-        "finding": found,
-        "told": found.judgement,
-        "facts": tables_of(found.judgement["facts"]),
-        "begins": begins,
-        "is_later": begins > here.day,
-    }
-    return render(request, "temuan/show.html", context)
+    return shown(request, Desk(finding_on(public_id, day=here.day)))

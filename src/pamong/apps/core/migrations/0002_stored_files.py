@@ -133,9 +133,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="storedfile",
             constraint=models.CheckConstraint(
-                condition=models.Q(("size__gt", 0), ("size__lte", 10000000)),
+                condition=models.Q(("size__gt", 0), ("size__lte", 20000000)),
                 name="stored_file_has_content_and_fits",
-                violation_error_message="Berkas ini kosong atau lebih besar dari 10 MB. Pilih berkas lain.",
+                violation_error_message="Berkas ini kosong atau lebih besar dari 20 MB. Pilih berkas lain.",
             ),
         ),
         AddTriggers(

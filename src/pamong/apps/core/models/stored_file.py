@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from pamong.apps.core.history import tracked
 from pamong.apps.core.models.instansi import Instansi
 
-MAX_BYTES = 10_000_000
+MAX_BYTES = 20_000_000
 
 
 @tracked(exclude=["content"])
@@ -37,7 +37,7 @@ class StoredFile(models.Model):
             models.CheckConstraint(
                 name="stored_file_has_content_and_fits",
                 violation_error_message=_(
-                    "Berkas ini kosong atau lebih besar dari 10 MB. Pilih berkas lain."
+                    "Berkas ini kosong atau lebih besar dari 20 MB. Pilih berkas lain."
                 ),
                 condition=models.Q(size__gt=0, size__lte=MAX_BYTES),
             ),

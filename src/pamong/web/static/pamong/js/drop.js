@@ -2,7 +2,9 @@
 
 const door = document.querySelector("[data-pamong-drop]");
 const file = door.querySelector("[data-pamong-drop-file]");
-door.querySelector("[data-pamong-drop-hint]").hidden = false;
+const hint = door.querySelector("[data-pamong-drop-hint]");
+const invitation = hint.textContent;
+hint.hidden = false;
 
 for (const name of ["dragenter", "dragover"]) {
   door.addEventListener(name, (event) => {
@@ -19,6 +21,8 @@ for (const name of ["dragleave", "drop"]) {
 door.addEventListener("drop", (event) => {
   if (!event.dataTransfer.files.length) return;
   event.preventDefault();
-  file.files = event.dataTransfer.files;
+  const isOne = event.dataTransfer.files.length === 1;
+  hint.textContent = isOne ? invitation : hint.dataset.pamongDropMany;
+  if (isOne) file.files = event.dataTransfer.files;
   file.focus();
 });

@@ -1,0 +1,173 @@
+"""Why a file could not be read: one error each, whose text says what, where and what to do."""
+
+
+class UnreadableDocumentError(Exception):
+    """A file holds no text that can be read; the message says why and what to do."""
+
+    def __init__(self, filename: str, sentence: str) -> None:
+        self.filename = filename
+        super().__init__(f"{filename}: {sentence}")
+
+
+class EmptyDocumentError(UnreadableDocumentError):
+    """The file holds nothing, or nothing but spaces and marks."""
+
+    def __init__(self, filename: str) -> None:
+        super().__init__(filename, "dokumen ini kosong. Tempelkan atau pilih naskah yang berisi.")
+
+
+class TooLargeDocumentError(UnreadableDocumentError):
+    """The file has more bytes, pages or letters than are read; ``limit`` names the bound."""
+
+    def __init__(self, filename: str, limit: str) -> None:
+        self.limit = limit
+        sentence = f"dokumen ini lebih dari {limit}. Simpan bagian tentang satu acara saja."
+        super().__init__(filename, sentence)
+
+
+class PictureDocumentError(UnreadableDocumentError):
+    """The file is a picture."""
+
+    def __init__(self, filename: str, form: str) -> None:
+        sentence = f"berkas ini gambar ({form}), bukan teks. Ketik atau salin naskahnya."
+        super().__init__(filename, sentence)
+
+
+class OtherFormatError(UnreadableDocumentError):
+    """The file is a document of a form that is not read."""
+
+    def __init__(self, filename: str, form: str) -> None:
+        sentence = (
+            f"berkas {form} belum dapat dibaca. Buka berkasnya, lalu salin naskahnya sebagai teks "
+            "atau simpan sebagai PDF, DOCX, TXT, atau HTML."
+        )
+        super().__init__(filename, sentence)
+
+
+class OldWordDocumentError(UnreadableDocumentError):
+    """The file is a Word document of before 2007."""
+
+    def __init__(self, filename: str) -> None:
+        sentence = (
+            "berkas Word lama (DOC) belum dapat dibaca. Buka dengan Word atau LibreOffice, simpan "
+            "sebagai DOCX, lalu masukkan lagi."
+        )
+        super().__init__(filename, sentence)
+
+
+class UnknownEncodingError(UnreadableDocumentError):
+    """The bytes are no text in any encoding that is tried."""
+
+    def __init__(self, filename: str) -> None:
+        sentence = (
+            "huruf-huruf dalam berkas ini tidak dapat dikenali. Simpan ulang sebagai teks UTF-8."
+        )
+        super().__init__(filename, sentence)
+
+
+class UnknownFontError(UnreadableDocumentError):
+    """A PDF draws its letters without saying which letters they are."""
+
+    def __init__(self, filename: str) -> None:
+        sentence = (
+            "huruf-huruf PDF ini tidak dapat dikenali karena fonnya tidak menyebutkan hurufnya. "
+            "Masukkan berkas DOCX-nya, atau salin naskahnya sebagai teks."
+        )
+        super().__init__(filename, sentence)
+
+
+class MisnamedDocumentError(UnreadableDocumentError):
+    """The name promises a PDF or a Word document, and the content is a text or a page."""
+
+    def __init__(self, filename: str, ending: str, form: str) -> None:
+        sentence = (
+            f"nama berkas ini berakhiran {ending}, tetapi isinya {form}. Mungkin unduhannya "
+            "gagal: unduh lagi dan periksa isinya, atau tempelkan naskahnya sebagai teks."
+        )
+        super().__init__(filename, sentence)
+
+
+class BrokenDocumentError(UnreadableDocumentError):
+    """A PDF or DOCX cannot be opened; ``fault`` is what the library said, for developers."""
+
+    def __init__(self, filename: str, form: str, fault: str = "") -> None:
+        self.fault = fault
+        sentence = (
+            f"berkas {form} ini rusak atau terpotong. Unduh atau minta sekali lagi; kalau di "
+            "komputer lain terbuka, simpan ulang dari sana."
+        )
+        super().__init__(filename, sentence)
+
+
+class PasswordDocumentError(UnreadableDocumentError):
+    """The file opens only with a password."""
+
+    def __init__(self, filename: str) -> None:
+        sentence = (
+            "berkas ini dikunci dengan kata sandi. Buka dengan kata sandinya, simpan salinan "
+            "tanpa kata sandi, lalu masukkan salinan itu."
+        )
+        super().__init__(filename, sentence)
+
+
+class ScannedDocumentError(UnreadableDocumentError):
+    """The pages are pictures without a layer of text."""
+
+    def __init__(self, filename: str, form: str) -> None:
+        sentence = (
+            f"berkas {form} ini hanya berisi gambar (hasil pindai), tanpa teks. Kenali dahulu "
+            "hurufnya dengan OCR, atau ketik naskahnya."
+        )
+        super().__init__(filename, sentence)
+
+
+class MacroDocumentError(UnreadableDocumentError):
+    """A Word document carries a program."""
+
+    def __init__(self, filename: str) -> None:
+        sentence = (
+            "berkas Word ini membawa makro, yaitu program. Simpan sebagai DOCX biasa (tanpa "
+            "makro), lalu masukkan lagi."
+        )
+        super().__init__(filename, sentence)
+
+
+class OutsideReferenceError(UnreadableDocumentError):
+    """A Word document takes a part of itself from another address."""
+
+    def __init__(self, filename: str, part: str) -> None:
+        sentence = (
+            f"berkas Word ini mengambil {part} dari alamat di luar berkas. Salin isinya ke "
+            "dokumen baru, simpan sebagai DOCX, lalu masukkan lagi."
+        )
+        super().__init__(filename, sentence)
+
+
+class SwollenDocumentError(UnreadableDocumentError):
+    """The content grows beyond what is kept in memory when it is unpacked."""
+
+    def __init__(self, filename: str, form: str) -> None:
+        sentence = (
+            f"isi berkas {form} ini mengembang melebihi batas ketika dibuka. Simpan ulang tanpa "
+            "gambar dan lampiran, atau salin naskahnya sebagai teks."
+        )
+        super().__init__(filename, sentence)
+
+
+class TooSlowDocumentError(UnreadableDocumentError):
+    """Reading took longer than it may."""
+
+    def __init__(self, filename: str, seconds: int) -> None:
+        sentence = (
+            f"berkas ini terlalu rumit: sesudah {seconds} detik belum selesai dibaca. Simpan "
+            "bagian tentang satu acara saja, atau salin naskahnya sebagai teks."
+        )
+        super().__init__(filename, sentence)
+
+
+class ReaderBusyError(UnreadableDocumentError):
+    """Other documents are being read, as many as may at once."""
+
+    def __init__(self, filename: str) -> None:
+        sentence = "dokumen lain sedang dibaca. Tunggu sebentar, lalu kirim lagi."
+        super().__init__(filename, sentence)

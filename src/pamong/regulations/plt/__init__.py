@@ -1,0 +1,1 @@
+"""Acting officials below the head of a region: how long, and in what."""

@@ -1,0 +1,1 @@
+"""Aturan: the rules, what they say, since when, and whom they concern."""

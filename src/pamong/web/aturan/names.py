@@ -1,0 +1,97 @@
+"""Words for what rules are sorted by: their field, whom they are about, how sure they are."""
+
+from datetime import date
+
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from pamong.kernel.period import Period
+from pamong.law import Rule, Version
+from pamong.law.fact_table import FactTable, UnknownTableError, fact_table
+from pamong.law.rule import BeforeFirstVersionError, Kind
+
+FIELDS = {
+    "bup": _("Batas usia pensiun"),
+    "disiplin": _("Disiplin"),
+    "kdh": _("Kepala daerah"),
+    "pilkada": _("Pilkada"),
+    "plt": _("Pelaksana tugas"),
+}
+SUBJECTS = {
+    "cuti_pejabat": _("cuti pejabat"),
+    "jabatan": _("jabatan"),
+    "pegawai": _("pegawai"),
+    "pemangku": _("pemangku jabatan"),
+    "pemda": _("pemerintah daerah"),
+}
+FIGURES = {
+    "article": _("pasal"),
+    "days": _("hari"),
+    "outcome": _("hasil"),
+    "replaces": _("hukuman yang digantikan"),
+    "rungs": _("jenjang"),
+}
+"""Names of figures that are not Indonesian in the files; all others are."""
+
+KINDS = {
+    Kind.RULE: _("dijalankan atas catatan"),
+    Kind.STEP: _("prosedur atas satu perkara; tidak dijalankan atas banyak orang"),
+    Kind.PROVISION: _("asas atau daftar; tidak menilai apa pun"),
+}
+
+
+def field_of(rule: Rule) -> str:
+    """Return the folder of a rule, by which rules are grouped."""
+    return rule.path.parent.name
+
+
+def field_label(field: str) -> str:
+    """Name a field; one that has no words of its own here is written as it is."""
+    return str(FIELDS.get(field, field.replace("_", " ").capitalize()))
+
+
+def subject_label(subject: str) -> str:
+    """Name whom or what a rule is about."""
+    return str(SUBJECTS.get(subject, subject.replace("_", " ")))
+
+
+def summary_of(rule: Rule) -> str:
+    """Return what a rule says in our own words, in the language of the page."""
+    return rule.summary_en if _is_english() else rule.summary
+
+
+def table_meaning(name: str) -> str:
+    """Return what a fact table holds, in the language of the page."""
+    try:
+        table: FactTable = fact_table(name)
+    except UnknownTableError:
+        return name.replace("_", " ")
+    return table.meaning_en if _is_english() else table.meaning
+
+
+def version_on(rule: Rule, day: date) -> Version | None:
+    """Return the version in force on ``day``; ``None`` before the first and after the last."""
+    try:
+        return rule.version_on(day)
+    except BeforeFirstVersionError:
+        return None
+
+
+def known_on(period: Period, day: date, *, is_today: bool) -> Period:
+    """Return a period as it was known on ``day``: an end that came later is not told."""
+    ends_later = period.end is not None and period.end > day
+    return Period(period.start) if ends_later and not is_today else period
+
+
+def words_of(code: str) -> str:
+    """Write a name of the files as people read it: "mulai_tahapan" is "mulai tahapan"."""
+    return str(FIGURES.get(code, code.replace("_", " ")))
+
+
+def yes_or_no(value: bool) -> str:  # noqa: FBT001  it is the value that is told
+    """Write a truth value."""
+    return gettext("ya") if value else gettext("tidak")
+
+
+def _is_english() -> bool:
+    return (get_language() or "").startswith("en")

@@ -1,0 +1,408 @@
+"""One rule as a jurist reads it: versions, articles, figures, outcomes, cases, tables of facts."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext
+
+from pamong.apps.findings.selectors import RuleAtWork
+from pamong.kernel.day import format_day, format_period
+from pamong.kernel.period import Period
+from pamong.law import Rule, Version
+from pamong.law.rule import Kind, Outcome, Transitional, ValueList
+from pamong.law.source import Citation, Confidence, Regulation, Status
+from pamong.web.aturan.names import (
+    KINDS,
+    field_of,
+    known_on,
+    subject_label,
+    summary_of,
+    table_meaning,
+    version_on,
+    words_of,
+    yes_or_no,
+)
+from pamong.web.temuan.facts import FactsTable, tables_of
+
+_FIELD = re.compile(r"\{([a-z0-9_]+)(?:\.\.([a-z0-9_]+))?\}")
+
+
+class CaseNotFoundError(LookupError):
+    """A rule has no case of that number."""
+
+    def __init__(self, rule: Rule, number: int) -> None:
+        told = {"rule": rule.id, "number": number, "last": len(rule.cases)}
+        super().__init__(
+            gettext("Aturan %(rule)s tidak punya kasus nomor %(number)s; yang ada 1–%(last)s.")
+            % told
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A rule in the list; ``confidence`` is that of the version in force, empty without one."""
+
+    rule_id: str
+    title: str
+    field: str
+    subject: str
+    subject_label: str
+    summary: str
+    basis: str
+    confidence: str
+    confidence_label: str
+    about_officials: bool
+    is_run: bool
+    at_work: RuleAtWork | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One parameter of a version: a value, or a table of values."""
+
+    label: str
+    value: str
+    table: FactsTable | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownVersion:
+    """A version or a transitional clause, with its articles and figures."""
+
+    key: str
+    days: str
+    is_in_force: bool
+    articles: tuple[Citation, ...]
+    confidence: Confidence
+    checked_on: date
+    says: str
+    seen_in: str
+    figures: list[Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRegulation:
+    """An entry of the register."""
+
+    short: str
+    title: str
+    promulgated_on: date | None
+    in_force: str
+    status: str
+    confidence: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownOutcome:
+    """An answer that the rule can give; what is filled in stands in angle quotes."""
+
+    label: str
+    verdict: str
+    verdict_label: str
+    meaning: str
+    to_do: tuple[str, ...]
+    discretion: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCase:
+    """A case of the rule: the facts, the day, and the answer that must come out."""
+
+    number: int
+    name: str
+    as_of: date
+    expected: list[str]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownList:
+    """A list of the law, such as the dates of every election."""
+
+    meaning: str
+    table: FactsTable
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTable:
+    """A fact table that the rule reads."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRule:
+    """Everything that the page of a rule shows; ``later`` versions begin after its day."""
+
+    rule_id: str
+    title: str
+    summary: str
+    kind: str
+    chosen_by: str
+    versions: list[ShownVersion]
+    later: int
+    clauses: list[ShownVersion]
+    regulations: list[ShownRegulation]
+    lists: list[ShownList]
+    outcomes: list[ShownOutcome]
+    cases: list[ShownCase]
+    reads: list[ShownTable]
+    uses: tuple[str, ...]
+
+
+def entry_of(rule: Rule, day: date, at_work: RuleAtWork | None) -> Entry:
+    """Return a rule as the list shows it on ``day``."""
+    now = version_on(rule, day)
+    return Entry(
+        rule_id=rule.id,
+        title=rule.title,
+        field=field_of(rule),
+        subject=rule.subject,
+        subject_label=subject_label(rule.subject),
+        summary=summary_of(rule),
+        basis=now.basis if now else "",
+        confidence=now.confidence.value if now else "",
+        confidence_label=now.confidence.label if now else gettext("belum berlaku"),
+        about_officials=rule.about_officials,
+        is_run=rule.kind is Kind.RULE,
+        at_work=at_work,
+    )
+
+
+def shown(rule: Rule, day: date, *, is_today: bool) -> ShownRule:
+    """Return a rule as its page shows it; on another day, without what began later."""
+    versions = [each for each in rule.versions if is_today or each.period.start <= day]
+    clauses = [each for each in rule.transitional.values() if is_today or each.period.start <= day]
+    return ShownRule(
+        rule_id=rule.id,
+        title=rule.title,
+        summary=summary_of(rule),
+        kind=str(KINDS[rule.kind]),
+        chosen_by=rule.chosen_by.label,
+        versions=[_version(rule, each, day, is_today=is_today) for each in reversed(versions)],
+        later=len(rule.versions) - len(versions),
+        clauses=[_clause(rule, each, day, is_today=is_today) for each in clauses],
+        regulations=[
+            _regulation(each, day, is_today=is_today) for each in _cited([*versions, *clauses])
+        ],
+        lists=[_list(each) for each in rule.lists.values()],
+        outcomes=[_outcome(rule, each) for each in rule.outcomes.values()],
+        cases=[_case(rule, number) for number in range(1, len(rule.cases) + 1)],
+        reads=[ShownTable(name, table_meaning(name)) for name in rule.reads],
+        uses=rule.uses,
+    )
+
+
+def _version(rule: Rule, version: Version, day: date, *, is_today: bool) -> ShownVersion:
+    return ShownVersion(
+        key=version.id,
+        days=format_period(known_on(version.period, day, is_today=is_today)),
+        is_in_force=day in version.period,
+        articles=version.sources,
+        confidence=version.confidence,
+        checked_on=version.checked_on,
+        says=version.note or "",
+        seen_in=version.seen_in or "",
+        figures=_figures(rule, version.values),
+    )
+
+
+def _clause(rule: Rule, clause: Transitional, day: date, *, is_today: bool) -> ShownVersion:
+    return ShownVersion(
+        key=clause.id,
+        days=format_period(known_on(clause.period, day, is_today=is_today)),
+        is_in_force=day in clause.period,
+        articles=clause.sources,
+        confidence=clause.confidence,
+        checked_on=clause.checked_on,
+        says=clause.says,
+        seen_in="",
+        figures=_figures(rule, clause.values),
+    )
+
+
+def _figures(rule: Rule, values: Mapping[str, Any]) -> list[Figure]:
+    return [_figure(rule, name, value) for name, value in values.items()]
+
+
+def _figure(rule: Rule, name: str, value: Any) -> Figure:
+    label = words_of(name)
+    if isinstance(value, list) and value and all(isinstance(row, Mapping) for row in value):
+        return Figure(label, "", _table(label, [_told_row(rule, row) for row in value]))
+    if isinstance(value, Mapping):
+        rows = [
+            {gettext("bila"): _told(rule, key), gettext("maka"): _told(rule, each)}
+            for key, each in value.items()
+        ]
+        return Figure(label, "", _table(label, rows))
+    if isinstance(value, list):
+        return Figure(label, ", ".join(_told(rule, each) for each in value), None)
+    return Figure(label, _told(rule, value), None)
+
+
+def _told_row(rule: Rule, row: Mapping[str, Any]) -> dict[str, str]:
+    return {words_of(name): _told(rule, value) for name, value in row.items()}
+
+
+def _told(rule: Rule, value: Any) -> str:
+    """Write one figure of the law: a code as its words, a day as a day."""
+    if isinstance(value, bool):
+        return yes_or_no(value)
+    if isinstance(value, date):
+        return format_day(value)
+    if isinstance(value, Mapping):
+        return "; ".join(f"{words_of(name)} {_told(rule, each)}" for name, each in value.items())
+    if isinstance(value, list):
+        return ", ".join(_told(rule, each) for each in value)
+    text = "" if value is None else str(value)
+    return rule.outcomes[text].label if text in rule.outcomes else words_of(text)
+
+
+def _table(title: str, rows: Sequence[Mapping[str, str]]) -> FactsTable:
+    columns = tuple(dict.fromkeys(name for row in rows for name in row))
+    return FactsTable(
+        title, columns, tuple(tuple(row.get(name, "") for name in columns) for row in rows)
+    )
+
+
+def _cited(parts: Iterable[Version | Transitional]) -> list[Regulation]:
+    """Return what is cited, each regulation once, in the order of the versions."""
+    cited = {
+        citation.regulation.short: citation.regulation
+        for part in parts
+        for citation in part.sources
+    }
+    return list(cited.values())
+
+
+def _regulation(regulation: Regulation, day: date, *, is_today: bool) -> ShownRegulation:
+    """Return an entry of the register; its status and note are those of today, and told then."""
+    start, end = regulation.in_force_from, regulation.ends_before
+    return ShownRegulation(
+        short=regulation.short,
+        title=regulation.title,
+        promulgated_on=regulation.promulgated_on,
+        in_force=format_period(known_on(Period(start, end), day, is_today=is_today))
+        if start
+        else gettext("tanggal belum dilihat"),
+        status=status_label(regulation.status) if is_today else "",
+        confidence=regulation.confidence.label,
+        note=(regulation.note or "") if is_today else "",
+    )
+
+
+def status_label(status: Status) -> str:
+    """Say whether a regulation applies still."""
+    return {
+        Status.BERLAKU: gettext("berlaku"),
+        Status.DIUBAH: gettext("berlaku, sudah diubah"),
+        Status.DICABUT: gettext("dicabut"),
+        Status.DICABUT_SEBAGIAN: gettext("dicabut sebagian"),
+    }[status]
+
+
+def _list(values: ValueList) -> ShownList:
+    rows = [
+        {words_of(name): "" if cell is None else _cell(cell) for name, cell in row.items()}
+        for row in values.rows
+    ]
+    return ShownList(values.meaning, _table(values.meaning, rows))
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, date):
+        return format_day(value)
+    if value in set(Confidence):
+        return Confidence(value).label
+    return str(value)
+
+
+def _outcome(rule: Rule, outcome: Outcome) -> ShownOutcome:
+    return ShownOutcome(
+        label=outcome.label,
+        verdict=outcome.verdict.value,
+        verdict_label=outcome.verdict.label,
+        meaning=filled_in(rule, outcome.meaning[0]),
+        to_do=tuple(filled_in(rule, each) for each in outcome.to_do),
+        discretion=outcome.discretion or "",
+    )
+
+
+def filled_in(rule: Rule, template: str) -> str:
+    """Write a sentence of a rule with the names of what is filled in, in angle quotes."""
+    names = {
+        "as_of": gettext("tanggal yang dinilai"),
+        "since": gettext("hari mulainya"),
+        "due_on": gettext("tenggatnya"),
+        "subject_id": gettext("nomornya"),
+        **{step.name: step.label[:1].lower() + step.label[1:] for step in rule.steps},
+    }
+    return _FIELD.sub(
+        lambda match: "–".join(f"‹{names.get(name, name)}›" for name in match.groups() if name),
+        template,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CaseOnItsPage:
+    """One case with its facts, and the numbers of those before and after it."""
+
+    case: ShownCase
+    facts: list[FactsTable]
+    before: int | None
+    after: int | None
+
+
+def case_of(rule: Rule, number: int) -> CaseOnItsPage:
+    """Return one case of a rule, counted from 1.
+
+    Raises:
+        CaseNotFoundError: there is none of that number.
+    """
+    if not 1 <= number <= len(rule.cases):
+        raise CaseNotFoundError(rule, number)
+    return CaseOnItsPage(
+        case=_case(rule, number),
+        facts=tables_of(rule.cases[number - 1].facts),
+        before=number - 1 or None,
+        after=number + 1 if number < len(rule.cases) else None,
+    )
+
+
+def _case(rule: Rule, number: int) -> ShownCase:
+    case = rule.cases[number - 1]
+    return ShownCase(
+        number=number,
+        name=case.name,
+        as_of=case.as_of,
+        expected=list(_expected(rule, case.expect)),
+        source=case.source or "",
+    )
+
+
+def _expected(rule: Rule, expect: Mapping[str, Any]) -> Iterable[str]:
+    if expect.get("no_row"):
+        yield gettext("Aturan ini tidak menyangkutnya.")
+    if expect.get("refused"):
+        yield gettext("Ditolak: hari itu sebelum versi pertama.")
+    steps = {step.name: step for step in rule.steps}
+    for name, value in expect.items():
+        if name == "outcome":
+            yield rule.outcomes[value].label
+        elif name in {"since", "due_on"} and value is not None:
+            told = {"day": format_day(value)}
+            yield (
+                gettext("Sejak %(day)s.") if name == "since" else gettext("Tenggat %(day)s.")
+            ) % told
+        elif name == "missing" and value:
+            labels = [rule.missing[each].label if each in rule.missing else each for each in value]
+            yield gettext("Belum tercatat: %(what)s.") % {"what": ", ".join(labels)}
+        elif name in steps and value is not None:
+            step = steps[name]
+            shown_value = step.labels.get(str(value)) or _told(rule, value)
+            yield f"{step.label}: {shown_value}{f' {step.unit}' if step.unit else ''}."

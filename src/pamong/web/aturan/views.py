@@ -1,0 +1,70 @@
+"""The rules of the law as people read them, and one of them in full."""
+
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from pamong import law
+from pamong.apps.findings.selectors import rules_at_work
+from pamong.apps.findings.services import is_spared
+from pamong.web.aturan.drawing import draw
+from pamong.web.aturan.filters import RuleFilter
+from pamong.web.aturan.shown import CaseNotFoundError, case_of, entry_of, shown
+from pamong.web.http import Request
+from pamong.web.standpoint import look_from
+
+
+@require_safe
+def rule_list(request: Request) -> HttpResponse:
+    here = look_from(request)
+    asked = RuleFilter.of(request.GET)
+    at_work = rules_at_work(here.government, day=here.day)
+    every = [entry_of(rule, here.day, at_work.get(rule.id)) for rule in law.rules().values()]
+    context = {
+        "asked": asked,
+        "choices": asked.choices(every),
+        "groups": asked.grouped(every),
+        "is_spared": is_spared(here.government),
+    }
+    template = "aturan/list.html#rules" if request.htmx else "aturan/list.html"
+    return render(request, template, context)
+
+
+@require_safe
+def rule(request: Request, rule_id: str) -> HttpResponse:
+    here = look_from(request)
+    found = _rule(rule_id)
+    at_work = rules_at_work(here.government, day=here.day).get(rule_id)
+    context = {
+        "rule": shown(found, here.day, is_today=here.is_today),
+        "entry": entry_of(found, here.day, at_work),
+        "drawing": draw(found, here.day, is_today=here.is_today),
+        "spared": found.about_officials and is_spared(here.government),
+        "is_shown_off": found.about_officials and settings.PAMONG_DEMONSTRATION,
+    }
+    return render(request, "aturan/show.html", context)
+
+
+@require_safe
+def case(request: Request, rule_id: str, number: int) -> HttpResponse:
+    look_from(request)
+    found = _rule(rule_id)
+    try:
+        shown_case = case_of(found, number)
+    except CaseNotFoundError as error:
+        raise Http404(str(error)) from error
+    return render(request, "aturan/case.html", {"rule": found, "on_page": shown_case})
+
+
+@require_safe
+def about(request: Request) -> HttpResponse:
+    look_from(request)
+    return render(request, "aturan/about.html")
+
+
+def _rule(rule_id: str) -> law.Rule:
+    try:
+        return law.rule(rule_id)
+    except law.UnknownRuleError as error:
+        raise Http404(str(error)) from error

@@ -1,0 +1,43 @@
+from django.db import connection
+
+from pamong.apps.core.jobs import RUN_LAW, defer
+from pamong.cli.worker import take_up_what_was_left
+
+
+def statuses():
+    with connection.cursor() as cursor:
+        cursor.execute("select status::text from procrastinate_jobs order by id")
+        return [status for (status,) in cursor.fetchall()]
+
+
+def set_up(*statements):
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
+def test_a_job_whose_worker_is_gone_is_taken_up_again(contoh):
+    defer(RUN_LAW, pemda_id=contoh.pk, reason="uji")
+    set_up("update procrastinate_jobs set status = 'doing', worker_id = null")
+
+    assert take_up_what_was_left() == 1
+    assert statuses() == ["todo"]
+
+
+def test_a_job_of_a_worker_that_lives_is_left_to_it(contoh):
+    defer(RUN_LAW, pemda_id=contoh.pk, reason="uji")
+    set_up(
+        "insert into procrastinate_workers default values",
+        """update procrastinate_jobs set status = 'doing',
+           worker_id = (select id from procrastinate_workers)""",
+    )
+
+    assert take_up_what_was_left() == 0
+    assert statuses() == ["doing"]
+
+
+def test_a_job_that_keeps_killing_its_worker_is_left_for_somebody_to_look_at(contoh):
+    defer(RUN_LAW, pemda_id=contoh.pk, reason="uji")
+    set_up("update procrastinate_jobs set status = 'doing', attempts = 5")
+
+    assert take_up_what_was_left() == 0

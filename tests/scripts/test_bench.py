@@ -1,0 +1,108 @@
+"""The page of measurements: every address stands in it, and a limit not kept is said."""
+
+import sys
+
+import pytest
+from django.urls import get_resolver
+from tests.support.people import ROOT
+from tests.web.test_pages import patterns
+
+sys.path.insert(0, str(ROOT / "tools"))
+from bench import limits, pages, report
+from bench.folder import Timing
+
+
+def page(name="beranda:government", **costs):
+    usual = {"queries": 5, "bytes": 20_000, "milliseconds": 20.0, "remark": ""}
+    return {"name": name, "route": "/", "address": "/", **usual, **costs}
+
+
+ROBOTS = page("robots", queries=0, bytes=26, milliseconds=1.0)
+
+
+def measured(asn, *opened, seconds=1.0, load=30.0):
+    return report.Measured(
+        asn=asn,
+        load=Timing(load, load, {"Memuat 546 pemerintah daerah": 1.0}),
+        starts={"python -c pass": 0.02, "pamong --help": 0.3},
+        second_start={"start": 2.0, "site_and_worker": 3e8, "database": 1e8, "first_visit": 9e4},
+        inside={
+            "pages": [ROBOTS, *opened],
+            "rules": 11,
+            "governments": 4,
+            "first_run": 4.0,
+            "second_run": seconds,
+            "baseline_duckdb": 0.2,
+        },
+    )
+
+
+def written(small, large):
+    return report.write(small, large, when="2026-11-25", rounds=3)
+
+
+def test_every_address_of_the_site_is_among_the_pages_that_are_measured():
+    names = {name.rpartition(":")[2] for name, _ in pages.routes()}
+
+    assert names == {name for name, _ in patterns(get_resolver())}
+
+
+def test_what_keeps_every_limit_is_said_to():
+    _, checks = written(measured(2000, page()), measured(20_000, page()))
+
+    assert [check.what for check in checks if not check.is_kept] == []
+
+
+@pytest.mark.parametrize(
+    ("costs", "what"),
+    [
+        ({"queries": limits.QUERIES + 1}, "queries of a page"),
+        ({"bytes": limits.HTML_BYTES + 1}, "bytes of HTML before compression"),
+        ({"milliseconds": limits.SERVER_MS + 0.1}, "server time, median"),
+    ],
+)
+def test_a_page_over_a_limit_is_named(costs, what):
+    both = measured(2000, page(**costs)), measured(20_000, page(**costs))
+
+    told, checks = written(*both)
+
+    (broken,) = [check for check in checks if not check.is_kept]
+    assert broken.what == what
+    assert "beranda:government" in broken.measured
+    assert "**not kept**" in told
+
+
+def test_a_page_that_grows_with_the_size_is_named():
+    small, large = page(milliseconds=20.0), page(milliseconds=50.0)
+
+    _, checks = written(measured(2000, small), measured(20_000, large))
+
+    assert [check.what for check in checks if not check.is_kept] == ["time grows with the size by"]
+
+
+def test_a_page_that_was_not_reached_is_told_and_not_passed_over():
+    lost = page(queries=None, bytes=None, milliseconds=None, remark=pages.NOT_REACHED)
+
+    told, checks = written(measured(2000, lost), measured(20_000, lost))
+
+    assert "pages that were reached" in {check.what for check in checks if not check.is_kept}
+    assert pages.NOT_REACHED in told
+
+
+@pytest.mark.parametrize(
+    ("changed", "what"),
+    [
+        ({"seconds": 2.1}, "all rules over all governments"),
+        ({"load": 61.0}, "loading the demonstration from nothing"),
+    ],
+)
+def test_a_slow_system_does_not_keep_its_limits(changed, what):
+    _, checks = written(measured(2000, page()), measured(20_000, page(), **changed))
+
+    assert [check.what for check in checks if not check.is_kept] == [what]
+
+
+def test_an_address_is_filled_with_the_arguments_of_its_screen():
+    route = "/dokumen/<uuid:public_id>/tinjau/"
+
+    assert pages.fill(route, {"public_id": "1-2"}) == "/dokumen/1-2/tinjau/"

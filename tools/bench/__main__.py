@@ -1,0 +1,66 @@
+"""``script/bench``: load at two sizes, measure, print, write the page."""
+
+import argparse
+import json
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bench.folder import ROOT, data_folder, environment, run
+from bench.outside import at_rest, starts
+from bench.report import Measured, write
+
+PAGE = ROOT / "docs" / "reference" / "performance.md"
+
+
+def main() -> int:
+    """Measure and write; tell whether every limit is kept."""
+    asked = arguments()
+    small, large = (measure(int(size), asked.rounds) for size in asked.sizes.split(","))
+    when = f"{datetime.now(UTC):%Y-%m-%d}"
+    page, checks = write(small, large, when=when, rounds=asked.rounds)
+    print(page)
+    if asked.output != "-":
+        Path(asked.output).write_text(page, "utf-8")
+    return 0 if all(check.is_kept for check in checks) else 1
+
+
+def arguments() -> argparse.Namespace:
+    """Read the command line."""
+    reader = argparse.ArgumentParser(prog="script/bench")
+    reader.add_argument("--sizes", default="2000,20000")
+    reader.add_argument("--rounds", type=int, default=15)
+    reader.add_argument("--output", default=str(PAGE))
+    return reader.parse_args()
+
+
+def measure(asn: int, rounds: int) -> Measured:
+    """Load a demonstration of ``asn`` people and measure everything of it."""
+    with data_folder() as data:
+        say(f"loading {asn} ASN")
+        load = run("demo", "--no-serve", "--asn", str(asn), data=data)
+        say("opening every page, running the rules")
+        inside = subprocess.run(
+            [sys.executable, "-m", "bench.inside", str(data), str(rounds)],
+            env=environment(data) | {"PYTHONPATH": str(ROOT / "tools")},
+            stdout=subprocess.PIPE,
+            check=True,
+        )
+        say("starting, resting")
+        return Measured(
+            asn=asn,
+            load=load,
+            starts=starts(data),
+            second_start=at_rest(data),
+            inside=json.loads(inside.stdout.splitlines()[-1]),
+        )
+
+
+def say(step: str) -> None:
+    """Tell on the side what is being done."""
+    print(f"  · {step}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+"""What is measured inside the process: pages and rules; printed as JSON.
+
+Run with ``python -m bench.inside FOLDER ROUNDS`` on a folder that is loaded.
+"""
+
+import json
+import logging
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pamong.cli.house import open_house
+
+JUDGED_ON = date(2025, 12, 31)
+BASELINE_ROWS = 10_000_000
+
+
+def main(folder: Path, rounds: int) -> None:
+    """Print what pages and rules cost."""
+    open_house(folder)
+    logging.disable(logging.WARNING)  # that a page is only posted to is no news here
+    print(json.dumps({"pages": pages(rounds), **rules()}))
+
+
+def pages(rounds: int) -> list[dict[str, Any]]:
+    """Open every page as the operator of the demonstration."""
+    from django.test import Client
+
+    from bench.pages import measure
+    from pamong.apps.accounts.models import User
+    from pamong.apps.organisasi.models import Pemda
+    from pamong.cli import demo_account
+
+    demo_account.prepare(new_password=False)
+    client = Client(SERVER_NAME="127.0.0.1")
+    client.force_login(User.objects.get(username=demo_account.USERNAME))
+    slug = Pemda.objects.get(is_made_up=True).slug
+    return measure(client, [f"/{slug}/", f"/{slug}/temuan/", f"/{slug}/pejabat/"], rounds)
+
+
+def rules() -> dict[str, Any]:
+    """Run all rules over all governments twice: the first run also compiles each rule."""
+    from pamong.apps.core.audit import Actor
+    from pamong.apps.findings.services import rules_for, run_law
+    from pamong.apps.organisasi.models import Pemda
+
+    resident = list(Pemda.objects.filter(is_resident=True))
+
+    def everything() -> float:
+        began = time.perf_counter()
+        for pemda in resident:
+            run_law(pemda=pemda, as_of=JUDGED_ON, actor=Actor("Pengukuran"), reason="mengukur")
+        return time.perf_counter() - began
+
+    first, second = everything(), everything()
+    return {
+        "rules": max(len(rules_for(pemda)) for pemda in resident),
+        "governments": len(resident),
+        "first_run": first,
+        "second_run": second,
+        "baseline_duckdb": duckdb_baseline(),
+    }
+
+
+def duckdb_baseline() -> float:
+    """Return the seconds in which DuckDB sums up ten million made-up rows, on this machine now."""
+    import duckdb
+
+    began = time.perf_counter()
+    with duckdb.connect(":memory:") as connection:
+        query = f"SELECT sum(i % 7) FROM range({BASELINE_ROWS}) t(i) GROUP BY i % 1000"  # noqa: S608
+        connection.execute(query).fetchall()
+    return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))

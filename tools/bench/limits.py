@@ -1,0 +1,13 @@
+"""The limits that a page, a first visit, the rules and the system at rest must keep."""
+
+QUERIES = 12
+HTML_BYTES = 100_000
+SERVER_MS = 60
+GROWTH = 1.5
+"""By how much a page may take longer at the larger size and still count as flat."""
+FIRST_VISIT_BYTES = 120_000
+REST_BYTES = 1024**3
+RULES_SECONDS = 2
+LOAD_SECONDS = 60
+NOISE_MS = 5
+"""Below so many milliseconds of difference a ratio says nothing."""

@@ -1,0 +1,146 @@
+"""Every page of the URL conf, found by following links, opened and measured inside the process.
+
+A page without arguments is opened by its address; of one with arguments, the first that a link
+of another page leads to, in the made-up government first. So a new page is measured by itself, and
+one that was not reached is told, not passed over.
+"""
+
+import re
+import statistics
+import time
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.db import connection
+from django.test import Client
+from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
+
+HREF = re.compile(r'(?:href|action|hx-get|hx-post)="(/[^"#?]*)')
+ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
+NOT_REACHED = "not reached"
+WARM = 2
+MOST_PAGES = 400
+FOUND, MOVED, ONLY_POST = 200, (301, 302), 405
+
+
+@dataclass
+class Page:
+    """What one page costs; all empty where no link leads to it."""
+
+    name: str
+    route: str
+    address: str = ""
+    remark: str = ""
+    queries: int | None = None
+    bytes: int | None = None
+    milliseconds: float | None = None
+
+
+def measure(client: Client, start: list[str], rounds: int) -> list[dict[str, Any]]:
+    """Return every page of the URL conf, measured where it was reached."""
+    reached = crawl(client, start)
+    return [asdict(one(client, Page(*known), reached, rounds)) for known in routes()]
+
+
+def routes(
+    resolver: URLResolver | None = None, before: str = "", space: str = ""
+) -> Iterator[Any]:
+    """Yield the name and route of every address."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        route = before + str(entry.pattern)
+        if isinstance(entry, URLPattern):
+            yield f"{space}{entry.name}", f"/{route}"
+        else:
+            inner = f"{entry.namespace}:" if entry.namespace else space
+            yield from routes(entry, route, inner)
+
+
+def crawl(client: Client, start: list[str]) -> dict[str, str]:
+    """Return the first address found of each page, by its name."""
+    plain = [route for _, route in routes() if "<" not in route]
+    waiting, reached, opened = deque([*start, *plain]), {}, set()
+    while waiting and len(opened) < MOST_PAGES:
+        address = waiting.popleft()
+        name = name_of(address)
+        if address in opened or name is None or (name in reached and address not in start):
+            continue
+        opened.add(address)
+        answer = client.get(address)
+        reached.setdefault(name, address)
+        if answer.status_code in MOVED:
+            waiting.append(re.sub(r"[#?].*", "", answer["Location"]))
+        elif answer.status_code == FOUND and "html" in answer["Content-Type"]:
+            waiting += HREF.findall(answer.content.decode())
+    return reached | filled_in(reached)
+
+
+def filled_in(reached: dict[str, str]) -> dict[str, str]:
+    """Return the pages that no link leads to, at the arguments of a page of the same screen.
+
+    What is only posted to stands in no link.
+    """
+    known: dict[str, dict[str, Any]] = {}
+    for name, address in reached.items():
+        known.setdefault(name.rpartition(":")[0], {}).update(resolve(address).kwargs)
+    found = {}
+    for name, route in routes():
+        arguments = known.get(name.rpartition(":")[0], {})
+        if name not in reached and set(ARGUMENT.findall(route)) <= arguments.keys():
+            found[name] = fill(route, arguments)
+    return found
+
+
+def fill(route: str, arguments: dict[str, Any]) -> str:
+    """Return the address of a route with its arguments."""
+    return ARGUMENT.sub(lambda word: str(arguments[word[1]]), route)
+
+
+def name_of(address: str) -> str | None:
+    """Return the name of the page behind an address; None where there is none."""
+    try:
+        return resolve(address).view_name
+    except Resolver404:
+        return None
+
+
+def one(client: Client, page: Page, reached: dict[str, str], rounds: int) -> Page:
+    """Measure one page: queries and bytes of one answer, the median time of many."""
+    address = reached.get(page.name)
+    if address is None:
+        page.remark = NOT_REACHED
+        return page
+    page.address = address
+    for _ in range(WARM):
+        answer = client.get(address)
+    if answer.status_code != FOUND:
+        told = {ONLY_POST: "POST only", **dict.fromkeys(MOVED, "leads on")}
+        page.remark = told.get(answer.status_code, f"answers {answer.status_code}")
+        return page
+    with counted() as count:
+        answer = client.get(address)
+    page.queries, page.bytes = count[0], len(answer.content)
+    page.milliseconds = statistics.median(timed(client, address) for _ in range(rounds))
+    return page
+
+
+def timed(client: Client, address: str) -> float:
+    """Return the milliseconds of one answer."""
+    began = time.perf_counter()
+    client.get(address)
+    return (time.perf_counter() - began) * 1000
+
+
+@contextmanager
+def counted() -> Iterator[list[int]]:
+    """Count the queries of a block."""
+    count = [0]
+
+    def add(execute: Any, *told: Any) -> Any:
+        count[0] += 1
+        return execute(*told)
+
+    with connection.execute_wrapper(add):
+        yield count

@@ -1,0 +1,258 @@
+"""The page that is written: tables of what was measured, each limit with what became of it."""
+
+import os
+import platform
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bench import limits
+from bench.pages import NOT_REACHED
+
+HEAD = """\
+# Performance
+
+What Pamong costs at {small} and at {large} made-up ASN of Kabupaten Contoh (rekaan).
+`script/bench` writes this page; run it on your own machine, since only ratios travel. Measured
+{when} on {machine}, with a load of {load:.1f} beside it. Where the load is above the number of
+cores, times by the clock are too long; the processor's are not.
+
+Each figure has a baseline of the same run. Pages are opened inside the process (Django's test
+client, signed in as the operator), {rounds} times for the median; their baseline is `robots.txt`,
+which asks the database next to nothing.
+"""
+
+
+@dataclass
+class Measured:
+    """Everything measured at one size."""
+
+    asn: int
+    load: Any
+    second_start: dict[str, float]
+    starts: dict[str, float]
+    inside: dict[str, Any]
+
+
+@dataclass
+class Check:
+    """One limit: what it is about, what it allows, what was measured."""
+
+    what: str
+    limit: str
+    measured: str
+    is_kept: bool
+
+
+def write(small: Measured, large: Measured, *, when: str, rounds: int) -> tuple[str, list[Check]]:
+    """Return the page, and every limit with what became of it."""
+    pages = list(paired(small, large))
+    checks = [*page_checks(pages), *system_checks(large)]
+    parts = [
+        HEAD.format(
+            small=thousands(small.asn),
+            large=thousands(large.asn),
+            when=when,
+            machine=machine(),
+            load=os.getloadavg()[0],
+            rounds=rounds,
+        ),
+        "## Limits\n",
+        table(
+            ("limit", "allowed", f"at {thousands(large.asn)} ASN", ""),
+            ((each.what, each.limit, each.measured, kept(each)) for each in checks),
+        ),
+        "## Pages\n",
+        page_table(pages, small, large),
+        "## Loading the demonstration\n",
+        load_table(small, large),
+        "## Starts\n",
+        start_table(small, large),
+        "## Rules\n",
+        rule_table(small, large),
+        "## Memory at rest\n",
+        memory_table(small, large),
+    ]
+    return "\n".join(parts), checks
+
+
+def paired(small: Measured, large: Measured) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Yield each page at both sizes."""
+    first = {page["name"]: page for page in small.inside["pages"]}
+    for page in large.inside["pages"]:
+        yield first.get(page["name"], page), page
+
+
+def page_checks(pages: list[Any]) -> Iterator[Check]:
+    """Yield the limits of a page, each for the page that comes nearest to it."""
+    opened = [(first, then) for first, then in pages if then["queries"] is not None]
+    for key, label, limit, unit in (
+        ("queries", "queries of a page", limits.QUERIES, ""),
+        ("bytes", "bytes of HTML before compression", limits.HTML_BYTES, ""),
+        ("milliseconds", "server time, median", limits.SERVER_MS, " ms"),
+    ):
+        over = [then["name"] for _, then in opened if then[key] > limit]
+        worst = max((then for _, then in opened), key=lambda page: page[key])
+        told = f"{thousands(round(worst[key]))}{unit} (`{worst['name']}`)"
+        more = f"; over: {', '.join(f'`{name}`' for name in over)}" if len(over) > 1 else ""
+        yield Check(label, f"{thousands(limit)}{unit}", told + more, not over)
+    grown = [then["name"] for first, then in opened if not is_flat(first, then)]
+    told = ", ".join(f"`{name}`" for name in grown) or "all flat"
+    yield Check("time grows with the size by", f"× {limits.GROWTH}", told, not grown)
+    lost = [page["name"] for _, page in pages if page["remark"] == NOT_REACHED]
+    told = ", ".join(f"`{name}`" for name in lost) or "every page"
+    yield Check("pages that were reached", "all", told, not lost)
+
+
+def is_flat(first: dict[str, Any], then: dict[str, Any]) -> bool:
+    """Tell whether a page takes as long at both sizes, noise apart."""
+    more = then["milliseconds"] - first["milliseconds"]
+    return more <= limits.NOISE_MS or then["milliseconds"] <= limits.GROWTH * first["milliseconds"]
+
+
+def system_checks(large: Measured) -> Iterator[Check]:
+    """Yield the limits of the whole system."""
+    weight = large.second_start["first_visit"]
+    yield Check(
+        "styles and scripts of a first visit, compressed",
+        f"{thousands(limits.FIRST_VISIT_BYTES)} bytes",
+        f"{thousands(weight)} bytes",
+        weight <= limits.FIRST_VISIT_BYTES,
+    )
+    rest = large.second_start["site_and_worker"] + large.second_start["database"]
+    yield Check(
+        "memory at rest", megabytes(limits.REST_BYTES), megabytes(rest), rest <= limits.REST_BYTES
+    )
+    seconds = large.inside["second_run"]
+    yield Check(
+        "all rules over all governments",
+        f"{limits.RULES_SECONDS} s",
+        f"{seconds:.2f} s",
+        seconds <= limits.RULES_SECONDS,
+    )
+    yield Check(
+        "loading the demonstration from nothing",
+        f"{limits.LOAD_SECONDS} s",
+        f"{large.load.wall:.0f} s by the clock, {large.load.processor:.0f} s of the processor",
+        large.load.wall <= limits.LOAD_SECONDS,
+    )
+
+
+def page_table(pages: list[Any], small: Measured, large: Measured) -> str:
+    """Return what each page costs at both sizes, and beside the baseline."""
+    baseline = next(page for _, page in pages if page["name"] == "robots")["milliseconds"]
+    heads = [
+        f"{what} {thousands(each.asn)}"
+        for what in ("queries", "bytes", "ms")
+        for each in (small, large)
+    ]
+    rows = (
+        (f"`{then['name']}`", *costs(first, then, baseline))
+        if then["queries"] is not None
+        else (f"`{then['name']}`", *["–"] * 6, then["remark"], "")
+        for first, then in pages
+    )
+    return table(("page", *heads, "larger / smaller", "× `robots`"), rows)
+
+
+def costs(first: dict[str, Any], then: dict[str, Any], baseline: float) -> Iterator[str]:
+    """Yield the cells of one page."""
+    for key in ("queries", "bytes"):
+        yield from (thousands(each[key]) for each in (first, then))
+    yield from (f"{each['milliseconds']:.1f}" for each in (first, then))
+    yield f"{then['milliseconds'] / first['milliseconds']:.2f}"
+    yield f"{then['milliseconds'] / baseline:.1f}"
+
+
+def load_table(small: Measured, large: Measured) -> str:
+    """Return how long each step of a first load took; a kind of step is summed up."""
+    steps: dict[str, list[float]] = {}
+    for place, each in enumerate((small, large)):
+        for step, seconds in each.load.steps.items():
+            steps.setdefault(kind_of(step), [0.0, 0.0])[place] += seconds
+    rows = [(step, f"{first:.1f}", f"{then:.1f}") for step, (first, then) in steps.items()]
+    for label, attribute in (("whole, by the clock", "wall"), ("whole, processor", "processor")):
+        whole = [getattr(each.load, attribute) for each in (small, large)]
+        rows.append((f"**{label}**", *(f"**{seconds:.1f}**" for seconds in whole)))
+    return table(("step", *(f"s at {thousands(each.asn)}" for each in (small, large))), rows)
+
+
+def kind_of(step: str) -> str:
+    """Return a step without what tells it from others of its kind."""
+    for start in ("Membaca dokumen", "Menjalankan aturan", "Menyalakan basis data", "Siap"):
+        if step.startswith(start):
+            return {"Siap": "Siap (tabel dicetak)"}.get(start, start)
+    return "Mengisi: ASN dan riwayatnya" if "ASN rekaan" in step else step
+
+
+def start_table(small: Measured, large: Measured) -> str:
+    """Return how long each command takes to start and end."""
+    baseline = large.starts["python -c pass"]
+    again = "`script/demo`, second start, until it answers"
+    seconds = {
+        f"`{command}`": (small.starts[command], large.starts[command]) for command in large.starts
+    } | {again: (small.second_start["start"], large.second_start["start"])}
+    rows = (
+        (command, *(f"{each:.2f}" for each in both), f"{both[1] / baseline:.0f}")
+        for command, both in seconds.items()
+    )
+    heads = (f"s at {thousands(each.asn)}" for each in (small, large))
+    return table(("command", *heads, "× `python -c pass`"), rows)
+
+
+def rule_table(small: Measured, large: Measured) -> str:
+    """Return how long all rules take, with what they find written down."""
+    what = f"{large.inside['rules']} rules over {large.inside['governments']} governments"
+    baseline = [each.inside["baseline_duckdb"] for each in (small, large)]
+    rows = [
+        (
+            f"{what}, {label}",
+            *(f"{each.inside[key]:.2f}" for each in (small, large)),
+            f"{large.inside[key] / baseline[1]:.1f}",
+        )
+        for key, label in (
+            ("first_run", "first run of a process, compiling each rule"),
+            ("second_run", "again"),
+        )
+    ]
+    rows.append(
+        ("baseline: DuckDB sums up ten million rows", *(f"{each:.2f}" for each in baseline), "1.0")
+    )
+    heads = (f"s at {thousands(each.asn)}" for each in (small, large))
+    return table(("run", *heads, "× baseline"), rows)
+
+
+def memory_table(small: Measured, large: Measured) -> str:
+    """Return the memory of each part, shared memory counted once (PSS)."""
+    rows = [
+        (label, *(megabytes(each.second_start[key]) for each in (small, large)))
+        for label, key in (("site and worker", "site_and_worker"), ("PostgreSQL", "database"))
+    ]
+    return table(("part", *(thousands(each.asn) for each in (small, large))), rows)
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return a Markdown table; every column but the first is aligned to the right."""
+    heads = list(heads)
+    lines = [heads, ["---", *["---:"] * (len(heads) - 1)], *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
+
+
+def kept(check: Check) -> str:
+    """Return what became of a limit."""
+    return "kept" if check.is_kept else "**not kept**"
+
+
+def thousands(number: float) -> str:
+    """Return a number with commas."""
+    return f"{number:,.0f}"
+
+
+def megabytes(number: float) -> str:
+    """Return bytes as MiB."""
+    return f"{number / 1024**2:,.0f} MiB"
+
+
+def machine() -> str:
+    """Return what the machine is, without its name."""
+    return f"{platform.system()}, {os.cpu_count()} cores, Python {platform.python_version()}"
