@@ -121,7 +121,7 @@ def test_what_is_wrong_comes_back_with_its_sentence_and_nothing_is_recorded(
     [
         (file("program.exe", b"MZ\x00"), "bukan PDF"),
         (file("kosong.pdf", b""), "kosong"),
-        (file("besar.pdf", b"%PDF-" + b"0" * 10_000_000), "lebih besar dari 10 MB"),
+        (file("besar.pdf", b"%PDF-" + b"0" * 20_000_000), "lebih besar dari 20 MB"),
     ],
 )
 def test_evidence_of_the_wrong_kind_or_size_comes_back_with_what_was_typed(
