@@ -7,10 +7,16 @@ import pytest
 from tests.architecture.tree import SOURCE
 
 ACROSS = {
+    "accounts.access_by": "says which governments a user reaches",
     "accounts.access_of": "says which governments a user reaches",
+    "core.histories_of": "takes the rows themselves",
     "core.history_of": "takes the rows themselves",
     "core.people_named": "namesakes; whoever calls narrows them to one government",
     "demonstration.table": "the printed table of the whole demonstration",
+    "duties.get_duty": "by an address nobody can guess; the page shows its own government",
+    "duties.get_evidence": "by an address nobody can guess; its duty says who may see it",
+    "duties.standing_of": "takes the duty itself",
+    "duties.steps_of": "takes the duty itself",
     "findings.finding_on": "by an address nobody can guess; the page shows its own government",
     "findings.get_finding": "by an address nobody can guess; the page shows its own government",
     "forums.draft_of": "by an address nobody can guess; the page shows its own government",

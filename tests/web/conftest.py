@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test import Client
-from tests.support import furniture, registry, reviewable
+from tests.support import duties, furniture, registry, reviewable
 
 from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.core.models import Document
+from pamong.apps.duties.models import Duty
 from pamong.apps.findings.models import Finding, FindingFamily, LawRun, Standing
 from pamong.apps.forums.confirming import confirm_draft
 from pamong.apps.forums.editing import choose
@@ -51,6 +52,7 @@ class World:
     confirmed: ReadingDraft
     finding: Finding
     furnished: furniture.Furnished
+    duty: Duty
 
     def pages(self) -> dict[str, str]:
         """Every page that is opened by its address, by what it is called."""
@@ -85,6 +87,11 @@ class World:
             "satu aturan": "/aturan/disiplin-absen-kumulatif/",
             "kasus": "/aturan/disiplin-absen-kumulatif/kasus/1/",
             "tentang aturan": "/aturan/tentang/",
+            "tindak lanjut": f"{base}tindak-lanjut/",
+            "satu tindak lanjut": f"/tindak-lanjut/{self.duty.public_id}/",
+            "kotak masuk": f"{base}kotak-masuk/",
+            "tindak lanjut arahan": f"/arahan/{self.duty.source_id}/tindak-lanjut/",
+            "tindak lanjut temuan": f"/temuan/{self.finding.public_id}/tindak-lanjut/",
             "dokumen": "/dokumen/",
             "dokumen dikukuhkan": f"/dokumen/{stands}/",
             "dokumen menunggu": f"/dokumen/{waits}/",
@@ -116,6 +123,7 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
         waiting=reviewable.waiting_draft(contoh),
         finding=finding(contoh),
         furnished=furniture.furnish(bupati, sekda, siti, berita),
+        duty=duties.duty(contoh),
     )
 
 
