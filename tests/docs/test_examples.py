@@ -62,3 +62,17 @@ def test_facts_from_files_are_judged_as_the_page_on_layouts_shows(checkout):
 
     for block in re.findall(r"^ *```sh\n(.*?)^ *```", text, re.DOTALL | re.MULTILINE):
         assert typed(block, checkout)
+
+
+def test_the_first_hour_of_a_developer_can_be_followed(checkout):
+    page = ROOT / "docs" / "tutorials" / "first-hour-as-a-developer.md"
+    rule = checkout / "src/pamong/regulations/disiplin/absen_kumulatif.toml"
+    before = rule.read_text(encoding="utf-8")
+    show, judge, change, back, add = SHELL.findall(page.read_text(encoding="utf-8"))
+
+    assert "PP 94/2021" in typed(show, checkout)
+    assert "teguran" in typed(judge, checkout).casefold()
+    assert "as it should be" in typed(change, checkout)
+    assert re.search(r"\d+ passed", typed(back, checkout))
+    assert rule.read_text(encoding="utf-8") == before
+    assert "1 passed" in typed(add, checkout)
