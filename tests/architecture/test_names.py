@@ -10,11 +10,13 @@ from pamong import law
 from pamong.kernel import glossary
 
 ENGLISH = {
-    "absence", "acknowledgement", "addressee", "attendance", "attestation", "chair", "change",
-    "code", "commitment", "coverage", "day", "decree", "directive", "document", "draft", "duty",
-    "evidence", "facility", "file", "finding", "giver", "grant", "guest", "handover", "holding",
-    "identifier", "law", "leave", "name", "office", "participation", "person", "reading",
-    "records", "role", "run", "spelling", "standing", "statement", "step", "stored", "user",
+    "absence", "acknowledgement", "addressee", "agenda", "answer", "attendance", "attestation",
+    "call", "chair", "change", "code", "column", "commitment", "confidential", "coverage", "day",
+    "decree", "directive", "document", "draft", "duty", "entry", "evidence", "facility", "file",
+    "finding", "giver", "grant", "guest", "handover", "holding", "identifier", "invitation",
+    "item", "law", "leave", "list", "name", "office", "participation", "person", "reading",
+    "records", "request", "role", "roll", "row", "rule", "run", "series", "sheet", "spelling",
+    "standing", "statement", "step", "stored", "unit", "user",
 }  # fmt: skip
 PLAIN_WORDS = {
     "absen", "fasilitas", "kumulatif", "larangan", "melaksanakan", "tugas", "wakil",

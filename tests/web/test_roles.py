@@ -25,6 +25,13 @@ OPEN_TO_ALL = {
     "satu aturan",
     "kasus",
     "tentang aturan",
+    "forum",
+    "seri",
+    "satu forum",
+    "forum direncanakan",
+    "arahan",
+    "satu arahan",
+    "arahan ke atas",
 }
 REVIEW = {"dokumen", "dokumen menunggu", "tinjau", "kukuhkan"}
 RECORD = {
@@ -47,14 +54,33 @@ NOBODYS = {"aturan", "satu aturan", "kasus", "tentang aturan"}
 """The law is no government's own; beside it stands what concerns the reader's own government."""
 FINDINGS = {"temuan", "satu temuan", "tindak lanjut temuan"}
 WORKS = {"kotak masuk"}
+SETTLE = {
+    "seri baru",
+    "forum: seri",
+    "isian",
+    "isian semua",
+    *(f"arahan: {act}" for act in ("tenggat", "opd", "penerima", "pemberi", "ulang", "daftar")),
+}
+BY_HAND = {
+    "forum baru",
+    "teruskan",
+    "jawaban",
+    *(
+        f"forum: {act}"
+        for act in ("undangan", "daftar-hadir", "protokol", "pernyataan", "arahan", "komitmen")
+    ),
+}
+WITHOUT_A_NAME = {"forum: tanpa-nama"}
+OWN_TABLE = {"isian"}
+FORUMS = SETTLE | BY_HAND | WITHOUT_A_NAME
 GIVES = {"tindak lanjut arahan"}
 MAY = {
-    Role.OPERATOR: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | GIVES,
-    Role.BKD: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS,
-    Role.SEKDA: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | GIVES,
-    Role.AJUDAN: OPEN_TO_ALL | REVIEW | PAPERS | WORKS | GIVES,
-    Role.KEPALA_OPD: OPEN_TO_ALL | PAPERS | WORKS,
-    Role.ASN: OPEN_TO_ALL | PAPERS | WORKS,
+    Role.OPERATOR: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | GIVES | FORUMS,
+    Role.BKD: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | FORUMS,
+    Role.SEKDA: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | GIVES | FORUMS,
+    Role.AJUDAN: OPEN_TO_ALL | REVIEW | PAPERS | WORKS | GIVES | FORUMS,
+    Role.KEPALA_OPD: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE,
+    Role.ASN: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE,
     Role.WARGA: OPEN_TO_ALL,
 }
 

@@ -109,6 +109,8 @@ def _menu(request: HttpRequest, here: Standpoint) -> list[MenuEntry]:
             works,
         ),
         ("dokumen", gettext("Dokumen"), "file-text", here.address("dokumen:list"), reviews),
+        ("forum", gettext("Forum"), "speakerphone", here.address("forum:list", slug), True),
+        ("arahan", gettext("Arahan"), "clipboard-list", here.address("arahan:list", slug), True),
         ("pejabat", gettext("Pejabat"), "users", here.address("pejabat:list", slug), True),
         (
             "tindak_lanjut",

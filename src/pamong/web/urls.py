@@ -17,6 +17,8 @@ urlpatterns = [
     path("dokumen/", include("pamong.web.dokumen.urls")),
     path("", include("pamong.web.cari.urls")),
     path("", include("pamong.web.tindak_lanjut.urls")),
+    path("", include("pamong.web.forum.urls")),
+    path("", include("pamong.web.arahan.urls")),
     path("", include("pamong.web.temuan.urls")),
     path("", include("pamong.web.pejabat.urls")),
     path("", include("pamong.web.fasilitas.urls")),

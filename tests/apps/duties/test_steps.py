@@ -248,7 +248,7 @@ def test_an_empty_report_is_refused(duty, kepala):
     [
         NewFile("program.exe", b"MZ\x00\x00"),
         NewFile("kosong.pdf", b""),
-        NewFile("besar.pdf", b"%PDF-" + b"0" * 10_000_001),
+        NewFile("besar.pdf", b"%PDF-" + b"0" * 20_000_001),
     ],
 )
 def test_evidence_of_the_wrong_kind_or_size_leaves_no_report(duty, kepala, file):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pamong.apps.forums.models import Forum
 
 MAX_FILES = 10
-TOO_LARGE = 10_000_001
+TOO_LARGE = 20_000_001
 """One byte more than is kept: enough to be refused with a sentence, never all of a huge file."""
 
 _is_address = URLValidator(schemes=["http", "https"])
@@ -125,7 +125,7 @@ class ReportForm(forms.Form):
         allow_empty_file=True,
         widget=FilesInput(attrs={"class": "form-control"}),
         help_text=_(
-            "PDF, gambar, DOCX, XLSX, ODT, ODS, CSV, HTML atau teks; masing-masing 10 MB."
+            "PDF, gambar, DOCX, XLSX, ODT, ODS, CSV, HTML atau teks; masing-masing 20 MB."
         ),
     )
     addresses = TextField(
