@@ -53,6 +53,12 @@ def paths(page: Path) -> set[str]:
     return {path for path in named if not re.search(r"[<*…]|NNNN", path)}
 
 
+def shown(page: Path) -> set[str]:
+    """Return the files of an example that a page shows in full, with their packages."""
+    files = [Path(path) for path, _ in _FILE.findall(page.read_text(encoding="utf-8"))]
+    return {path.as_posix() for file in files for path in (file, file.with_name("__init__.py"))}
+
+
 def commands(page: Path) -> Iterator[str]:
     """Yield each line of code that calls the command, a script or a tool of ours."""
     text = page.read_text(encoding="utf-8")
