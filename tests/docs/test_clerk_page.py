@@ -1,6 +1,6 @@
 """What the first hour of a clerk calls by name stands on the pages; its addresses lead somewhere.
 
-The way itself, from document 001 to a closed duty, is walked by tests/browser/test_duty_journey.py.
+From document 001 to a closed duty the way itself is walked by tests/browser/test_duty_journey.py.
 """
 
 import re
@@ -12,7 +12,8 @@ from django.urls import resolve
 from tests.docs.markdown import ROOT
 
 PAGE = (ROOT / "docs" / "tutorials" / "first-hour-as-a-clerk.md").read_text(encoding="utf-8")
-LABELS = sorted({" ".join(label.split()) for label in re.findall(r"\*\*(.+?)\*\*", PAGE, re.DOTALL)})
+BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+LABELS = sorted({" ".join(label.split()) for label in BOLD.findall(PAGE)})
 ADDRESSES = sorted(set(re.findall(r"`(/[^`?]+/)(?:\?[^`]*)?`", PAGE)))
 DEMONSTRATION = ROOT / "src" / "pamong" / "apps" / "demonstration" / "data" / "peraga.toml"
 
