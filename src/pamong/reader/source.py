@@ -127,9 +127,7 @@ def _from_text(data: bytes, filename: str) -> SourceText:
         _from_html(text, len(data)) if is_html else SourceText(None, text, "text", size=len(data))
     )
     if len(source.text) > MAX_CHARACTERS:
-        raise TooLargeDocumentError(
-            filename, say("%(number)s ribu huruf", number=MAX_CHARACTERS // 1000)
-        )
+        raise TooLargeDocumentError(filename, f"{MAX_CHARACTERS // 1000} {say('ribu huruf')}")
     return source
 
 

@@ -47,12 +47,12 @@ class AlreadyActingError(TenureClashError):
         super().__init__(
             holding,
             _(
-                "%(person)s tercatat melaksanakan tugas jabatan ini sebagai %(label)s, "
+                "%(person)s tercatat melaksanakan tugas jabatan ini sebagai %(capacity)s, "
                 "%(days)s. Akhiri dulu penugasan itu, atau perbaiki tanggalnya."
             )
             % {
                 "person": holding.person,
-                "label": Capacity(holding.capacity).label,
+                "capacity": Capacity(holding.capacity).label,
                 "days": _days(holding),
             },
         )
@@ -65,14 +65,14 @@ class PersonInOfficeError(TenureClashError):
         super().__init__(
             holding,
             _(
-                "%(person)s sudah tercatat pada jabatan ini sebagai %(label)s, %(days)s, "
-                "%(sentence)s. Perbaiki tanggalnya, atau akhiri dulu masa itu."
+                "%(person)s sudah tercatat pada jabatan ini sebagai %(capacity)s, %(days)s, "
+                "%(source)s. Perbaiki tanggalnya, atau akhiri dulu masa itu."
             )
             % {
                 "person": holding.person,
-                "label": Capacity(holding.capacity).label,
+                "capacity": Capacity(holding.capacity).label,
                 "days": _days(holding),
-                "sentence": source_of(holding).sentence,
+                "source": source_of(holding).sentence,
             },
         )
 
@@ -84,14 +84,14 @@ class LeaveOverlapsError(Exception):
         self.leave = leave
         super().__init__(
             _(
-                "%(person)s sudah tercatat %(kind)s dari jabatan ini, %(days)s, %(sentence)s. "
+                "%(person)s sudah tercatat %(kind)s dari jabatan ini, %(days)s, %(source)s. "
                 "Perbaiki tanggalnya."
             )
             % {
                 "person": leave.person,
                 "kind": leave.get_kind_display(),
                 "days": _days(leave),
-                "sentence": source_of(leave).sentence,
+                "source": source_of(leave).sentence,
             }
         )
 
@@ -163,5 +163,5 @@ def _told_first(found: dict[Clash, JabatanHolding], constraint: str) -> Clash | 
 
 def _days(row: JabatanHolding | OfficeLeave) -> str:
     if isinstance(row, JabatanHolding) and not row.starts_is_exact:
-        return _("sejak sebelum %(starts_on)s") % {"starts_on": format_day(row.starts_on)}
+        return _("sejak sebelum %(day)s") % {"day": format_day(row.starts_on)}
     return format_period(row.period)

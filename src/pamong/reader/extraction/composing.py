@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from pamong.kernel.language import mark
 from pamong.reader.extraction.extracted import RefusalError
 from pamong.reader.extraction.limits import MAX_CHARACTERS
 
@@ -136,7 +137,8 @@ def refuse_too_long(length: int) -> None:
         RefusalError: there is.
     """
     if length > MAX_CHARACTERS:
-        raise RefusalError("TooLargeDocumentError", f"{MAX_CHARACTERS // 1000} ribu huruf")
+        limit = f"{MAX_CHARACTERS // 1000} {mark('ribu huruf')}"
+        raise RefusalError("TooLargeDocumentError", limit)
 
 
 def _each_page(starts: dict[int, int], length: int) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from pamong.kernel.period import Period
 from pamong.law import Rule, Version
 from pamong.law.fact_table import FactTable, UnknownTableError, fact_table
-from pamong.law.rule import BeforeFirstVersionError, Kind
+from pamong.law.rule import BeforeFirstVersionError, Kind, Outcome
 
 FIELDS = {
     "bup": _("Batas usia pensiun"),
@@ -55,13 +55,33 @@ def subject_label(subject: str) -> str:
     return str(SUBJECTS.get(subject, subject.replace("_", " ")))
 
 
+def title_of(rule: Rule) -> str:
+    """Return what a rule is called, in the language of the page."""
+    return rule.title_en if _is_english() else rule.title
+
+
+def label_of(outcome: Outcome) -> str:
+    """Return the short name of an outcome, in the language of the page where it has one."""
+    return (_is_english() and outcome.label_en) or outcome.label
+
+
+def meaning_of(outcome: Outcome) -> tuple[str, str]:
+    """Return what an outcome means, and the language that it is told in: "en" or "id"."""
+    if _is_english() and outcome.meaning_en:
+        return outcome.meaning_en[0], "en"
+    return outcome.meaning[0], "id"
+
+
 def summary_of(rule: Rule) -> str:
     """Return what a rule says in our own words, in the language of the page."""
     return rule.summary_en if _is_english() else rule.summary
 
 
 def table_meaning(name: str) -> str:
-    """Return what a fact table holds, in the language of the page."""
+    """Return what a fact table holds, in the language of the page.
+
+    A finding may be older than the tables of today; then the name is written as it is.
+    """
     try:
         table: FactTable = fact_table(name)
     except UnknownTableError:

@@ -18,9 +18,12 @@ from pamong.web.aturan.names import (
     KINDS,
     field_of,
     known_on,
+    label_of,
+    meaning_of,
     subject_label,
     summary_of,
     table_meaning,
+    title_of,
     version_on,
     words_of,
     yes_or_no,
@@ -98,12 +101,16 @@ class ShownRegulation:
 
 @dataclass(frozen=True, slots=True)
 class ShownOutcome:
-    """An answer that the rule can give; what is filled in stands in angle quotes."""
+    """An answer that the rule can give; what is filled in stands in angle quotes.
+
+    ``language`` is that of the meaning: not every outcome has an English one.
+    """
 
     label: str
     verdict: str
     verdict_label: str
     meaning: str
+    language: str
     to_do: tuple[str, ...]
     discretion: str
 
@@ -160,7 +167,7 @@ def entry_of(rule: Rule, day: date, at_work: RuleAtWork | None) -> Entry:
     now = version_on(rule, day)
     return Entry(
         rule_id=rule.id,
-        title=rule.title,
+        title=title_of(rule),
         field=field_of(rule),
         subject=rule.subject,
         subject_label=subject_label(rule.subject),
@@ -180,7 +187,7 @@ def shown(rule: Rule, day: date, *, is_today: bool) -> ShownRule:
     clauses = [each for each in rule.transitional.values() if is_today or each.period.start <= day]
     return ShownRule(
         rule_id=rule.id,
-        title=rule.title,
+        title=title_of(rule),
         summary=summary_of(rule),
         kind=str(KINDS[rule.kind]),
         chosen_by=rule.chosen_by.label,
@@ -260,7 +267,7 @@ def _told(rule: Rule, value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(_told(rule, each) for each in value)
     text = "" if value is None else str(value)
-    return rule.outcomes[text].label if text in rule.outcomes else words_of(text)
+    return label_of(rule.outcomes[text]) if text in rule.outcomes else words_of(text)
 
 
 def _table(title: str, rows: Sequence[Mapping[str, str]]) -> FactsTable:
@@ -323,11 +330,13 @@ def _cell(value: Any) -> str:
 
 
 def _outcome(rule: Rule, outcome: Outcome) -> ShownOutcome:
+    meaning, language = meaning_of(outcome)
     return ShownOutcome(
-        label=outcome.label,
+        label=label_of(outcome),
         verdict=outcome.verdict.value,
         verdict_label=outcome.verdict.label,
-        meaning=filled_in(rule, outcome.meaning[0]),
+        meaning=filled_in(rule, meaning),
+        language=language,
         to_do=tuple(filled_in(rule, each) for each in outcome.to_do),
         discretion=outcome.discretion or "",
     )
@@ -393,7 +402,7 @@ def _expected(rule: Rule, expect: Mapping[str, Any]) -> Iterable[str]:
     steps = {step.name: step for step in rule.steps}
     for name, value in expect.items():
         if name == "outcome":
-            yield rule.outcomes[value].label
+            yield label_of(rule.outcomes[value])
         elif name in {"since", "due_on"} and value is not None:
             told = {"day": format_day(value)}
             yield (
