@@ -14,7 +14,7 @@ import charset_normalizer
 
 from pamong.kernel.language import say
 from pamong.reader.draft import ReadingWarning
-from pamong.reader.extraction.limits import MAX_CHARACTERS
+from pamong.reader.extraction.limits import MAX_CHARACTERS, THOUSANDS
 from pamong.reader.extraction.process import extract
 from pamong.reader.html import looks_like_html, read_html
 from pamong.reader.signature import (
@@ -127,7 +127,7 @@ def _from_text(data: bytes, filename: str) -> SourceText:
         _from_html(text, len(data)) if is_html else SourceText(None, text, "text", size=len(data))
     )
     if len(source.text) > MAX_CHARACTERS:
-        raise TooLargeDocumentError(filename, f"{MAX_CHARACTERS // 1000} {say('ribu huruf')}")
+        raise TooLargeDocumentError(filename, f"{MAX_CHARACTERS // 1000} {say(THOUSANDS)}")
     return source
 
 

@@ -151,7 +151,7 @@ def _known_by(row: Standing, pemda: Pemda, day: date) -> bool:
 
 
 def _why(row: Standing) -> str:
-    return Lost(row.lost_because).label if row.lost_because else ""
+    return str(Lost(row.lost_because).label) if row.lost_because else ""
 
 
 def day_of(run: LawRun, pemda: Pemda) -> date:

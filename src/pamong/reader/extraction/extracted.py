@@ -57,5 +57,7 @@ def refusal(filename: str, error: str, details: list[str]) -> unreadable.Unreada
 
 def _told(detail: str) -> str:
     """Tell the words of a detail; the figure before them stays."""
+    if not detail:
+        return ""
     figure, gap, words = detail.partition(" ")
     return f"{figure}{gap}{say(words)}" if figure.isdecimal() else say(detail)
