@@ -16,6 +16,8 @@ TELLTALE = re.compile(
     r"|dokumen|temuan|aturan|jabatan|pejabat|fasilitas|nomor|tulis|kosongkan|buka|lihat)\b",
     re.IGNORECASE,
 )
+STORED = re.compile("Keikutsertaan yang belum tercatat|aturan-rekaan")
+"""Words of records that stand where no element can say that they are Indonesian."""
 SAID = {"title", "aria-label", "placeholder", "alt", "aria-description"}
 """Attributes that people see or hear."""
 ALONE = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -87,7 +89,7 @@ def test_no_page_in_english_shows_indonesian_of_its_own(client, world):
         (name, piece)
         for name, address in world.pages().items()
         for piece in english(client.get(address, {"per": DAY}).content.decode())
-        if TELLTALE.search(piece)
+        if TELLTALE.search(STORED.sub("", piece))
     }
 
     assert found == set()

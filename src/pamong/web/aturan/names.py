@@ -1,5 +1,6 @@
 """Words for what rules are sorted by: their field, whom they are about, how sure they are."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import get_language, gettext
@@ -19,6 +20,7 @@ FIELDS = {
 }
 SUBJECTS = {
     "cuti_pejabat": _("cuti pejabat"),
+    "fasilitas_jabatan": _("fasilitas jabatan"),
     "jabatan": _("jabatan"),
     "pegawai": _("pegawai"),
     "pemangku": _("pemangku jabatan"),
@@ -38,6 +40,14 @@ KINDS = {
     Kind.STEP: _("prosedur atas satu perkara; tidak dijalankan atas banyak orang"),
     Kind.PROVISION: _("asas atau daftar; tidak menilai apa pun"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words of the law, and the language that they are in: not everything is said in English."""
+
+    words: str
+    language: str = "id"
 
 
 def field_of(rule: Rule) -> str:
@@ -60,16 +70,14 @@ def title_of(rule: Rule) -> str:
     return rule.title_en if _is_english() else rule.title
 
 
-def label_of(outcome: Outcome) -> str:
-    """Return the short name of an outcome, in the language of the page where it has one."""
-    return (_is_english() and outcome.label_en) or outcome.label
+def label_of(outcome: Outcome) -> Told:
+    """Return the short name of an outcome, in English where the page is and it has one."""
+    return _told(outcome.label, outcome.label_en)
 
 
-def meaning_of(outcome: Outcome) -> tuple[str, str]:
-    """Return what an outcome means, and the language that it is told in: "en" or "id"."""
-    if _is_english() and outcome.meaning_en:
-        return outcome.meaning_en[0], "en"
-    return outcome.meaning[0], "id"
+def meaning_of(outcome: Outcome) -> Told:
+    """Return what an outcome means, in English where the page is and it has that."""
+    return _told(outcome.meaning[0], next(iter(outcome.meaning_en), None))
 
 
 def summary_of(rule: Rule) -> str:
@@ -111,6 +119,15 @@ def words_of(code: str) -> str:
 def yes_or_no(value: bool) -> str:  # noqa: FBT001  it is the value that is told
     """Write a truth value."""
     return gettext("ya") if value else gettext("tidak")
+
+
+def in_page_language(words: str) -> Told:
+    """Return a sentence of the page itself."""
+    return Told(words, "en" if _is_english() else "id")
+
+
+def _told(words: str, english: str | None) -> Told:
+    return Told(english, "en") if english and _is_english() else Told(words)
 
 
 def _is_english() -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,9 @@ from pamong.law.rule import Kind, Outcome, Transitional, ValueList
 from pamong.law.source import Citation, Confidence, Regulation, Status
 from pamong.web.aturan.names import (
     KINDS,
+    Told,
     field_of,
+    in_page_language,
     known_on,
     label_of,
     meaning_of,
@@ -101,16 +103,12 @@ class ShownRegulation:
 
 @dataclass(frozen=True, slots=True)
 class ShownOutcome:
-    """An answer that the rule can give; what is filled in stands in angle quotes.
+    """An answer that the rule can give; what is filled in stands in angle quotes."""
 
-    ``language`` is that of the meaning: not every outcome has an English one.
-    """
-
-    label: str
+    label: Told
     verdict: str
     verdict_label: str
-    meaning: str
-    language: str
+    meaning: Told
     to_do: tuple[str, ...]
     discretion: str
 
@@ -122,7 +120,7 @@ class ShownCase:
     number: int
     name: str
     as_of: date
-    expected: list[str]
+    expected: list[Told]
     source: str
 
 
@@ -267,7 +265,7 @@ def _told(rule: Rule, value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(_told(rule, each) for each in value)
     text = "" if value is None else str(value)
-    return label_of(rule.outcomes[text]) if text in rule.outcomes else words_of(text)
+    return label_of(rule.outcomes[text]).words if text in rule.outcomes else words_of(text)
 
 
 def _table(title: str, rows: Sequence[Mapping[str, str]]) -> FactsTable:
@@ -330,13 +328,12 @@ def _cell(value: Any) -> str:
 
 
 def _outcome(rule: Rule, outcome: Outcome) -> ShownOutcome:
-    meaning, language = meaning_of(outcome)
+    meaning = meaning_of(outcome)
     return ShownOutcome(
         label=label_of(outcome),
         verdict=outcome.verdict.value,
         verdict_label=outcome.verdict.label,
-        meaning=filled_in(rule, meaning),
-        language=language,
+        meaning=replace(meaning, words=filled_in(rule, meaning.words)),
         to_do=tuple(filled_in(rule, each) for each in outcome.to_do),
         discretion=outcome.discretion or "",
     )
@@ -394,24 +391,26 @@ def _case(rule: Rule, number: int) -> ShownCase:
     )
 
 
-def _expected(rule: Rule, expect: Mapping[str, Any]) -> Iterable[str]:
+def _expected(rule: Rule, expect: Mapping[str, Any]) -> Iterable[Told]:
     if expect.get("no_row"):
-        yield gettext("Aturan ini tidak menyangkutnya.")
+        yield in_page_language(gettext("Aturan ini tidak menyangkutnya."))
     if expect.get("refused"):
-        yield gettext("Ditolak: hari itu sebelum versi pertama.")
+        yield in_page_language(gettext("Ditolak: hari itu sebelum versi pertama."))
     steps = {step.name: step for step in rule.steps}
     for name, value in expect.items():
         if name == "outcome":
             yield label_of(rule.outcomes[value])
         elif name in {"since", "due_on"} and value is not None:
             told = {"day": format_day(value)}
-            yield (
+            sentence = (
                 gettext("Sejak %(day)s.") if name == "since" else gettext("Tenggat %(day)s.")
-            ) % told
+            )
+            yield in_page_language(sentence % told)
         elif name == "missing" and value:
             labels = [rule.missing[each].label if each in rule.missing else each for each in value]
-            yield gettext("Belum tercatat: %(what)s.") % {"what": ", ".join(labels)}
+            told = {"what": ", ".join(labels)}
+            yield in_page_language(gettext("Belum tercatat: %(what)s.") % told)
         elif name in steps and value is not None:
             step = steps[name]
             shown_value = step.labels.get(str(value)) or _told(rule, value)
-            yield f"{step.label}: {shown_value}{f' {step.unit}' if step.unit else ''}."
+            yield Told(f"{step.label}: {shown_value}{f' {step.unit}' if step.unit else ''}.")
