@@ -6,7 +6,7 @@ from django.http import QueryDict
 
 from pamong.apps.organisasi.custody import Asked, Hands
 
-HANDS = tuple((hands.value, hands.label) for hands in Hands)
+HANDS = tuple(HANDS_LABELS.items())
 
 
 def asked_for(query: QueryDict) -> Asked:
