@@ -9,6 +9,7 @@ from pamong.apps.forums.confirming import confirm_draft
 from pamong.apps.forums.models import ReadingDraft
 from pamong.apps.organisasi.models import Pemda
 from pamong.reader.draft import (
+    AgendaItem,
     Attendee,
     Candidate,
     Draft,
@@ -73,7 +74,7 @@ APEL = Draft(
     organisations=("OPD Kabupaten Contoh",),
     attendees=(Attendee(None, "kepala OPD"), Attendee(None, "OPD Kabupaten Contoh")),
     numbers=(Figure("420", "ASN", "peserta apel"),),
-    recurrence=(Recurrence("laporan", "tiap bulan"),),
+    recurrence=(Recurrence("apel", "tiap bulan"),),
     place="halaman kantor bupati",
     evidence={
         "/date": proof("Selasa (14/1/2025)"),
@@ -107,6 +108,7 @@ __all__ = [
     "TENURE",
     "TEXT",
     "TODAY",
+    "AgendaItem",
     "Candidate",
     "DraftAttestation",
     "DraftCommitment",
@@ -115,6 +117,7 @@ __all__ = [
     "Evidence",
     "OnBehalfOf",
     "Quote",
+    "Recurrence",
     "confirm",
     "proof",
     "put_down",

@@ -1,21 +1,43 @@
 """A small world of Kabupaten Contoh (rekaan), seen by somebody who is signed in."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import connection
 from django.test import Client
-from tests.support import furniture, registry, reviewable
+from tests.support import duties, furniture, registry, reviewable
 
 from pamong.apps.accounts.models import Role, RoleGrant, User
+from pamong.apps.core.files import NewFile
 from pamong.apps.core.models import Document
+from pamong.apps.duties.models import Duty
 from pamong.apps.findings.models import Finding, FindingFamily, LawRun, Standing
+from pamong.apps.forums.asking_lists import NewColumn, NewList, ask_for_list, fill_sheet
+from pamong.apps.forums.by_hand import (
+    Called,
+    NewForum,
+    announce_forum,
+    invite,
+    take_roll_call,
+)
 from pamong.apps.forums.confirming import confirm_draft
 from pamong.apps.forums.editing import choose
-from pamong.apps.forums.models import ReadingDraft
+from pamong.apps.forums.models import (
+    AgendaItem,
+    Directive,
+    Every,
+    Forum,
+    ForumKind,
+    ListSheet,
+    Presence,
+    ReadingDraft,
+)
+from pamong.apps.forums.recurrence import Rule
+from pamong.apps.forums.series_acts import link_series, open_series
 from pamong.apps.forums.services import change_draft
-from pamong.apps.organisasi.models import Jabatan, Pemda
+from pamong.apps.forums.settling import NewAnswer, raise_matter, record_answer
+from pamong.apps.organisasi.models import Jabatan, Opd, Pemda
 from pamong.kernel.capacity import Capacity
 
 READING = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT", "DECLARE", "FETCH")
@@ -51,6 +73,13 @@ class World:
     confirmed: ReadingDraft
     finding: Finding
     furnished: furniture.Furnished
+    duty: Duty
+    forum: Forum
+    planned: Forum
+    matter: AgendaItem
+    directive: Directive
+    upward: Directive
+    sheet: ListSheet
 
     def pages(self) -> dict[str, str]:
         """Every page that is opened by its address, by what it is called."""
@@ -85,6 +114,26 @@ class World:
             "satu aturan": "/aturan/disiplin-absen-kumulatif/",
             "kasus": "/aturan/disiplin-absen-kumulatif/kasus/1/",
             "tentang aturan": "/aturan/tentang/",
+            "tindak lanjut": f"{base}tindak-lanjut/",
+            "satu tindak lanjut": f"/tindak-lanjut/{self.duty.public_id}/",
+            "kotak masuk": f"{base}kotak-masuk/",
+            "tindak lanjut arahan": f"/arahan/{self.duty.source_id}/tindak-lanjut/",
+            "tindak lanjut temuan": f"/temuan/{self.finding.public_id}/tindak-lanjut/",
+            "forum": f"{base}forum/",
+            "forum baru": f"{base}forum/baru/",
+            "seri baru": f"{base}forum/seri/baru/",
+            "seri": f"{base}forum/seri/{self.forum.series.public_id}/",
+            "satu forum": f"/forum/{self.forum.public_id}/",
+            "forum direncanakan": f"/forum/{self.planned.public_id}/",
+            **{f"forum: {act}": f"/forum/{self.forum.public_id}/{act}/" for act in FORUM_ACTS},
+            "teruskan": f"/forum/agenda/{self.matter.public_id}/teruskan/",
+            "arahan": f"{base}arahan/",
+            "satu arahan": f"/arahan/{self.directive.public_id}/",
+            "arahan ke atas": f"/arahan/{self.upward.public_id}/",
+            **{f"arahan: {act}": f"/arahan/{self.directive.public_id}/{act}/" for act in ACTS},
+            "jawaban": f"/arahan/{self.upward.public_id}/jawaban/",
+            "isian semua": f"/arahan/{self.directive.public_id}/isian/",
+            "isian": f"/arahan/isian/{self.sheet.public_id}/",
             "dokumen": "/dokumen/",
             "dokumen dikukuhkan": f"/dokumen/{stands}/",
             "dokumen menunggu": f"/dokumen/{waits}/",
@@ -108,15 +157,88 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
     )
     registry.attest(tono, sekda, on=date(2024, 3, 4), by=berita)
     text = reviewable.TEXT.replace("Apel Pagi", "Apel Siang")
+    stands = confirmed(reviewable.waiting_draft(contoh, kode="uji-kukuh", text=text))
     return World(
         pemda=contoh,
         bupati=bupati,
         paper=berita,
-        confirmed=confirmed(reviewable.waiting_draft(contoh, kode="uji-kukuh", text=text)),
+        confirmed=stands,
         waiting=reviewable.waiting_draft(contoh),
         finding=finding(contoh),
         furnished=furniture.furnish(bupati, sekda, siti, berita),
+        duty=duties.duty(contoh),
+        **meetings(stands),
     )
+
+
+FORUM_ACTS = (
+    "undangan",
+    "daftar-hadir",
+    "protokol",
+    "pernyataan",
+    "arahan",
+    "komitmen",
+    "seri",
+    "tanpa-nama",
+)
+ACTS = ("tenggat", "opd", "penerima", "pemberi", "ulang", "daftar")
+
+
+def meetings(draft: ReadingDraft) -> dict[str, object]:
+    """Return what the pages of forums and directives show: all that may stand on them."""
+    how = {"actor": registry.WARNI, "reason": registry.REASON}
+    forum = draft.document.forum
+    pemda, day = forum.pemda, forum.day
+    opd = Opd.objects.create(
+        pemda=pemda, nama="Dinas Uji", jenis="dinas", sort_key="dinas uji", starts_on=day
+    )
+    series = open_series(
+        pemda=pemda,
+        nama="Apel Senin",
+        kind=ForumKind.APEL,
+        rule=Rule(Every.MINGGU, 0),
+        since=day,
+        **how,
+    )
+    link_series(forum=forum, series=series, **how)
+    invite(forum=forum, opds=[opd], others=["tokoh masyarakat"], **how)
+    called = {row: Called(Presence.HADIR) for row in forum.invitations.all()}
+    at = datetime(2024, 9, 9, 1, tzinfo=UTC)
+    take_roll_call(forum=forum, called=called, at=at, day=day, **how)
+    planned = announce_forum(
+        pemda=pemda,
+        new=NewForum("rakor", "Rakor Rencana", date(2024, 12, 2), agenda=["Evaluasi"]),
+        day=date(2024, 9, 30),
+        **how,
+    )
+    matter = AgendaItem.objects.create(forum=forum, position=1, item="Formasi rekaan")
+    raised = AgendaItem.objects.create(forum=forum, position=2, item="Seleksi rekaan")
+    upward = raise_matter(matter=raised, body="BKN", **how)
+    answer = NewAnswer("BKN", date(2024, 9, 27), "Surat jawaban rekaan.", "B-1/2024", LETTER)
+    record_answer(directive=upward, new=answer, day=date(2024, 9, 30), **how)
+    directive = forum.directives.get(is_upward=False)
+    columns = [
+        NewColumn("Program", "teks", is_required=True),
+        NewColumn("Penerima", "angka"),
+        NewColumn("Mulai", "tanggal"),
+        NewColumn("Status", "pilihan", choices="berjalan\nselesai"),
+    ]
+    table = NewList("Tabel program rekaan", columns, "Isi semua program.")
+    asked = ask_for_list(directive=directive, new=table, day=date(2024, 9, 16), **how)
+    sheet = asked.sheets.get(opd=opd)
+    rows = [["Posyandu", "1.250", "1/2/2024", "berjalan"]]
+    fill_sheet(sheet=sheet, rows=rows, adds=True, **how)
+    return {
+        "forum": Forum.objects.select_related("series").get(pk=forum.pk),
+        "planned": planned,
+        "matter": matter,
+        "directive": directive,
+        "upward": upward,
+        "sheet": sheet,
+    }
+
+
+LETTER = NewFile("surat.pdf", b"%PDF-1.4 rekaan")
 
 
 def confirmed(draft: ReadingDraft) -> ReadingDraft:

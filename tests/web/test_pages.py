@@ -27,8 +27,18 @@ BEGINS = {
     "akan memakai rumah dinas uji": date(2021, 3, 2),
     "Ketua Badan Uji": date(2022, 1, 3),
     "daftar aset rekaan": date(2021, 4, 1),
+    "elaporkan kegiatan yang belum berjalan": date(2024, 9, 16),
+    "Apel Senin": date(2024, 9, 9),
+    "Formasi rekaan": date(2024, 9, 9),
+    "Tabel program rekaan": date(2024, 9, 16),
+    "Posyandu": date(2024, 9, 16),
+    "Surat jawaban rekaan": date(2024, 9, 27),
+    "Rakor Rencana": date(2024, 9, 30),
 }
-WORK = {"dokumen menunggu", "tinjau", "kukuhkan", "dokumen", "dokumen dikukuhkan"}
+WORK = {
+    "dokumen menunggu", "tinjau", "kukuhkan", "dokumen", "dokumen dikukuhkan",
+    "tindak lanjut arahan", "tindak lanjut temuan",
+}  # fmt: skip
 """Pages of one document, or of work that waits: they show a paper, not the state of a day."""
 BANNER = "Data peraga. Nama pejabat dan peristiwa diringkas dari pemberitaan;"
 

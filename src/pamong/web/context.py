@@ -6,12 +6,15 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.utils.translation import gettext
 
+from pamong.apps.duties.policies import HAVE_AN_INBOX
+from pamong.apps.duties.selectors import inbox_count
 from pamong.apps.findings.policies import can_see_findings
 from pamong.apps.forums.policies import can_review_documents
 from pamong.web.cetak.paper import PAPER_PARAMETER, Paper
 from pamong.web.gate import access_to
 from pamong.web.standpoint import DAY_PARAMETER, Standpoint
 
+INBOX = "tindak_lanjut:inbox"
 UNDER = {"fasilitas": "pejabat"}
 """Screens without an entry of their own, and the one that they are reached from."""
 
@@ -24,6 +27,7 @@ class MenuEntry:
     icon: str
     address: str
     is_here: bool
+    waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +97,43 @@ def _asked(request: HttpRequest, *, without: set[str]) -> list[tuple[str, str]]:
 def _menu(request: HttpRequest, here: Standpoint) -> list[MenuEntry]:
     """List the pages that the user may open, in the order of the work."""
     slug, pemda, access = here.government.slug, here.government, access_to(request)
-    section = request.resolver_match.app_name if request.resolver_match else ""
-    section = UNDER.get(section, section)
     reviews, sees = can_review_documents(access, pemda), can_see_findings(access, pemda)
+    works = access.is_any(HAVE_AN_INBOX, pemda)
     entries = (
         ("beranda", gettext("Beranda"), "home", here.address("beranda:government", slug), True),
+        (
+            "inbox",
+            gettext("Kotak masuk"),
+            "inbox",
+            here.address("tindak_lanjut:inbox", slug),
+            works,
+        ),
         ("dokumen", gettext("Dokumen"), "file-text", here.address("dokumen:list"), reviews),
+        ("forum", gettext("Forum"), "speakerphone", here.address("forum:list", slug), True),
+        ("arahan", gettext("Arahan"), "clipboard-list", here.address("arahan:list", slug), True),
         ("pejabat", gettext("Pejabat"), "users", here.address("pejabat:list", slug), True),
+        (
+            "tindak_lanjut",
+            gettext("Tindak lanjut"),
+            "list-check",
+            here.address("tindak_lanjut:list", slug),
+            True,
+        ),
         ("temuan", gettext("Temuan"), "gavel", here.address("temuan:list", slug), sees),
         ("aturan", gettext("Aturan"), "scale", here.address("aturan:list"), True),
     )
+    waiting = inbox_count(pemda, day=here.day, access=access) if works else 0
+    section = _section(request)
     return [
-        MenuEntry(label, icon, address, section == app)
+        MenuEntry(label, icon, address, section == app, waiting if app == "inbox" else 0)
         for app, label, icon, address, allowed in entries
         if allowed
     ]
+
+
+def _section(request: HttpRequest) -> str:
+    """Return which entry the page belongs to; the inbox is one of its own."""
+    match = request.resolver_match
+    if match is None:
+        return ""
+    return "inbox" if match.view_name == INBOX else UNDER.get(match.app_name, match.app_name)

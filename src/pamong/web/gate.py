@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from pamong.apps.accounts.access import NOBODY, Access
-from pamong.apps.accounts.selectors import access_of
+from pamong.apps.accounts.selectors import access_by, access_of
 
 EASTERNMOST = ZoneInfo("Asia/Jayapura")
 """Roles turn where the day begins first, so that nobody in Papua waits for Jakarta's midnight."""
@@ -37,4 +37,6 @@ def _access_on(request: HttpRequest, day: date) -> Access:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return NOBODY
-    return access_of(user.pk, label=str(user), day=day)
+    if user.known_grants is None:  # he signed in by this very request
+        return access_of(user.pk, label=str(user), day=day)
+    return access_by(user.known_grants, user_id=user.pk, label=str(user), day=day)

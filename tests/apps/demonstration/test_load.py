@@ -11,6 +11,7 @@ from pamong.apps.core.models import Person, PersonIdentifier
 from pamong.apps.demonstration import selectors, services
 from pamong.apps.demonstration.scenario import scenario
 from pamong.apps.demonstration.scenarios import planted_pegawai, scenarios
+from pamong.apps.duties.models import DutyStanding, DutyStep
 from pamong.apps.findings.models import Finding, FindingFamily
 from pamong.apps.findings.selectors import findings_on
 from pamong.apps.forums.models import DraftChange, DraftStatus, ReadingDraft
@@ -52,7 +53,16 @@ def rows(day):
 
 def test_a_second_load_changes_nothing(loaded):
     def everything():
-        models = (Pemda, Person, Pegawai, AbsenceDay, JabatanHolding, ReadingDraft, Finding)
+        models = (
+            Pemda,
+            Person,
+            Pegawai,
+            AbsenceDay,
+            JabatanHolding,
+            ReadingDraft,
+            Finding,
+            DutyStep,
+        )
         return [model.objects.count() for model in models]
 
     before = everything()
@@ -273,3 +283,13 @@ def test_who_the_samples_call_by_an_office_holds_it_by_decree(loaded):
             jabatan=attested.jabatan, capacity="definitif"
         )
         assert [row.person for row in holders] in ([attested.person], []), attested
+
+
+def test_only_the_made_up_government_has_duties_and_they_are_in_several_states(loaded):
+    standings = DutyStanding.objects.filter(ends_before=None).select_related("pemda")
+
+    assert {row.pemda.nama for row in standings} == {scenario().made_up.nama}
+    assert {row.state for row in standings} == {
+        "closed", "reported", "accepted", "dropped", "cannot", "delegated"
+    }  # fmt: skip
+    assert {step.actor.partition(",")[0] for step in DutyStep.objects.all()} == {"Demonstrasi"}

@@ -129,7 +129,13 @@ def test_in_a_demonstration_rules_about_officials_spare_real_governments(contoh,
 
     spared = {rule.id for rule in rules_for(contoh)}
 
-    assert everywhere - spared == {ABSENCE, "kdh-cuti-kampanye-petahana"}
+    assert everywhere - spared == {
+        ABSENCE,
+        "bup-pns",
+        "kdh-cuti-kampanye-petahana",
+        "kdh-definitif",
+        "kdh-penjabat",
+    }
 
 
 def test_in_a_demonstration_no_breach_is_kept_of_a_real_government(

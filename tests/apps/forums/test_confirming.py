@@ -25,6 +25,7 @@ from pamong.apps.core.selectors import history_of
 from pamong.apps.forums.models import (
     AddresseeKind,
     Commitment,
+    ConfidentialStatement,
     Directive,
     DirectiveAddressee,
     DirectiveGiver,
@@ -53,7 +54,7 @@ def test_a_forum_becomes_a_record_with_everything_of_it(contoh, bupati):
     assert (forum.pemda, forum.kind, forum.day) == (contoh, "apel", FORUM_DAY)
     assert forum.place == "halaman kantor bupati"
     assert forum.topics == ["disiplin"]
-    assert forum.recurrence == [{"what": "laporan", "rule": "tiap bulan"}]
+    assert forum.series.nama == "Apel bulanan"
     assert forum.numbers == [{"value": "420", "unit": "ASN", "what": "peserta apel"}]
     assert [guest.text for guest in ForumGuest.objects.order_by("id")] == [
         "kepala OPD",
@@ -136,16 +137,18 @@ def test_an_opd_without_an_abbreviation_is_not_everybody_s_addressee(contoh):
     assert DirectiveAddressee.objects.get().kind == AddresseeKind.LAIN
 
 
-def test_words_of_an_unnamed_speaker_are_kept_without_office_or_person(contoh):
+def test_words_of_an_unnamed_speaker_go_through_the_door_and_leave_no_row_behind(contoh):
     unnamed = Quote(speaker=None, first_five_words="Kami siap berubah", text="Kami siap berubah")
     promise = DraftCommitment(by=None, to="bupati", gist="menjaga netralitas", topic="netralitas")
 
     confirm(put_down(contoh, replace(APEL, quotes=(unnamed,), commitments=(promise,))))
 
-    said = Statement.objects.get()
-    assert (said.speaker, said.office, said.capacity) == (None, "", "")
-    assert said.words == "Kami siap berubah"
-    assert Commitment.objects.get().person is None
+    assert not Statement.objects.exists()
+    assert not Commitment.objects.exists()
+    assert sorted(row.words for row in ConfidentialStatement.objects.all()) == [
+        "Kami siap berubah",
+        "menjaga netralitas",
+    ]
 
 
 def test_a_statement_names_the_office_by_which_this_document_calls_its_speaker(contoh):

@@ -27,6 +27,9 @@ class User(AbstractBaseUser):
 
     objects: ClassVar[UserManager] = UserManager()
 
+    known_grants: "list[RoleGrant] | None" = None
+    # set by backends.py on the user of a request: all his roles, of any day
+
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["nama"]
 

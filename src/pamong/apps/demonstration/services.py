@@ -17,6 +17,7 @@ from pamong.apps.core.jobs import law_runs_left_out
 from pamong.apps.core.models import Document
 from pamong.apps.demonstration.appointing import appoint, is_appointed
 from pamong.apps.demonstration.attending import attend, is_attended
+from pamong.apps.demonstration.duties import load_duties
 from pamong.apps.demonstration.facilities import load_facilities, load_statements
 from pamong.apps.demonstration.planting import plant
 from pamong.apps.demonstration.scenario import samples, scenario
@@ -72,6 +73,8 @@ def load(*, day: date, report: Report, asn: int = USUAL_ASN) -> None:
     with transaction.atomic():
         load_facilities(pemda=_made_up(), day=day, actor=DEMONSTRASI, reason=REASON)
         load_statements(actor=DEMONSTRASI, reason=REASON)
+    with transaction.atomic():
+        load_duties(pemda=_made_up(), actor=DEMONSTRASI)
     for pemda in resident_pemda():
         for judged_on in sorted({*scenario().judged_on, day} - set(days_judged(pemda))):
             report(f"Menjalankan aturan: {pemda.nama}, {format_day(judged_on)}")

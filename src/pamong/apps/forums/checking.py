@@ -8,6 +8,7 @@ from django.db import models
 from pamong.apps.core.models import Document, Person
 from pamong.apps.forums.editing import open_conflicts
 from pamong.apps.forums.models import (
+    AgendaItem,
     Commitment,
     Directive,
     DirectiveAddressee,
@@ -87,6 +88,8 @@ def _not_among(choices: type[models.TextChoices], what: str, values: Texts) -> I
 def _too_long(content: Draft) -> Iterable[str]:
     directives, commitments = content.directives, content.commitments
     guests = [row.office for row in content.attendees]
+    yield from _longer(AgendaItem, "item", "Pokok agenda", [row.item for row in content.agenda])
+    yield from _longer(AgendaItem, "body", "Instansi", [row.body for row in content.agenda])
     yield from _longer(Forum, "place", "Tempat", [content.place])
     yield from _longer(Forum, "time_of_day", "Waktu", [content.time_of_day])
     yield from _longer(ForumGuest, "text", "Hadirin", [*guests, *content.organisations])

@@ -1,6 +1,6 @@
 """The values that parts of a draft may hold, with their labels, as forms offer them."""
 
-from pamong.apps.forums.models import ForumKind, Setting, Topic
+from pamong.apps.forums.models import ColumnKind, ForumKind, Presence, Setting, Topic
 from pamong.kernel.capacity import Capacity
 
 FORUM_KINDS = tuple((kind.value, str(kind.label)) for kind in ForumKind)
@@ -8,3 +8,15 @@ TOPICS = tuple((topic.value, str(topic.label)) for topic in Topic)
 SETTINGS = tuple((setting.value, str(setting.label)) for setting in Setting)
 CAPACITIES = tuple((capacity.label, capacity.label) for capacity in Capacity)
 """A draft holds the label of a capacity, not its stored value."""
+PRESENCES = tuple((presence.value, presence.label) for presence in Presence)
+COLUMN_KINDS = tuple((kind.value, str(kind.label)) for kind in ColumnKind)
+
+
+def presence_of(value: str) -> Presence:
+    """Return the presence that a form names."""
+    return Presence(value)
+
+
+def kind_of_forum(value: str) -> ForumKind:
+    """Return the kind of forum that a form names."""
+    return ForumKind(value)

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from pamong.apps.forums.checking import full_day, problems_of
 from pamong.apps.forums.matching import Matcher, OfficeMeant, PersonMeant
-from pamong.apps.forums.models import AddresseeKind, ReadingDraft
-from pamong.apps.organisasi.models import JabatanHolding, LeaveKind, OfficeLeave, Opd, Pemda
-from pamong.apps.organisasi.office_names import office_alone
+from pamong.apps.forums.models import ReadingDraft
+from pamong.apps.forums.planning_forums import ForumPlan, plan_forum
+from pamong.apps.organisasi.models import JabatanHolding, LeaveKind, OfficeLeave, Pemda
 from pamong.apps.organisasi.people import NamesakesError
 from pamong.kernel.capacity import Capacity, CapacityLabelError
 from pamong.kernel.period import Period
@@ -77,6 +77,7 @@ class Plan:
     tenures: list[PlannedTenure] = field(default_factory=list)
     leaves: list[PlannedLeave] = field(default_factory=list)
     attestations: list[PlannedAttestation] = field(default_factory=list)
+    forum: ForumPlan | None = None
     problems: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -102,23 +103,12 @@ def plan_confirmation(draft: ReadingDraft) -> Plan:
         plan.matcher = Matcher(plan.pemda)
         _plan_attestations(plan)
         _plan_periods(plan)
+        if content.is_forum:
+            plan.forum = plan_forum(content, draft.document, plan.pemda)
+            plan.problems.extend(plan.forum.problems)
+            plan.notes.extend(plan.forum.notes)
         _name_everybody(plan)
     return plan
-
-
-def addressee_kind(text: str, pemda: Pemda) -> tuple[AddresseeKind, Opd | None]:
-    """Tell whom the addressee of a directive means: one OPD, all of them, the ASN, or others."""
-    bare = office_alone(text, pemda).casefold()
-    for opd in Opd.objects.filter(pemda=pemda).order_by("id"):
-        names = [name.casefold() for name in (opd.nama, opd.singkatan) if name]
-        if bare.removeprefix("kepala ") in names:
-            return AddresseeKind.OPD, opd
-    words = set(bare.replace("/", " ").split())
-    if "opd" in words or "perangkat daerah" in bare:
-        return AddresseeKind.SEMUA_OPD, None
-    if words & {"asn", "pns", "aparatur", "pegawai"}:
-        return AddresseeKind.ASN, None
-    return AddresseeKind.LAIN, None
 
 
 def _plan_attestations(plan: Plan) -> None:
@@ -220,6 +210,7 @@ def _name_everybody(plan: Plan) -> None:
     named += [row.speaker for row in content.quotes]
     named += [row.by for row in content.commitments]
     named += [content.on_behalf_of.reader] if content.on_behalf_of else []
+    named += [plan.forum.chair] if plan.forum else []
     for name in filter(None, named):
         _person(plan, name)
     if content.on_behalf_of and content.on_behalf_of.principal:

@@ -1,54 +1,36 @@
 """Reading documents, drafts, forums, and what was asked and promised there."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, TextField
+from django.db.models.functions import Cast, JSONObject
 
-from pamong.apps.forums.errors import DraftNotFoundError
+from pamong.apps.forums.asked import Asked, as_asked, with_everything
+from pamong.apps.forums.errors import (
+    AnswerNotFoundError,
+    DirectiveNotFoundError,
+    DraftNotFoundError,
+    ForumNotFoundError,
+    MatterNotFoundError,
+    SeriesNotFoundError,
+    SheetNotFoundError,
+)
 from pamong.apps.forums.models import (
-    Commitment,
+    AgendaItem,
+    ConfidentialStatement,
     Directive,
-    DirectiveAddressee,
-    DirectiveGiver,
+    DirectiveAnswer,
     DraftStatus,
     Forum,
+    ForumGuest,
+    ForumSeries,
+    ListSheet,
     ReadingDraft,
-    Statement,
-    Topic,
 )
 from pamong.apps.organisasi.models import Pemda
-from pamong.apps.organisasi.titles import office_title
-from pamong.kernel.capacity import Capacity
-
-
-class ForumNotFoundError(LookupError):
-    """There is no such forum."""
-
-    def __init__(self) -> None:
-        super().__init__("Forum ini tidak ada. Cari dari daftar dokumen.")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One directive as pages show it; ``source`` names the document and its day."""
-
-    public_id: UUID
-    gist: str
-    topic: str
-    givers: tuple[str, ...]
-    addressees: tuple[str, ...]
-    day: date
-    forum_id: UUID
-    forum_title: str
-    source: str
-    document_public_id: UUID
-    relayed_by: str
-    setting: str
-    repeats: str
-    words: str
 
 
 def drafts(
@@ -105,41 +87,34 @@ def _only(**which: UUID) -> ReadingDraft:
 
 def directives_by(pemda: Pemda, *, day: date, limit: int | None = None) -> list[Asked]:
     """Return what was asked in ``pemda`` until ``day``, newest first."""
-    found = (
-        Directive.objects.filter(pemda=pemda, forum__day__lte=day)
-        .select_related("forum__document", "relayed_by")
-        .prefetch_related(
-            Prefetch("givers", DirectiveGiver.objects.select_related("person", "jabatan")),
-            Prefetch("addressees", DirectiveAddressee.objects.order_by("id")),
-        )
-        .order_by("-forum__day", "id")
-    )
-    return [_asked(row, pemda) for row in found[:limit]]
+    found = Directive.objects.filter(pemda=pemda, day__lte=day).order_by("-day", "id")
+    return as_asked(with_everything(found)[:limit], pemda)
 
 
 def heard_in(pemda: Pemda) -> Q:
     """Return the condition on people who spoke, asked or promised at forums of ``pemda``."""
+    at_forums = Forum.objects.filter(pemda=pemda)
     return (
         Q(directives_given__directive__pemda=pemda)
         | Q(statement__forum__pemda=pemda)
         | Q(commitment__pemda=pemda)
-        | Q(pk__in=Forum.objects.filter(pemda=pemda).values("reader"))
+        | Q(pk__in=at_forums.values("reader"))
+        | Q(pk__in=at_forums.values("chair"))
     )
 
 
 def get_forum(public_id: UUID) -> Forum:
-    """Return one forum with its guests and statements.
+    """Return one forum, with its government, chair and series.
 
     Raises:
         ForumNotFoundError: there is none.
     """
     forum = (
-        Forum.objects.select_related("pemda", "document", "reader", "principal")
-        .prefetch_related(
-            "guests",
-            Prefetch("statements", Statement.objects.select_related("speaker").order_by("id")),
-            Prefetch("commitments", Commitment.objects.select_related("person").order_by("id")),
+        Forum.objects.select_related(
+            "pemda__instansi", "document", "reader", "principal", "series", "host"
         )
+        .select_related("chair", "chair_office")
+        .annotate(**_told_in_the_same_query())
         .filter(public_id=public_id)
         .first()
     )
@@ -148,31 +123,92 @@ def get_forum(public_id: UUID) -> Forum:
     return forum
 
 
-def _asked(row: Directive, pemda: Pemda) -> Asked:
-    document = row.forum.document
-    return Asked(
-        public_id=row.public_id,
-        gist=row.gist,
-        topic=Topic(row.topic).label if row.topic else "",
-        givers=tuple(_giver(giver, pemda) for giver in row.givers.all()),
-        addressees=tuple(addressee.text for addressee in row.addressees.all()),
-        day=row.forum.day,
-        forum_id=row.forum.public_id,
-        forum_title=row.forum.title,
-        source=str(document),
-        document_public_id=document.public_id,
-        relayed_by=row.relayed_by.shown_name if row.relayed_by else "",
-        setting=row.get_setting_display() if row.setting else "",
-        repeats=row.repeats,
-        words=row.words,
+def _told_in_the_same_query() -> dict[str, ArraySubquery]:
+    """Return the small parts of a forum, so that a page needs no query for each."""
+    guests = ForumGuest.objects.filter(forum=OuterRef("pk")).order_by("id").values("text")
+    words = ConfidentialStatement.objects.filter(forum=OuterRef("pk")).order_by("id")
+    agenda = AgendaItem.objects.filter(forum=OuterRef("pk")).order_by("position")
+    told = JSONObject(
+        public_id=Cast("public_id", TextField()),
+        item="item",
+        body="body",
+        directive_id=Cast("directive__public_id", TextField()),
     )
+    return {
+        "guest_texts": ArraySubquery(guests),
+        "confidential_words": ArraySubquery(words.values("words")),
+        "agenda_told": ArraySubquery(agenda.values(told=told)),
+    }
 
 
-def _giver(giver: DirectiveGiver, pemda: Pemda) -> str:
-    """Name a giver with office and capacity: "Nama, Pjs Bupati Jember"."""
-    name = giver.person.shown_name
-    if giver.jabatan is None:
-        return name
-    office = office_title(giver.jabatan, pemda)
-    acting = giver.capacity and Capacity(giver.capacity).is_acting
-    return f"{name}, {Capacity(giver.capacity).label} {office}" if acting else f"{name}, {office}"
+def get_directive(public_id: UUID) -> Directive:
+    """Return one directive, with its forum and government.
+
+    Raises:
+        DirectiveNotFoundError: there is none.
+    """
+    directive = (
+        with_everything(Directive.objects.filter(public_id=public_id))
+        .select_related("pemda__instansi", "list_request", "repeats_of", "forum__series")
+        .annotate(is_asked_again=Exists(Directive.objects.filter(repeats_of=OuterRef("pk"))))
+        .first()
+    )
+    if directive is None:
+        raise DirectiveNotFoundError
+    return directive
+
+
+def get_series(public_id: UUID, pemda: Pemda) -> ForumSeries:
+    """Return one series of forums of ``pemda``.
+
+    Raises:
+        SeriesNotFoundError: there is none.
+    """
+    series = ForumSeries.objects.filter(public_id=public_id, pemda=pemda).first()
+    if series is None:
+        raise SeriesNotFoundError
+    return series
+
+
+def get_matter(public_id: UUID) -> AgendaItem:
+    """Return one point of an agenda, with its forum.
+
+    Raises:
+        MatterNotFoundError: there is none.
+    """
+    matter = AgendaItem.objects.select_related("forum__pemda").filter(public_id=public_id).first()
+    if matter is None:
+        raise MatterNotFoundError
+    return matter
+
+
+def get_sheet(public_id: UUID) -> ListSheet:
+    """Return the table of one OPD, with the directive that asks for it.
+
+    Raises:
+        SheetNotFoundError: there is none.
+    """
+    sheet = (
+        ListSheet.objects.select_related("request__directive__pemda__instansi", "opd")
+        .filter(public_id=public_id)
+        .first()
+    )
+    if sheet is None:
+        raise SheetNotFoundError
+    return sheet
+
+
+def get_answer(public_id: UUID) -> DirectiveAnswer:
+    """Return one answer with its file.
+
+    Raises:
+        AnswerNotFoundError: there is none.
+    """
+    answer = (
+        DirectiveAnswer.objects.select_related("directive__pemda", "file")
+        .filter(public_id=public_id)
+        .first()
+    )
+    if answer is None:
+        raise AnswerNotFoundError
+    return answer

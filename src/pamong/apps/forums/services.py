@@ -10,6 +10,7 @@ from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.files import NewFile
 from pamong.apps.core.services import NewDocument, keep_original, register_document
 from pamong.apps.forums import editing
+from pamong.apps.forums.confidential import holds_unnamed
 from pamong.apps.forums.errors import DraftDecidedError, DraftNotFoundError, NothingToUndoError
 from pamong.apps.forums.models import DraftChange, DraftStatus, ReadingDraft
 from pamong.apps.organisasi import selectors as organisasi
@@ -66,7 +67,11 @@ def receive_document(
             noticed=source.warnings,
         ).to_json()
         return ReadingDraft.objects.create(
-            document=document, pemda=_resident(content), as_read=content, content=content
+            document=document,
+            pemda=_resident(content),
+            is_sealed=holds_unnamed(content),
+            as_read=content,
+            content=content,
         )
 
 
@@ -84,7 +89,8 @@ def change_draft(
         draft = open_draft(public_id)
         before, draft.content = draft.content, edit(draft.content)
         draft.pemda = _resident(draft.content)
-        draft.save(update_fields=["content", "pemda"])
+        draft.is_sealed = draft.is_sealed or holds_unnamed(draft.content)
+        draft.save(update_fields=["content", "pemda", "is_sealed"])
         DraftChange.objects.create(
             draft=draft,
             pointer=pointer,

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.copying import copy_rows, next_ids
+from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.models import IdentifierKind, Person, PersonIdentifier
 from pamong.apps.core.refusals import refusals
 from pamong.apps.kepegawaian.models import (
@@ -137,6 +138,8 @@ def enrol(
         for model, columns, entries in RIWAYAT:
             rows = _entries(people, enrolled, entries)
             copy_rows(model, ("pegawai_id", *columns), rows)
+        facts_changed(pemda.pk, "pegawai", pegawai_id=[each.pegawai_id for each in enrolled])
+        facts_changed(pemda.pk, "riwayat_jabatan_cakupan", pemda_id=pemda.pk)
         return enrolled
 
 

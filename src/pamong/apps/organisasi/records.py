@@ -1,6 +1,6 @@
 """Everything that is recorded of the offices of one government, loaded in four queries."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -100,11 +100,11 @@ def office_records(
     Ordered by rank and name. With ``jabatan`` only those offices, also empty ones.
     """
     if jabatan is None:
-        offices = list(Jabatan.objects.filter(pemda=pemda).order_by("rank", "sort_key", "id"))
+        offices: Iterable[Jabatan] = Jabatan.objects.filter(pemda=pemda)
     else:
-        own = (office for office in jabatan if office.pemda_id == pemda.pk)
-        offices = sorted(own, key=lambda office: (office.rank, office.sort_key, office.pk))
-    records = {office.pk: OfficeRecords(office) for office in offices}
+        offices = [office for office in jabatan if office.pemda_id == pemda.pk]
+    in_order = sorted(offices, key=lambda office: (office.rank, office.sort_key, office.pk))
+    records = {office.pk: OfficeRecords(office) for office in in_order}
     of_these = {"jabatan__in": records.keys()}
     for holding in (
         JabatanHolding.objects.filter(**of_these)

@@ -63,6 +63,7 @@ def load_attendance(
             for each in loaded
         )
         copy_rows(AbsenceDay, AbsenceEntry._fields, absences)
+        facts_changed(pemda.pk, "presensi_cakupan", pemda_id=pemda.pk)
 
 
 def record_absences(

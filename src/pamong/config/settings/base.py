@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "pamong.apps.accounts",
     "pamong.apps.forums",
     "pamong.apps.findings",
+    "pamong.apps.duties",
     "pamong.apps.presensi",
     "pamong.apps.demonstration",
     "pamong.web",
@@ -82,6 +83,7 @@ DATABASES = {"default": env.database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["pamong.apps.accounts.backends.RolesBackend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",

@@ -171,7 +171,7 @@ def _limits(known: Table, rule: Rule) -> dict[str, Value]:
 def _own_posts(facts: Facts, known: Table) -> Table:
     """Give each Pj the definitive post held when appointed, with the number of its echelon."""
     posts = definitive(facts.pemangku).join(
-        facts.jabatan.filter(_.jenis.notin(["kepala_daerah", "wakil_kepala_daerah"])).select(
+        facts.jabatan.filter(~_.jenis.isin(["kepala_daerah", "wakil_kepala_daerah"])).select(
             "jabatan_id", "nama", "eselon", jabatan_jenis="jenis"
         ),
         "jabatan_id",

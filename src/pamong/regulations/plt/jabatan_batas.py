@@ -67,7 +67,7 @@ def _outcome(known: Table, as_of: date) -> Value:
 
 def _clocks(facts: Facts, rule: Rule, as_of: date) -> Table:
     """Give each office with a Plt its term in force, and both clocks since the vacancy began."""
-    offices = facts.jabatan.filter(_.jenis.notin(_ELSEWHERE)).select("jabatan_id")
+    offices = facts.jabatan.filter(~_.jenis.isin(_ELSEWHERE)).select("jabatan_id")
     terms = terms_of_vacancy(facts.pemangku.semi_join(offices, "jabatan_id"), Capacity.PLT, as_of)
     now = (
         terms.filter(_.terakhir)

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import Http404
 
 from pamong.apps.forums.choices import TOPICS
+from pamong.apps.forums.confidential import masked
 from pamong.apps.forums.errors import DraftNotFoundError
 from pamong.apps.forums.policies import can_review_documents
 from pamong.apps.forums.selectors import draft_of
@@ -54,13 +55,20 @@ def day_of(draft: "ReadingDraft") -> date | None:
     return date.fromisoformat(told) if told else draft.document.published_on
 
 
-def page_of(draft: "ReadingDraft") -> dict[str, object]:
-    """Return what the review page shows of a draft."""
-    text = draft.document.text
+def page_of(draft: "ReadingDraft", *, sees_confidential: bool = True) -> dict[str, object]:
+    """Return what the review page shows of a draft.
+
+    Without ``sees_confidential`` the words of unnamed speakers are covered.
+    """
+    content, text = draft.content, draft.document.text
+    is_covered = draft.is_sealed and not sees_confidential
+    if is_covered:
+        content, text = masked(content, text)
     return {
         "draft": draft,
         "document": draft.document,
         "topics": TOPICS,
-        "sheet": sheet_of(draft.content, text),
-        "segments": segments(text, draft.content["evidence"]),
+        "sheet": sheet_of(content, text),
+        "segments": segments(text, content["evidence"]),
+        "is_covered": is_covered,
     }

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from pamong.apps.core.files import StoredFileNotFoundError, original_of
 from pamong.apps.core.services import DuplicateDocumentError, FutureDayError
-from pamong.apps.forums.policies import can_review_documents
+from pamong.apps.forums.policies import can_review_documents, can_see_confidential
 from pamong.apps.forums.selectors import drafts
 from pamong.apps.forums.services import receive_document
 from pamong.reader.unreadable import UnreadableDocumentError
@@ -73,9 +73,11 @@ def original(request: Request, public_id: UUID) -> HttpResponse:
 @require_safe
 def show(request: Request, public_id: UUID) -> HttpResponse:
     draft = take_up(request, public_id)
+    here = request.standpoint.government
+    sees = can_see_confidential(request.access, here)
     context = {
-        **page_of(draft),
+        **page_of(draft, sees_confidential=sees),
         "day_of_forum": day_of(draft),
-        "may_review": can_review_documents(request.access, request.standpoint.government),
+        "may_review": can_review_documents(request.access, here),
     }
     return render(request, "dokumen/show.html", context)

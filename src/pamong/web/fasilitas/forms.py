@@ -249,7 +249,7 @@ class PaperForm(forms.Form):
 
     paper = forms.FileField(
         label=_("Berkas"),
-        help_text=_("PDF, PNG, atau JPEG sampai 10 MB."),
+        help_text=_("PDF, PNG, atau JPEG sampai 20 MB."),
         widget=forms.ClearableFileInput(attrs={"class": "form-control"}),
         error_messages={"required": _("Belum dipilih."), "empty": _("Berkas ini kosong.")},
     )

@@ -37,6 +37,7 @@ from pamong.web.standpoint import look_from
 from pamong.web.temuan.facts import tables_of
 from pamong.web.temuan.forms import AcknowledgeForm, WithdrawForm
 from pamong.web.temuan.life import told_life
+from pamong.web.tindak_lanjut.showing import of_sources
 
 REFUSALS = (AlreadyAcknowledgedError, NotAcknowledgedError, NotStandingError, RefusedError)
 
@@ -77,6 +78,9 @@ def shown(request: Request, desk: Desk) -> HttpResponse:
         "may_note": mine,
         "has_rule": seen.finding.rule_id in law.rules(),
         "form": desk.form or _form_for(seen),
+        "duties": of_sources(request, seen.finding.pemda, [seen.finding.public_id]),
+        "may_make": can_see_findings(request.access, seen.finding.pemda),
+        "make_address": here.address("tindak_lanjut:from-finding", seen.finding.public_id),
     }
     return render(request, "temuan/show.html", context, status=desk.status)
 

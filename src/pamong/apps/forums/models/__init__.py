@@ -1,35 +1,64 @@
 """Forums, what was said, asked and promised there, and the drafts that become them."""
 
+from pamong.apps.forums.models.answers import AgendaItem, DirectiveAnswer
 from pamong.apps.forums.models.asked import (
     AddresseeKind,
     Commitment,
     Directive,
     DirectiveAddressee,
     DirectiveGiver,
+    DirectiveUnit,
+    UnitPart,
 )
+from pamong.apps.forums.models.confidential import ConfidentialStatement
 from pamong.apps.forums.models.draft import DraftChange, DraftStatus, ReadingDraft
-from pamong.apps.forums.models.forum import (
-    Forum,
-    ForumGuest,
-    ForumKind,
-    Setting,
-    Statement,
-    Topic,
+from pamong.apps.forums.models.forum import Forum, ForumGuest, Statement
+from pamong.apps.forums.models.kinds import ForumKind, Setting, Topic
+from pamong.apps.forums.models.lists import (
+    ColumnKind,
+    ListColumn,
+    ListRequest,
+    ListRow,
+    ListSheet,
 )
+from pamong.apps.forums.models.presence import (
+    Invitation,
+    InviteeKind,
+    Presence,
+    RollCallEntry,
+)
+from pamong.apps.forums.models.series import Every, ForumSeries, SeriesRule
 
 __all__ = [
     "AddresseeKind",
+    "AgendaItem",
+    "ColumnKind",
     "Commitment",
+    "ConfidentialStatement",
     "Directive",
     "DirectiveAddressee",
+    "DirectiveAnswer",
     "DirectiveGiver",
+    "DirectiveUnit",
     "DraftChange",
     "DraftStatus",
+    "Every",
     "Forum",
     "ForumGuest",
     "ForumKind",
+    "ForumSeries",
+    "Invitation",
+    "InviteeKind",
+    "ListColumn",
+    "ListRequest",
+    "ListRow",
+    "ListSheet",
+    "Presence",
     "ReadingDraft",
+    "RollCallEntry",
+    "SeriesRule",
     "Setting",
     "Statement",
     "Topic",
+    "UnitPart",
 ]

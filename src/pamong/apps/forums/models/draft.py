@@ -27,6 +27,8 @@ class ReadingDraft(models.Model):
         Pemda, on_delete=models.PROTECT, null=True, blank=True, related_name="drafts"
     )  # null while the region that the text is about is not known or not settled
     status = models.CharField(max_length=10, choices=DraftStatus.choices, default=DraftStatus.OPEN)
+    is_sealed = models.BooleanField("memuat pembicara rahasia", default=False)
+    # No language model may get the text of a sealed one; once sealed, it stays so.
     as_read = models.JSONField("seperti dibaca")
     content = models.JSONField("isi sekarang")
     decided_on = models.DateField("diputuskan pada", null=True, blank=True)

@@ -3,79 +3,72 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
 from pamong.apps.core.models import Document, Person
+from pamong.apps.forums.models.copied_days import leads_its_directives
+from pamong.apps.forums.models.kinds import ForumKind, Setting
+from pamong.apps.forums.models.series import ForumSeries
 from pamong.apps.organisasi.models import Jabatan, Pemda
 from pamong.apps.organisasi.models.holding import CAPACITIES
 
 
-class ForumKind(models.TextChoices):
-    """The kinds of forum that the reader tells apart."""
-
-    APEL = "apel", "Apel"
-    UPACARA = "upacara", "Upacara"
-    RAKOR = "rakor", "Rapat koordinasi"
-    AUDIENSI = "audiensi", "Audiensi"
-    PENGARAHAN = "pengarahan", "Pengarahan"
-    SILATURAHMI = "silaturahmi", "Silaturahmi"
-    PELANTIKAN = "pelantikan", "Pelantikan"
-    SERAH_TERIMA = "serah_terima", "Serah terima"
-    MUSRENBANG = "musrenbang", "Musrenbang"
-
-
-class Topic(models.TextChoices):
-    """What a directive, a commitment or a forum is about."""
-
-    NETRALITAS = "netralitas", "Netralitas ASN"
-    DISIPLIN = "disiplin", "Disiplin"
-    ANGGARAN = "anggaran", "Anggaran"
-    PROGRAM_KERJA = "program_kerja", "Program kerja"
-    KINERJA = "kinerja", "Kinerja"
-    PENDIDIKAN_ASN = "pendidikan_asn", "Pendidikan ASN"
-    PPPK_HONORER = "pppk_honorer", "PPPK dan honorer"
-    PELAYANAN_PUBLIK = "pelayanan_publik", "Pelayanan publik"
-    KOORDINASI_SINERGI = "koordinasi_sinergi", "Koordinasi dan sinergi"
-    PILKADA_PEMILU = "pilkada_pemilu", "Pilkada dan pemilu"
-    CUTI_KAMPANYE = "cuti_kampanye", "Cuti kampanye"
-    MUTASI_PROMOSI = "mutasi_promosi", "Mutasi dan promosi"
-    INTEGRITAS_ANTIKORUPSI = "integritas_antikorupsi", "Integritas dan antikorupsi"
-    INFLASI = "inflasi", "Inflasi"
-    STUNTING = "stunting", "Stunting"
-    KEMISKINAN = "kemiskinan", "Kemiskinan"
-    EKONOMI = "ekonomi", "Ekonomi"
-    KESEHATAN_COVID = "kesehatan_covid", "Kesehatan dan Covid-19"
-    PENDIDIKAN = "pendidikan", "Pendidikan"
-    KEAMANAN_KETERTIBAN = "keamanan_ketertiban", "Keamanan dan ketertiban"
-    KEBANGSAAN = "kebangsaan", "Kebangsaan"
-    SILATURAHMI_PAMIT = "silaturahmi_pamit", "Silaturahmi dan pamitan"
-    LINGKUNGAN_BENCANA = "lingkungan_bencana", "Lingkungan dan bencana"
-    DESA = "desa", "Desa"
-    DATA_DIGITAL = "data_digital", "Data dan digital"
-    PERENCANAAN = "perencanaan", "Perencanaan"
-    KESEJAHTERAAN_ASN = "kesejahteraan_asn", "Kesejahteraan ASN"
-
-
-class Setting(models.TextChoices):
-    """How something was said."""
-
-    PIDATO = "pidato", "dalam pidato"
-    DIBACAKAN = "dibacakan", "dalam sambutan yang dibacakan"
-    WAWANCARA = "wawancara", "dalam wawancara"
-
-
 @tracked()
 class Forum(models.Model):
-    """One forum of one government, as one document reports it."""
+    """One forum of one government, as one document reports it or as it was recorded by hand.
+
+    ``announced_on`` is the day on which one without a document was put down; until its own day it
+    is planned. The chair may be an inspector who reads the words of another (``principal``).
+    """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="forums")
-    document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="forum")
+    document = models.OneToOneField(
+        Document, on_delete=models.PROTECT, related_name="forum", null=True, blank=True
+    )
+    announced_on = models.DateField("dicatat pada", null=True, blank=True)
+    series = models.ForeignKey(
+        ForumSeries,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="forums",
+        verbose_name="seri",
+    )
     kind = models.CharField("jenis", max_length=16, choices=ForumKind.choices)
     title = models.CharField("judul", max_length=300)
     day = models.DateField("hari")
-    time_of_day = models.CharField("waktu", max_length=60, blank=True)
+    hour = models.TimeField("jam", null=True, blank=True)
+    time_of_day = models.CharField("waktu menurut dokumen", max_length=60, blank=True)
     place = models.CharField("tempat", max_length=300, blank=True)
+    host = models.ForeignKey(
+        Pemda,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="tuan rumah",
+    )
+    chair = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="pemimpin atau inspektur",
+    )
+    chair_office = models.ForeignKey(
+        Jabatan,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="jabatannya pada hari itu",
+    )
+    chair_capacity = models.CharField(
+        "kedudukannya", max_length=10, choices=CAPACITIES, blank=True
+    )
     reader = models.ForeignKey(
         Person,
         on_delete=models.PROTECT,
@@ -93,14 +86,31 @@ class Forum(models.Model):
         related_name="+",
     )
     topics = models.JSONField("topik", default=list)
-    recurrence = models.JSONField("pengulangan", default=list)
-    agenda = models.JSONField("agenda untuk instansi atasan", default=list)
     numbers = models.JSONField("angka yang disebut", default=list)
+    protocol = models.TextField("catatan protokol", blank=True)
 
     class Meta:
         verbose_name = "forum"
         verbose_name_plural = "forum"
         indexes = [models.Index(fields=["pemda", "-day"], name="forum_by_pemda_and_day")]
+        constraints = [
+            models.CheckConstraint(
+                name="forum_rests_on_something",
+                violation_error_message=_(
+                    "Forum tanpa dokumen harus menyebut hari ia dicatat. Isi harinya."
+                ),
+                condition=models.Q(document__isnull=False) | models.Q(announced_on__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="forum_chair_office_has_a_chair",
+                violation_error_message=_(
+                    "Jabatan pemimpin forum diisi tanpa orangnya. Isi namanya, atau kosongkan."
+                ),
+                condition=models.Q(chair__isnull=False)
+                | models.Q(chair_office=None, chair_capacity=""),
+            ),
+        ]
+        triggers = [leads_its_directives()]
 
     def __str__(self) -> str:
         return self.title
@@ -124,12 +134,13 @@ class ForumGuest(models.Model):
 
 @tracked()
 class Statement(models.Model):
-    """Words between quotation marks; of a speaker without a name nothing is stored."""
+    """Words between quotation marks, or of the minutes, with their speaker.
+
+    Words of somebody without a name are a :class:`ConfidentialStatement`.
+    """
 
     forum = models.ForeignKey(Forum, on_delete=models.PROTECT, related_name="statements")
-    speaker = models.ForeignKey(
-        Person, on_delete=models.PROTECT, null=True, blank=True, verbose_name="pembicara"
-    )
+    speaker = models.ForeignKey(Person, on_delete=models.PROTECT, verbose_name="pembicara")
     office = models.CharField("jabatan", max_length=200, blank=True)
     capacity = models.CharField("kedudukan", max_length=10, choices=CAPACITIES, blank=True)
     setting = models.CharField("cara", max_length=12, choices=Setting.choices, blank=True)
@@ -138,16 +149,6 @@ class Statement(models.Model):
     class Meta:
         verbose_name = "pernyataan"
         verbose_name_plural = "pernyataan"
-        constraints = [
-            models.CheckConstraint(
-                name="statement_without_speaker_names_no_office",
-                violation_error_message=(
-                    "Pernyataan tanpa nama pembicara tidak boleh menyebut jabatan atau "
-                    "kedudukannya."
-                ),
-                condition=models.Q(speaker__isnull=False) | models.Q(office="", capacity=""),
-            ),
-        ]
 
     def __str__(self) -> str:
         return self.words[:60]

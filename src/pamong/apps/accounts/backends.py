@@ -1,0 +1,20 @@
+"""Who is signed in, with all roles: one query where every page would ask two."""
+
+from django.contrib.auth.backends import ModelBackend
+
+from pamong.apps.accounts.models import RoleGrant, User
+
+
+class RolesBackend(ModelBackend):
+    """Checks passwords as Django does, and brings a user's roles along with the user."""
+
+    def get_user(self, user_id: int) -> User | None:
+        """Return the user of a session, unless the account was closed."""
+        grants = list(
+            RoleGrant.objects.filter(user_id=user_id).select_related("user").order_by("id")
+        )
+        user = grants[0].user if grants else User.objects.filter(pk=user_id).first()
+        if user is None or not self.user_can_authenticate(user):
+            return None
+        user.known_grants = grants
+        return user

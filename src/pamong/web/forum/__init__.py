@@ -1,0 +1,1 @@
+"""Forum: where leaders and OPDs meet, by list, by series, and one by one."""

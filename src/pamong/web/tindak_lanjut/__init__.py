@@ -1,0 +1,1 @@
+"""Tindak lanjut: what each OPD owes, who has to act now, and what became of it."""
