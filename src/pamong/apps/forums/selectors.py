@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, TextField
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, TextField
 from django.db.models.functions import Cast, JSONObject
 
 from pamong.apps.forums.asked import Asked, as_asked, with_everything
@@ -22,7 +22,9 @@ from pamong.apps.forums.models import (
     AgendaItem,
     ConfidentialStatement,
     Directive,
+    DirectiveAddressee,
     DirectiveAnswer,
+    DirectiveUnit,
     DraftStatus,
     Forum,
     ForumGuest,
@@ -150,6 +152,15 @@ def get_directive(public_id: UUID) -> Directive:
     directive = (
         with_everything(Directive.objects.filter(public_id=public_id))
         .select_related("pemda__instansi", "list_request", "repeats_of", "forum__series")
+        .prefetch_related(
+            Prefetch("units", DirectiveUnit.objects.select_related("opd")),
+            Prefetch(
+                "addressees",
+                DirectiveAddressee.objects.select_related("opd", "instansi", "daerah").order_by(
+                    "id"
+                ),
+            ),
+        )
         .annotate(is_asked_again=Exists(Directive.objects.filter(repeats_of=OuterRef("pk"))))
         .first()
     )
