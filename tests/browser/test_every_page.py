@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
 
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -17,6 +18,20 @@ def test_every_page_can_be_read_by_everybody(visit, world, size, scheme):
         page = seen.open(f"{address}?per=2024-10-01")
         found = Axe().run(page, options=WITH_WCAG).response["violations"]
 
+        assert told(found) == [], name
+        assert page.evaluate(FITS), f"{name} is wider than the screen"
+
+
+def test_every_page_can_be_read_by_everybody_in_english(visit, world):
+    seen = visit()
+    seen.page.context.add_cookies(
+        [{"name": settings.LANGUAGE_COOKIE_NAME, "value": "en", "url": seen.base}]
+    )
+    for name, address in world.pages().items():
+        page = seen.open(f"{address}?per=2024-10-01")
+        found = Axe().run(page, options=WITH_WCAG).response["violations"]
+
+        assert page.evaluate("document.documentElement.lang") == "en", name
         assert told(found) == [], name
         assert page.evaluate(FITS), f"{name} is wider than the screen"
 

@@ -25,7 +25,7 @@ def show() -> None:
     console.print(BANNER)
     for day, rows in groupby(table(), key=lambda row: row.day):
         console.print(_part(format_day(day), list(rows)))
-    console.print(NOT_PROOF)
+    console.print(str(NOT_PROOF))
 
 
 def _part(title: str, rows: list[TableRow]) -> Table:

@@ -24,6 +24,7 @@ from pamong.kernel.identity import (
     refuses,
     warns,
 )
+from pamong.kernel.language import say
 from pamong.kernel.nip import Nip
 
 _LAYOUT = re.compile(
@@ -93,7 +94,10 @@ def check_nik(text: str) -> tuple[NumberFinding, ...]:
         return (
             refuses(
                 "nik-16-angka",
-                "NIK terdiri atas 16 angka. Periksa angka yang kurang, lebih, atau terbaca huruf.",
+                say(
+                    "NIK terdiri atas 16 angka. Periksa angka yang kurang, lebih, atau terbaca "
+                    "huruf."
+                ),
             ),
         )
     return tuple(_check_parts(layout))
@@ -109,15 +113,17 @@ def compare_with_nip(nik: Nik, nip: Nip) -> tuple[NumberFinding, ...]:
         found.append(
             warns(
                 "nik-nip-tanggal-lahir-berbeda",
-                "Tanggal lahir dalam NIK dan NIP berbeda. Keduanya tidak berubah bila tanggal "
-                "lahir diperbaiki kemudian; cocokkan dengan KTP-el.",
+                say(
+                    "Tanggal lahir dalam NIK dan NIP berbeda. Keduanya tidak berubah bila tanggal "
+                    "lahir diperbaiki kemudian; cocokkan dengan KTP-el."
+                ),
             )
         )
     if nip.sex is not None and nip.sex is not nik.sex:
         found.append(
             warns(
                 "nik-nip-jenis-kelamin-berbeda",
-                "Jenis kelamin dalam NIK dan NIP berbeda. Cocokkan dengan KTP-el.",
+                say("Jenis kelamin dalam NIK dan NIP berbeda. Cocokkan dengan KTP-el."),
             )
         )
     return tuple(found)
@@ -127,11 +133,15 @@ def _check_parts(layout: re.Match[str]) -> Iterator[NumberFinding]:
     if not _birth_dates(layout["day"] + layout["month"] + layout["year"]):
         yield refuses(
             "nik-tanggal-lahir",
-            "Angka ke-7 sampai 12 NIK bukan tanggal lahir: hari 01-31 (perempuan 41-71), "
-            "bulan 01-12.",
+            say(
+                "Angka ke-7 sampai 12 NIK bukan tanggal lahir: hari 01-31 (perempuan 41-71), "
+                "bulan 01-12."
+            ),
         )
     if layout["serial"] == "0000":
-        yield refuses("nik-nomor-urut", "Nomor urut NIK (empat angka terakhir) dimulai dari 0001.")
+        yield refuses(
+            "nik-nomor-urut", say("Nomor urut NIK (empat angka terakhir) dimulai dari 0001.")
+        )
 
 
 def _birth_dates(digits: str) -> tuple[date, ...]:

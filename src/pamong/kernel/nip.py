@@ -26,6 +26,7 @@ from pamong.kernel.identity import (
     refuses,
     warns,
 )
+from pamong.kernel.language import say
 
 _LAYOUT = re.compile(
     r"(?P<birth>[0-9]{8})(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<sex>[0-9])(?P<serial>[0-9]{3})"
@@ -130,16 +131,20 @@ def compare_with_person(
         found.append(
             warns(
                 "nip-tanggal-lahir-berbeda",
-                f"Tanggal lahir dalam NIP ({format_day(nip.birth_date)}) berbeda dari data orang "
-                f"({format_day(birth_date)}). NIP tidak berubah bila tanggal lahir diperbaiki "
-                "kemudian; periksa dasar perbaikannya.",
+                say(
+                    "Tanggal lahir dalam NIP (%(in_nip)s) berbeda dari data orang "
+                    "(%(in_record)s). NIP tidak berubah bila tanggal lahir diperbaiki kemudian; "
+                    "periksa dasar perbaikannya.",
+                    in_nip=format_day(nip.birth_date),
+                    in_record=format_day(birth_date),
+                ),
             )
         )
     if None not in (nip.sex, sex) and nip.sex is not sex:
         found.append(
             warns(
                 "nip-jenis-kelamin-berbeda",
-                "Jenis kelamin dalam NIP berbeda dari data orang. Periksa keduanya.",
+                say("Jenis kelamin dalam NIP berbeda dari data orang. Periksa keduanya."),
             )
         )
     return tuple(found)
@@ -147,24 +152,28 @@ def compare_with_person(
 
 def _wrong_length(digits: str) -> NumberFinding:
     if re.fullmatch(r"[0-9]{9}", digits):
-        return refuses("nip-lama", "Ini NIP lama (9 angka). Isikan NIP 18 angka.")
+        return refuses("nip-lama", say("Ini NIP lama (9 angka). Isikan NIP 18 angka."))
     return refuses(
         "nip-18-angka",
-        "NIP terdiri atas 18 angka. Periksa angka yang kurang, lebih, atau terbaca huruf.",
+        say("NIP terdiri atas 18 angka. Periksa angka yang kurang, lebih, atau terbaca huruf."),
     )
 
 
 def _check_parts(layout: re.Match[str]) -> Iterator[NumberFinding]:
     if _birth_date(layout["birth"]) is None:
-        yield refuses("nip-tanggal-lahir", "Delapan angka pertama NIP bukan tanggal (TTTTBBHH).")
+        yield refuses(
+            "nip-tanggal-lahir", say("Delapan angka pertama NIP bukan tanggal (TTTTBBHH).")
+        )
     if layout["month"] == "00":
-        yield refuses("nip-bulan-tmt", "Angka ke-13 dan 14 NIP tidak mungkin 00.")
+        yield refuses("nip-bulan-tmt", say("Angka ke-13 dan 14 NIP tidak mungkin 00."))
     if layout["sex"] not in {*_SEXES, _SPECIMEN}:
         yield refuses(
-            "nip-jenis-kelamin", "Angka ke-15 NIP harus 1 (laki-laki) atau 2 (perempuan)."
+            "nip-jenis-kelamin", say("Angka ke-15 NIP harus 1 (laki-laki) atau 2 (perempuan).")
         )
     if layout["serial"] == "000":
-        yield refuses("nip-nomor-urut", "Nomor urut NIP (tiga angka terakhir) dimulai dari 001.")
+        yield refuses(
+            "nip-nomor-urut", say("Nomor urut NIP (tiga angka terakhir) dimulai dari 001.")
+        )
 
 
 def _check_age(digits: str, layout: re.Match[str]) -> Iterator[NumberFinding]:
@@ -176,8 +185,11 @@ def _check_age(digits: str, layout: re.Match[str]) -> Iterator[NumberFinding]:
     if months < 12 * MIN_AGE:
         yield refuses(
             "nip-tmt-sebelum-18-tahun",
-            f"Menurut NIP, pengangkatan terjadi sebelum umur {MIN_AGE} tahun. Periksa tanggal "
-            "lahir dan TMT CPNS.",
+            say(
+                "Menurut NIP, pengangkatan terjadi sebelum umur %(age)s tahun. Periksa tanggal "
+                "lahir dan TMT CPNS.",
+                age=MIN_AGE,
+            ),
         )
     # On the first day of a month, who is born later in that month has not completed the year.
     age = (months - (born.day > 1)) // 12
@@ -185,8 +197,13 @@ def _check_age(digits: str, layout: re.Match[str]) -> Iterator[NumberFinding]:
         limit = USUAL_MAX_AGE if age <= HONORER_MAX_AGE else HONORER_MAX_AGE
         yield warns(
             f"nip-usia-di-atas-{limit}",
-            f"Menurut NIP, umur saat pengangkatan {age} tahun. Batas umum {USUAL_MAX_AGE} tahun, "
-            f"tenaga honorer {HONORER_MAX_AGE} tahun (PP 48/2005); periksa dasar pengangkatannya.",
+            say(
+                "Menurut NIP, umur saat pengangkatan %(age)s tahun. Batas umum %(usual)s tahun, "
+                "tenaga honorer %(honorer)s tahun (PP 48/2005); periksa dasar pengangkatannya.",
+                age=age,
+                usual=USUAL_MAX_AGE,
+                honorer=HONORER_MAX_AGE,
+            ),
         )
 
 

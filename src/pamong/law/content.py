@@ -15,6 +15,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
+from pamong.kernel.language import say
+
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _SHOWN = {
@@ -56,7 +58,7 @@ class FractionText(str):
 def nearest(word: str, known: Iterator[str] | list[str]) -> str:
     """Return a hint such as ' Maksud Anda "presensi"?'; empty where nothing is near."""
     close = get_close_matches(word, list(known), n=1)
-    return f' Maksud Anda "{close[0]}"?' if close else ""
+    return say(' Maksud Anda "%(word)s"?', word=close[0]) if close else ""
 
 
 class Cursor:

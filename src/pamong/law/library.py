@@ -10,6 +10,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from pamong.kernel.language import say
 from pamong.law.content import nearest
 from pamong.law.loading import load_rule
 from pamong.law.rule import Rule
@@ -24,8 +25,10 @@ class UnknownRuleError(LookupError):
 
     def __init__(self, rule_id: str, known: list[str]) -> None:
         self.rule_id = rule_id
-        hint = nearest(rule_id, known) or " Lihat daftarnya dengan: pamong law list."
-        super().__init__(f'Aturan "{rule_id}" tidak dikenal.{hint}')
+        hint = nearest(rule_id, known) or say(" Lihat daftarnya dengan: pamong law list.")
+        super().__init__(
+            say('Aturan "%(rule_id)s" tidak dikenal.%(hint)s', rule_id=rule_id, hint=hint)
+        )
 
 
 @cache

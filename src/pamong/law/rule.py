@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from pamong.kernel.day import format_day
+from pamong.kernel.language import mark, say
 from pamong.kernel.period import Period
 from pamong.law.fact_table import ColumnType, fact_table
 from pamong.law.source import Citation, Confidence
@@ -43,14 +44,14 @@ class ChosenBy(StrEnum):
     @property
     def label(self) -> str:
         """What people read."""
-        return _CHOSEN_BY_LABELS[self]
+        return say(_CHOSEN_BY_LABELS[self])
 
 
 _CHOSEN_BY_LABELS = {
-    ChosenBy.EVENT: "hari peristiwanya",
-    ChosenBy.DECISION: "hari keputusannya",
-    ChosenBy.AS_OF: "hari yang ditanyakan",
-    ChosenBy.TRANSITIONAL: "ketentuan peralihan",
+    ChosenBy.EVENT: mark("hari peristiwanya"),
+    ChosenBy.DECISION: mark("hari keputusannya"),
+    ChosenBy.AS_OF: mark("hari yang ditanyakan"),
+    ChosenBy.TRANSITIONAL: mark("ketentuan peralihan"),
 }
 
 
@@ -70,7 +71,7 @@ class Verdict(StrEnum):
     @property
     def label(self) -> str:
         """What people read."""
-        return _VERDICT_LABELS[self]
+        return say(_VERDICT_LABELS[self])
 
 
 _BREACH = {
@@ -80,10 +81,10 @@ _BREACH = {
     Verdict.TIDAK_DAPAT_DINILAI: None,
 }
 _VERDICT_LABELS = {
-    Verdict.SESUAI: "Sesuai",
-    Verdict.PERLU_DIPERIKSA: "Perlu diperiksa",
-    Verdict.MELANGGAR: "Melanggar",
-    Verdict.TIDAK_DAPAT_DINILAI: "Catatan belum lengkap",
+    Verdict.SESUAI: mark("Sesuai"),
+    Verdict.PERLU_DIPERIKSA: mark("Perlu diperiksa"),
+    Verdict.MELANGGAR: mark("Melanggar"),
+    Verdict.TIDAK_DAPAT_DINILAI: mark("Catatan belum lengkap"),
 }
 
 
@@ -95,9 +96,14 @@ class BeforeFirstVersionError(ValueError):
         self.day = day
         first = rule.versions[0]
         super().__init__(
-            f'Aturan "{rule.id}" baru tercatat sejak {format_day(first.period.start)} '
-            f"({first.basis}). Untuk {format_day(day)} tidak ada versi yang dapat dipakai; pilih "
-            "hari yang lebih kemudian."
+            say(
+                'Aturan "%(id)s" baru tercatat sejak %(start)s (%(basis)s). Untuk %(day)s '
+                "tidak ada versi yang dapat dipakai; pilih hari yang lebih kemudian.",
+                id=rule.id,
+                start=format_day(first.period.start),
+                basis=first.basis,
+                day=format_day(day),
+            )
         )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from pamong.kernel.language import mark, say
 from pamong.law.content import ContentError, Cursor, nearest, open_file
 
 
@@ -21,13 +22,13 @@ class Confidence(StrEnum):
     @property
     def label(self) -> str:
         """What people read."""
-        return _CONFIDENCE_LABELS[self]
+        return say(_CONFIDENCE_LABELS[self])
 
 
 _CONFIDENCE_LABELS = {
-    Confidence.CONFIRMED: "dibaca dalam teks peraturannya",
-    Confidence.SECONDARY: "dari sumber sekunder",
-    Confidence.UNCONFIRMED: "belum dikonfirmasi",
+    Confidence.CONFIRMED: mark("dibaca dalam teks peraturannya"),
+    Confidence.SECONDARY: mark("dari sumber sekunder"),
+    Confidence.UNCONFIRMED: mark("belum dikonfirmasi"),
 }
 
 

@@ -12,8 +12,9 @@ from typing import Literal
 
 import charset_normalizer
 
+from pamong.kernel.language import say
 from pamong.reader.draft import ReadingWarning
-from pamong.reader.extraction.limits import MAX_CHARACTERS
+from pamong.reader.extraction.limits import MAX_CHARACTERS, THOUSANDS
 from pamong.reader.extraction.process import extract
 from pamong.reader.html import looks_like_html, read_html
 from pamong.reader.signature import (
@@ -121,12 +122,12 @@ def _from_text(data: bytes, filename: str) -> SourceText:
     _refuse_by_form(data, filename)
     text = _decode(data, filename)
     is_html = looks_like_html(text, filename)
-    _refuse_broken_promise(filename, "halaman HTML" if is_html else "teks biasa")
+    _refuse_broken_promise(filename, say("halaman HTML") if is_html else say("teks biasa"))
     source = (
         _from_html(text, len(data)) if is_html else SourceText(None, text, "text", size=len(data))
     )
     if len(source.text) > MAX_CHARACTERS:
-        raise TooLargeDocumentError(filename, f"{MAX_CHARACTERS // 1000} ribu huruf")
+        raise TooLargeDocumentError(filename, f"{MAX_CHARACTERS // 1000} {say(THOUSANDS)}")
     return source
 
 

@@ -1,5 +1,7 @@
 """Why a file could not be read: one error each, whose text says what, where and what to do."""
 
+from pamong.kernel.language import say
+
 
 class UnreadableDocumentError(Exception):
     """A file holds no text that can be read; the message says why and what to do."""
@@ -13,7 +15,9 @@ class EmptyDocumentError(UnreadableDocumentError):
     """The file holds nothing, or nothing but spaces and marks."""
 
     def __init__(self, filename: str) -> None:
-        super().__init__(filename, "dokumen ini kosong. Tempelkan atau pilih naskah yang berisi.")
+        super().__init__(
+            filename, say("dokumen ini kosong. Tempelkan atau pilih naskah yang berisi.")
+        )
 
 
 class TooLargeDocumentError(UnreadableDocumentError):
@@ -21,7 +25,9 @@ class TooLargeDocumentError(UnreadableDocumentError):
 
     def __init__(self, filename: str, limit: str) -> None:
         self.limit = limit
-        sentence = f"dokumen ini lebih dari {limit}. Simpan bagian tentang satu acara saja."
+        sentence = say(
+            "dokumen ini lebih dari %(limit)s. Simpan bagian tentang satu acara saja.", limit=limit
+        )
         super().__init__(filename, sentence)
 
 
@@ -29,7 +35,9 @@ class PictureDocumentError(UnreadableDocumentError):
     """The file is a picture."""
 
     def __init__(self, filename: str, form: str) -> None:
-        sentence = f"berkas ini gambar ({form}), bukan teks. Ketik atau salin naskahnya."
+        sentence = say(
+            "berkas ini gambar (%(form)s), bukan teks. Ketik atau salin naskahnya.", form=form
+        )
         super().__init__(filename, sentence)
 
 
@@ -37,9 +45,10 @@ class OtherFormatError(UnreadableDocumentError):
     """The file is a document of a form that is not read."""
 
     def __init__(self, filename: str, form: str) -> None:
-        sentence = (
-            f"berkas {form} belum dapat dibaca. Buka berkasnya, lalu salin naskahnya sebagai teks "
-            "atau simpan sebagai PDF, DOCX, TXT, atau HTML."
+        sentence = say(
+            "berkas %(form)s belum dapat dibaca. Buka berkasnya, lalu salin naskahnya "
+            "sebagai teks atau simpan sebagai PDF, DOCX, TXT, atau HTML.",
+            form=form,
         )
         super().__init__(filename, sentence)
 
@@ -48,7 +57,7 @@ class OldWordDocumentError(UnreadableDocumentError):
     """The file is a Word document of before 2007."""
 
     def __init__(self, filename: str) -> None:
-        sentence = (
+        sentence = say(
             "berkas Word lama (DOC) belum dapat dibaca. Buka dengan Word atau LibreOffice, simpan "
             "sebagai DOCX, lalu masukkan lagi."
         )
@@ -59,7 +68,7 @@ class UnknownEncodingError(UnreadableDocumentError):
     """The bytes are no text in any encoding that is tried."""
 
     def __init__(self, filename: str) -> None:
-        sentence = (
+        sentence = say(
             "huruf-huruf dalam berkas ini tidak dapat dikenali. Simpan ulang sebagai teks UTF-8."
         )
         super().__init__(filename, sentence)
@@ -69,7 +78,7 @@ class UnknownFontError(UnreadableDocumentError):
     """A PDF draws its letters without saying which letters they are."""
 
     def __init__(self, filename: str) -> None:
-        sentence = (
+        sentence = say(
             "huruf-huruf PDF ini tidak dapat dikenali karena fonnya tidak menyebutkan hurufnya. "
             "Masukkan berkas DOCX-nya, atau salin naskahnya sebagai teks."
         )
@@ -80,9 +89,12 @@ class MisnamedDocumentError(UnreadableDocumentError):
     """The name promises a PDF or a Word document, and the content is a text or a page."""
 
     def __init__(self, filename: str, ending: str, form: str) -> None:
-        sentence = (
-            f"nama berkas ini berakhiran {ending}, tetapi isinya {form}. Mungkin unduhannya "
-            "gagal: unduh lagi dan periksa isinya, atau tempelkan naskahnya sebagai teks."
+        sentence = say(
+            "nama berkas ini berakhiran %(ending)s, tetapi isinya %(form)s. Mungkin "
+            "unduhannya gagal: unduh lagi dan periksa isinya, atau tempelkan naskahnya "
+            "sebagai teks.",
+            ending=ending,
+            form=form,
         )
         super().__init__(filename, sentence)
 
@@ -92,9 +104,10 @@ class BrokenDocumentError(UnreadableDocumentError):
 
     def __init__(self, filename: str, form: str, fault: str = "") -> None:
         self.fault = fault
-        sentence = (
-            f"berkas {form} ini rusak atau terpotong. Unduh atau minta sekali lagi; kalau di "
-            "komputer lain terbuka, simpan ulang dari sana."
+        sentence = say(
+            "berkas %(form)s ini rusak atau terpotong. Unduh atau minta sekali lagi; kalau "
+            "di komputer lain terbuka, simpan ulang dari sana.",
+            form=form,
         )
         super().__init__(filename, sentence)
 
@@ -103,7 +116,7 @@ class PasswordDocumentError(UnreadableDocumentError):
     """The file opens only with a password."""
 
     def __init__(self, filename: str) -> None:
-        sentence = (
+        sentence = say(
             "berkas ini dikunci dengan kata sandi. Buka dengan kata sandinya, simpan salinan "
             "tanpa kata sandi, lalu masukkan salinan itu."
         )
@@ -114,9 +127,10 @@ class ScannedDocumentError(UnreadableDocumentError):
     """The pages are pictures without a layer of text."""
 
     def __init__(self, filename: str, form: str) -> None:
-        sentence = (
-            f"berkas {form} ini hanya berisi gambar (hasil pindai), tanpa teks. Kenali dahulu "
-            "hurufnya dengan OCR, atau ketik naskahnya."
+        sentence = say(
+            "berkas %(form)s ini hanya berisi gambar (hasil pindai), tanpa teks. Kenali "
+            "dahulu hurufnya dengan OCR, atau ketik naskahnya.",
+            form=form,
         )
         super().__init__(filename, sentence)
 
@@ -125,7 +139,7 @@ class MacroDocumentError(UnreadableDocumentError):
     """A Word document carries a program."""
 
     def __init__(self, filename: str) -> None:
-        sentence = (
+        sentence = say(
             "berkas Word ini membawa makro, yaitu program. Simpan sebagai DOCX biasa (tanpa "
             "makro), lalu masukkan lagi."
         )
@@ -136,9 +150,10 @@ class OutsideReferenceError(UnreadableDocumentError):
     """A Word document takes a part of itself from another address."""
 
     def __init__(self, filename: str, part: str) -> None:
-        sentence = (
-            f"berkas Word ini mengambil {part} dari alamat di luar berkas. Salin isinya ke "
-            "dokumen baru, simpan sebagai DOCX, lalu masukkan lagi."
+        sentence = say(
+            "berkas Word ini mengambil %(part)s dari alamat di luar berkas. Salin isinya "
+            "ke dokumen baru, simpan sebagai DOCX, lalu masukkan lagi.",
+            part=part,
         )
         super().__init__(filename, sentence)
 
@@ -147,9 +162,10 @@ class SwollenDocumentError(UnreadableDocumentError):
     """The content grows beyond what is kept in memory when it is unpacked."""
 
     def __init__(self, filename: str, form: str) -> None:
-        sentence = (
-            f"isi berkas {form} ini mengembang melebihi batas ketika dibuka. Simpan ulang tanpa "
-            "gambar dan lampiran, atau salin naskahnya sebagai teks."
+        sentence = say(
+            "isi berkas %(form)s ini mengembang melebihi batas ketika dibuka. Simpan ulang "
+            "tanpa gambar dan lampiran, atau salin naskahnya sebagai teks.",
+            form=form,
         )
         super().__init__(filename, sentence)
 
@@ -158,9 +174,10 @@ class TooSlowDocumentError(UnreadableDocumentError):
     """Reading took longer than it may."""
 
     def __init__(self, filename: str, seconds: int) -> None:
-        sentence = (
-            f"berkas ini terlalu rumit: sesudah {seconds} detik belum selesai dibaca. Simpan "
-            "bagian tentang satu acara saja, atau salin naskahnya sebagai teks."
+        sentence = say(
+            "berkas ini terlalu rumit: sesudah %(seconds)s detik belum selesai dibaca. "
+            "Simpan bagian tentang satu acara saja, atau salin naskahnya sebagai teks.",
+            seconds=seconds,
         )
         super().__init__(filename, sentence)
 
@@ -169,5 +186,5 @@ class ReaderBusyError(UnreadableDocumentError):
     """Other documents are being read, as many as may at once."""
 
     def __init__(self, filename: str) -> None:
-        sentence = "dokumen lain sedang dibaca. Tunggu sebentar, lalu kirim lagi."
+        sentence = say("dokumen lain sedang dibaca. Tunggu sebentar, lalu kirim lagi.")
         super().__init__(filename, sentence)

@@ -3,6 +3,6 @@
 from pamong.apps.findings.models import FindingFamily
 
 FAMILIES = {
-    str(family.value): str(family.label)
+    str(family.value): family.label
     for family in (FindingFamily.MELANGGAR, FindingFamily.PERIKSA, FindingFamily.CATATAN)
 }

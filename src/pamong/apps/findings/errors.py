@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from pamong.apps.organisasi.models import Pemda
 from pamong.kernel.day import format_day
 
@@ -10,7 +12,7 @@ class FindingNotFoundError(LookupError):
     """There is no such finding."""
 
     def __init__(self) -> None:
-        super().__init__("Temuan ini tidak ada. Cari dari daftar temuan.")
+        super().__init__(_("Temuan ini tidak ada. Cari dari daftar temuan."))
 
 
 class NotAllowedError(Exception):
@@ -18,8 +20,11 @@ class NotAllowedError(Exception):
 
     def __init__(self, pemda: Pemda) -> None:
         super().__init__(
-            f"Anda tidak dapat menandai temuan {pemda}. Dalam peraga hanya temuan pemerintah "
-            "daerah rekaan yang dapat ditandai."
+            _(
+                "Anda tidak dapat menandai temuan %(pemda)s. Dalam peraga hanya temuan "
+                "pemerintah daerah rekaan yang dapat ditandai."
+            )
+            % {"pemda": pemda}
         )
 
 
@@ -28,8 +33,11 @@ class NotStandingError(Exception):
 
     def __init__(self, day: date) -> None:
         super().__init__(
-            f"Temuan ini tidak berlaku pada {format_day(day)}, jadi tidak ada yang ditandai. Muat "
-            "ulang halamannya."
+            _(
+                "Temuan ini tidak berlaku pada %(day)s, jadi tidak ada yang ditandai. Muat "
+                "ulang halamannya."
+            )
+            % {"day": format_day(day)}
         )
 
 
@@ -39,8 +47,11 @@ class AlreadyAcknowledgedError(Exception):
     def __init__(self, by: str, until: date) -> None:
         self.by, self.until = by, until
         super().__init__(
-            f"Temuan ini sudah ditandai diketahui oleh {by} dan dilihat lagi pada "
-            f"{format_day(until)}. Batalkan tanda itu dulu bila alasannya berubah."
+            _(
+                "Temuan ini sudah ditandai diketahui oleh %(by)s dan dilihat lagi pada "
+                "%(until)s. Batalkan tanda itu dulu bila alasannya berubah."
+            )
+            % {"by": by, "until": format_day(until)}
         )
 
 
@@ -48,7 +59,7 @@ class NotAcknowledgedError(Exception):
     """Nobody has taken note of it, so there is nothing to take back."""
 
     def __init__(self) -> None:
-        super().__init__("Temuan ini belum ditandai diketahui, jadi tidak ada yang dibatalkan.")
+        super().__init__(_("Temuan ini belum ditandai diketahui, jadi tidak ada yang dibatalkan."))
 
 
 class LookAgainError(ValueError):
@@ -56,5 +67,6 @@ class LookAgainError(ValueError):
 
     def __init__(self, earliest: date, latest: date) -> None:
         super().__init__(
-            f"Tanggal dilihat lagi harus antara {format_day(earliest)} dan {format_day(latest)}."
+            _("Tanggal dilihat lagi harus antara %(earliest)s dan %(latest)s.")
+            % {"earliest": format_day(earliest), "latest": format_day(latest)}
         )

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import models
 from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.findings.models import (
     Acknowledgement,
@@ -21,9 +22,9 @@ from pamong.apps.organisasi.models import Pemda
 class State(models.TextChoices):
     """What is to be said of a finding on a day."""
 
-    TERBUKA = "terbuka", "Terbuka"
-    DIKETAHUI = "diketahui", "Diketahui"
-    HILANG = "hilang", "Tidak ditemukan lagi"
+    TERBUKA = "terbuka", _("Terbuka")
+    DIKETAHUI = "diketahui", _("Diketahui")
+    HILANG = "hilang", _("Tidak ditemukan lagi")
 
 
 URGENCY = (FindingFamily.MELANGGAR, FindingFamily.PERIKSA, FindingFamily.CATATAN)
@@ -150,7 +151,7 @@ def _known_by(row: Standing, pemda: Pemda, day: date) -> bool:
 
 
 def _why(row: Standing) -> str:
-    return Lost(row.lost_because).label if row.lost_because else ""
+    return str(Lost(row.lost_because).label) if row.lost_because else ""
 
 
 def day_of(run: LawRun, pemda: Pemda) -> date:

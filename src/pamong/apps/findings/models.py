@@ -11,6 +11,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
 from pamong.apps.core.models.dated import Dated, DatedQuerySet, ends_after_start
@@ -21,17 +22,17 @@ from pamong.apps.organisasi.models import Opd, Pemda
 class FindingFamily(models.TextChoices):
     """How a finding is shown; red and amber never concern a real person in a demonstration."""
 
-    CATATAN = "catatan", "Catatan belum lengkap"
-    PERIKSA = "periksa", "Perlu diperiksa"
-    MELANGGAR = "melanggar", "Melanggar"
+    CATATAN = "catatan", _("Catatan belum lengkap")
+    PERIKSA = "periksa", _("Perlu diperiksa")
+    MELANGGAR = "melanggar", _("Melanggar")
 
 
 class Lost(models.TextChoices):
     """Why the law no longer finds what it found, or no longer finds it so."""
 
-    FAKTA = "fakta", "catatan yang dinilai berubah"
-    HARI = "hari", "hari menurut aturannya telah lewat"
-    ATURAN = "aturan", "aturannya diperbaiki"
+    FAKTA = "fakta", _("catatan yang dinilai berubah")
+    HARI = "hari", _("hari menurut aturannya telah lewat")
+    ATURAN = "aturan", _("aturannya diperbaiki")
 
 
 @tracked()
@@ -83,7 +84,7 @@ class Finding(models.Model):
             models.UniqueConstraint(
                 fields=["pemda", "rule_id", "subject_kind", "subject_id", "identity"],
                 name="finding_is_recorded_once",
-                violation_error_message="Temuan ini sudah tercatat.",
+                violation_error_message=_("Temuan ini sudah tercatat."),
             ),
         ]
 
@@ -121,7 +122,7 @@ class Standing(Dated):
             ends_after_start("standing_ends_after_start"),
             ExclusionConstraint(
                 name="standing_once_a_day",
-                violation_error_message="Temuan ini sudah tercatat berlaku pada hari itu.",
+                violation_error_message=_("Temuan ini sudah tercatat berlaku pada hari itu."),
                 expressions=[(One("finding"), OVERLAPS), DAYS],
                 condition=Q(superseded_by=None),
             ),
@@ -163,14 +164,14 @@ class Acknowledgement(Dated):
                 name="acknowledgement_closed_in_its_time",
                 condition=Q(closed_on=None)
                 | Q(closed_on__gte=F("starts_on"), closed_on__lt=F("ends_before")),
-                violation_error_message=(
+                violation_error_message=_(
                     "Tanda diketahui hanya dapat diakhiri selama masanya. Muat ulang halamannya."
                 ),
             ),
             models.CheckConstraint(
                 name="acknowledgement_looked_at_again",
                 condition=Q(ends_before__isnull=False),
-                violation_error_message="Tanggal dilihat lagi belum diisi.",
+                violation_error_message=_("Tanggal dilihat lagi belum diisi."),
             ),
         ]
 

@@ -51,21 +51,23 @@ class DraftNotFoundError(LookupError):
     """There is no such draft."""
 
     def __init__(self) -> None:
-        super().__init__("Draf ini tidak ada. Cari dari daftar dokumen.")
+        super().__init__(_("Draf ini tidak ada. Cari dari daftar dokumen."))
 
 
 class DraftDecidedError(Exception):
     """The draft was confirmed or set aside already."""
 
     def __init__(self, status: str) -> None:
-        super().__init__(f"Draf ini sudah {status}; ia tidak dapat diubah lagi.")
+        super().__init__(
+            _("Draf ini sudah %(status)s; ia tidak dapat diubah lagi.") % {"status": status}
+        )
 
 
 class NothingToUndoError(Exception):
     """Nobody changed the draft yet."""
 
     def __init__(self) -> None:
-        super().__init__("Belum ada perubahan yang dapat dibatalkan.")
+        super().__init__(_("Belum ada perubahan yang dapat dibatalkan."))
 
 
 class ConfirmationRefusedError(Exception):

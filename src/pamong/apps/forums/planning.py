@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
+from django.utils.translation import gettext as _
+
 from pamong.apps.forums.checking import full_day, problems_of
 from pamong.apps.forums.matching import Matcher, OfficeMeant, PersonMeant
 from pamong.apps.forums.models import ReadingDraft
@@ -118,7 +120,11 @@ def _plan_attestations(plan: Plan) -> None:
         office = _office(plan, row.office)
         person = _person(plan, row.name) if office else None
         if day is None:
-            _problem(plan, f"Hari penyebutan {row.name} sebagai {row.office} belum diisi.")
+            _problem(
+                plan,
+                _("Hari penyebutan %(name)s sebagai %(office)s belum diisi.")
+                % {"name": row.name, "office": row.office},
+            )
         elif person and office and capacity:
             pointer = f"/attestations/{index}"
             _add(plan.attestations, PlannedAttestation(person, office, capacity, day, pointer))
@@ -131,7 +137,10 @@ def _plan_periods(plan: Plan) -> None:
         if period is None:
             continue
         if not (row.name and row.office):
-            plan.notes.append(f'"{row.what}" tidak dicatat: orang atau jabatannya belum diisi.')
+            plan.notes.append(
+                _('"%(what)s" tidak dicatat: orang atau jabatannya belum diisi.')
+                % {"what": row.what}
+            )
             continue
         office = _office(plan, row.office)
         person = _person(plan, row.name) if office else None
@@ -141,7 +150,10 @@ def _plan_periods(plan: Plan) -> None:
             kind, recorded = _leave_kind(row), _is_leave_recorded(person, office, period)
             _add(plan.leaves, PlannedLeave(person, office, kind, period, pointer, recorded))
         elif row.kind != "tenure" or row.capacity is None:
-            plan.notes.append(f'"{row.what}" tidak dicatat: jenis atau kedudukannya belum diisi.')
+            plan.notes.append(
+                _('"%(what)s" tidak dicatat: jenis atau kedudukannya belum diisi.')
+                % {"what": row.what}
+            )
         elif capacity := _capacity(plan, row.capacity):
             tenure = _recorded_tenure(person, office, capacity, period)
             _add(plan.tenures, PlannedTenure(person, office, capacity, period, pointer, tenure))
@@ -191,12 +203,14 @@ def _period(plan: Plan, row: DraftPeriod) -> Period | None:
     start, end = full_day(row.start), full_day(row.end)
     if start is None or (row.end and end is None):
         plan.notes.append(
-            f'"{row.what}" tidak dicatat: hari pertama atau terakhirnya tidak pasti.'
+            _('"%(what)s" tidak dicatat: hari pertama atau terakhirnya tidak pasti.')
+            % {"what": row.what}
         )
         return None
     if end is not None and end < start:
         plan.problems.append(
-            f'"{row.what}" berakhir sebelum dimulai. Perbaiki salah satu tanggalnya.'
+            _('"%(what)s" berakhir sebelum dimulai. Perbaiki salah satu tanggalnya.')
+            % {"what": row.what}
         )
         return None
     return Period(start, end + timedelta(days=1) if end else None)
@@ -224,7 +238,10 @@ def _person(plan: Plan, name: str) -> PersonMeant | None:
 def _office(plan: Plan, text: str) -> OfficeMeant | None:
     office = _or_problem(plan, lambda matcher: matcher.office(text))
     if office is None and plan.pemda is not None:
-        note = f"{text} tidak dicatat: jabatan itu bukan milik {plan.pemda.nama}."
+        note = _("%(text)s tidak dicatat: jabatan itu bukan milik %(nama)s.") % {
+            "text": text,
+            "nama": plan.pemda.nama,
+        }
         plan.notes += [note] if note not in plan.notes else []
     return office
 

@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from pamong.apps.organisasi.models import JabatanKind
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.day import format_day, format_period
@@ -47,8 +49,10 @@ class Source:
     def sentence(self) -> str:
         """How people read it: "menurut dokumen 002 (18 Maret 2019)"."""
         day = f" ({format_day(self.day)})" if self.day else ""
-        lead = "berdasarkan" if self.basis is Basis.DECREE else "menurut"
-        return f"{lead} {self.label}{day}"
+        told = {"source": f"{self.label}{day}"}
+        if self.basis is Basis.DECREE:
+            return _("berdasarkan %(source)s") % told
+        return _("menurut %(source)s") % told
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,11 @@ class HolderAnswer:
         if self.start is None:
             return ""
         if not self.start_is_exact:
-            until = f" sampai {format_day(self.last_day)}" if self.last_day else ""
-            return f"sejak sebelum {format_day(self.start)}{until}"
+            told = {"day": format_day(self.start)}
+            if self.last_day is None:
+                return _("sejak sebelum %(day)s") % told
+            told["last"] = format_day(self.last_day)
+            return _("sejak sebelum %(day)s sampai %(last)s") % told
         return format_period(Period.inclusive(self.start, self.last_day))
 
     def to_json(self) -> dict[str, object]:

@@ -10,6 +10,9 @@ does an attestation. Then it is shown as last known, never as is.
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from pamong.apps.core.models.grounded import Grounded
 from pamong.apps.organisasi.answers import (
     Basis,
@@ -38,7 +41,7 @@ STALE_AFTER = timedelta(days=180)
 ELECTED_TERM_YEARS = 5
 """The term of an elected head and deputy. Source: UU 23/2014 Pasal 60(1); UU 10/2016 Pasal 162."""
 
-NOT_PROOF = "Tidak tercatat di sini bukan berarti tidak ada."
+NOT_PROOF = gettext_lazy("Tidak tercatat di sini bukan berarti tidak ada.")
 
 
 def who(
@@ -230,12 +233,13 @@ def _from_leave(row: OfficeLeave) -> LeaveAnswer:
 def _notes_on_holder(holder: HolderAnswer | None, day: date) -> Iterable[str]:
     if holder is None:
         yield (
-            f"Belum tercatat siapa yang memangku jabatan ini pada {format_day(day)}. {NOT_PROOF}"
+            _("Belum tercatat siapa yang memangku jabatan ini pada %(day)s. %(not_proof)s")
+            % {"day": format_day(day), "not_proof": NOT_PROOF}
         )
     elif holder.standing is Standing.LAST_ATTESTED:
-        yield f"Terakhir disebut demikian {_where(holder)}."
+        yield _("Terakhir disebut demikian %(where)s.") % {"where": _where(holder)}
     elif holder.source.basis is Basis.DOCUMENT:
-        yield "Nomor SK belum dimasukkan."
+        yield _("Nomor SK belum dimasukkan.")
 
 
 def _notes_on_absence(
@@ -249,29 +253,45 @@ def _notes_on_absence(
     if leave is not None and acting is None:
         yield not_recorded_who_acts(record.jabatan.nama, leave)
     if acting is not None and acting.standing is Standing.LAST_ATTESTED:
-        yield f"{acting.person} terakhir disebut melaksanakan tugas {_where(acting)}."
+        told = {"person": acting.person, "where": _where(acting)}
+        yield _("%(person)s terakhir disebut melaksanakan tugas %(where)s.") % told
     for row in record.leaves:
         if day in row.period and (holder is None or row.person_id != holder.person_id):
             away = _from_leave(row)
-            yield (
-                f"{row.person.shown_name} tercatat {away.label} dari jabatan ini, {away.days}, "
-                f"{away.source.sentence}."
-            )
+            yield _("%(person)s tercatat %(leave)s dari jabatan ini, %(days)s, %(source)s.") % {
+                "person": row.person.shown_name,
+                "leave": away.label,
+                "days": away.days,
+                "source": away.source.sentence,
+            }
 
 
 def not_recorded_who_acts(office: str, leave: LeaveAnswer) -> str:
     """Say that nobody is recorded as acting during a leave, and that this proves nothing."""
-    when = leave.days if leave.last_day is None else f"pada {leave.days}"
+    told = {"office": office_in_a_sentence(office), "days": leave.days, "not_proof": NOT_PROOF}
+    if leave.last_day is None:
+        return (
+            _(
+                "Belum ada catatan di sistem ini tentang siapa yang melaksanakan tugas %(office)s "
+                "%(days)s. %(not_proof)s"
+            )
+            % told
+        )
     return (
-        "Belum ada catatan di sistem ini tentang siapa yang melaksanakan tugas "
-        f"{office_in_a_sentence(office)} {when}. {NOT_PROOF}"
+        _(
+            "Belum ada catatan di sistem ini tentang siapa yang melaksanakan tugas %(office)s "
+            "pada %(days)s. %(not_proof)s"
+        )
+        % told
     )
 
 
 def _where(holder: HolderAnswer) -> str:
     """Return "pada 9 April 2019 (dokumen 004)"."""
     day = holder.source.day
-    return f"pada {format_day(day)} ({holder.source.label})" if day else holder.source.sentence
+    if day is None:
+        return holder.source.sentence
+    return _("pada %(day)s (%(source)s)") % {"day": format_day(day), "source": holder.source.label}
 
 
 def office_in_a_sentence(office: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.jobs import facts_changed
@@ -42,8 +43,12 @@ class OnlyFromSamplesError(Exception):
 
     def __init__(self, pemda: Pemda) -> None:
         super().__init__(
-            f"Dalam peraga ini catatan {pemda} hanya berasal dari dokumen contoh; tidak ada yang "
-            "ditambahkan dengan tangan. Cobalah pada pemerintah daerah yang rekaan."
+            _(
+                "Dalam peraga ini catatan %(pemda)s hanya berasal dari dokumen contoh; tidak "
+                "ada yang ditambahkan dengan tangan. Cobalah pada pemerintah daerah yang "
+                "rekaan."
+            )
+            % {"pemda": pemda}
         )
 
 
@@ -60,8 +65,11 @@ class NotInOfficeError(Exception):
 
     def __init__(self, name: str, jabatan: Jabatan, day: date) -> None:
         super().__init__(
-            f"{name} tidak tercatat memangku jabatan {jabatan} pada {format_day(day)}. Periksa "
-            "namanya dan hari pertamanya, atau catat dulu masa jabatannya."
+            _(
+                "%(name)s tidak tercatat memangku jabatan %(jabatan)s pada %(day)s. Periksa "
+                "namanya dan hari pertamanya, atau catat dulu masa jabatannya."
+            )
+            % {"name": name, "jabatan": jabatan, "day": format_day(day)}
         )
 
 
@@ -122,12 +130,12 @@ def decree_day_problems(
     """Say what is wrong with the days of a decree, by field; days not yet known are let be."""
     problems = {}
     if decided_on and decided_on > today:
-        problems["decided_on"] = str(FutureDayError("Tanggal penetapan SK"))
+        problems["decided_on"] = str(FutureDayError(_("Tanggal penetapan SK")))
     if effective_on and first_day and effective_on > first_day:
-        problems["effective_on"] = (
-            f"SK baru berlaku pada {format_day(effective_on)}, sesudah hari pertama "
-            f"({format_day(first_day)}). Periksa TMT SK atau hari pertamanya."
-        )
+        problems["effective_on"] = _(
+            "SK baru berlaku pada %(effective_on)s, sesudah hari pertama (%(first_day)s). "
+            "Periksa TMT SK atau hari pertamanya."
+        ) % {"effective_on": format_day(effective_on), "first_day": format_day(first_day)}
     return problems
 
 

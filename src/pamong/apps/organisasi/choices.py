@@ -15,7 +15,7 @@ CAPACITIES = tuple(
     )
     for capacity in Capacity
 )
-LEAVE_KINDS = tuple((kind.value, str(kind.label)) for kind in LeaveKind)
+LEAVE_KINDS = tuple(LeaveKind.choices)
 FACILITY_KINDS = tuple(FacilityKind.choices)
 COVERED_RECORDS = tuple(OfficeRecordsKind.choices)
 CHAIR_FOLLOWS = tuple(ChairFollows.choices)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypeAlias
 
+from django.utils.translation import gettext as _
+
 from pamong.apps.core.models import Person
 from pamong.apps.core.refusals import RefusedError
 from pamong.apps.organisasi.as_of import source_of
@@ -30,8 +32,11 @@ class SeatHeldError(TenureClashError):
     def __init__(self, holding: JabatanHolding) -> None:
         super().__init__(
             holding,
-            f"{holding.person} tercatat memangku jabatan ini secara definitif, {_days(holding)}. "
-            "Akhiri dulu masa jabatan itu, atau perbaiki tanggalnya.",
+            _(
+                "%(person)s tercatat memangku jabatan ini secara definitif, %(days)s. Akhiri "
+                "dulu masa jabatan itu, atau perbaiki tanggalnya."
+            )
+            % {"person": holding.person, "days": _days(holding)},
         )
 
 
@@ -41,9 +46,15 @@ class AlreadyActingError(TenureClashError):
     def __init__(self, holding: JabatanHolding) -> None:
         super().__init__(
             holding,
-            f"{holding.person} tercatat melaksanakan tugas jabatan ini sebagai "
-            f"{Capacity(holding.capacity).label}, {_days(holding)}. Akhiri dulu penugasan itu, "
-            "atau perbaiki tanggalnya.",
+            _(
+                "%(person)s tercatat melaksanakan tugas jabatan ini sebagai %(capacity)s, "
+                "%(days)s. Akhiri dulu penugasan itu, atau perbaiki tanggalnya."
+            )
+            % {
+                "person": holding.person,
+                "capacity": Capacity(holding.capacity).label,
+                "days": _days(holding),
+            },
         )
 
 
@@ -53,9 +64,16 @@ class PersonInOfficeError(TenureClashError):
     def __init__(self, holding: JabatanHolding) -> None:
         super().__init__(
             holding,
-            f"{holding.person} sudah tercatat pada jabatan ini sebagai "
-            f"{Capacity(holding.capacity).label}, {_days(holding)}, "
-            f"{source_of(holding).sentence}. Perbaiki tanggalnya, atau akhiri dulu masa itu.",
+            _(
+                "%(person)s sudah tercatat pada jabatan ini sebagai %(capacity)s, %(days)s, "
+                "%(source)s. Perbaiki tanggalnya, atau akhiri dulu masa itu."
+            )
+            % {
+                "person": holding.person,
+                "capacity": Capacity(holding.capacity).label,
+                "days": _days(holding),
+                "source": source_of(holding).sentence,
+            },
         )
 
 
@@ -65,8 +83,16 @@ class LeaveOverlapsError(Exception):
     def __init__(self, leave: OfficeLeave) -> None:
         self.leave = leave
         super().__init__(
-            f"{leave.person} sudah tercatat {leave.get_kind_display()} dari jabatan ini, "
-            f"{_days(leave)}, {source_of(leave).sentence}. Perbaiki tanggalnya."
+            _(
+                "%(person)s sudah tercatat %(kind)s dari jabatan ini, %(days)s, %(source)s. "
+                "Perbaiki tanggalnya."
+            )
+            % {
+                "person": leave.person,
+                "kind": leave.get_kind_display(),
+                "days": _days(leave),
+                "source": source_of(leave).sentence,
+            }
         )
 
 
@@ -137,5 +163,5 @@ def _told_first(found: dict[Clash, JabatanHolding], constraint: str) -> Clash | 
 
 def _days(row: JabatanHolding | OfficeLeave) -> str:
     if isinstance(row, JabatanHolding) and not row.starts_is_exact:
-        return f"sejak sebelum {format_day(row.starts_on)}"
+        return _("sejak sebelum %(day)s") % {"day": format_day(row.starts_on)}
     return format_period(row.period)

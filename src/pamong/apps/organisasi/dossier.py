@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from pamong.apps.core.selectors import Change, histories_of
 from pamong.apps.organisasi.answers import OfficeAnswer
 from pamong.apps.organisasi.as_of import answers
@@ -64,10 +66,16 @@ def _changes(record: OfficeRecords, day: date) -> Iterable[RecordChange]:
 def _name(row: Row) -> str:
     """Return "masa jabatan Pjs Nama", "cuti kampanye Nama", "penyebutan Nama"."""
     if isinstance(row, JabatanHolding):
-        return f"masa jabatan {row.get_capacity_display()} {row.person}"
+        return _("masa jabatan %(capacity)s %(person)s") % {
+            "capacity": row.get_capacity_display(),
+            "person": row.person,
+        }
     if isinstance(row, OfficeLeave):
         return f"{row.get_kind_display()} {row.person}"
-    return f"penyebutan {row.person} sebagai {row.get_capacity_display()}"
+    return _("penyebutan %(person)s sebagai %(capacity)s") % {
+        "person": row.person,
+        "capacity": row.get_capacity_display(),
+    }
 
 
 def _newest_first(told: RecordChange) -> float:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from pamong.apps.core.made_up import without_mark
 from pamong.apps.core.models import Person
@@ -15,7 +16,8 @@ class NamesakesError(Exception):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f'Ada lebih dari satu orang bernama "{name}" yang tercatat. Tulis nama lengkapnya.'
+            _('Ada lebih dari satu orang bernama "%(name)s" yang tercatat. Tulis nama lengkapnya.')
+            % {"name": name}
         )
 
 

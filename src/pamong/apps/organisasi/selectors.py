@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from pamong.apps.organisasi.models import (
     Attestation,
@@ -20,15 +21,18 @@ class PemdaNotFoundError(LookupError):
     """No government that keeps its records here goes by that name."""
 
     def __init__(self, name: str, resident: Iterable[str]) -> None:
-        known = ", ".join(resident) or "belum ada"
-        super().__init__(f'Pemerintah daerah "{name}" tidak dikelola di sini. Yang ada: {known}.')
+        known = ", ".join(resident) or _("belum ada")
+        super().__init__(
+            _('Pemerintah daerah "%(name)s" tidak dikelola di sini. Yang ada: %(known)s.')
+            % {"name": name, "known": known}
+        )
 
 
 class JabatanNotFoundError(LookupError):
     """There is no such office."""
 
     def __init__(self) -> None:
-        super().__init__("Jabatan ini tidak ada. Cari dari daftar pejabat.")
+        super().__init__(_("Jabatan ini tidak ada. Cari dari daftar pejabat."))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ class AbsenceDay(models.Model):
             models.UniqueConstraint(
                 fields=["pegawai", "day"],
                 name="absence_once_a_day",
-                violation_error_message=(
+                violation_error_message=_(
                     "Hari tidak masuk kerja ini sudah tercatat untuk pegawai itu."
                 ),
             ),

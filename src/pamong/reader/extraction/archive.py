@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from pamong.kernel.language import mark
 from pamong.reader.extraction.extracted import RefusalError
 from pamong.reader.extraction.limits import MAX_ENTRIES, MAX_PART, MAX_UNPACKED
 
@@ -19,12 +20,12 @@ _RELATIONS = ".rels"
 # What Word fetches when it opens the file, by the last part of the relationship's type. Links that
 # a reader may click, and pictures, are read over.
 _FETCHED = {
-    "attachedTemplate": "templat",
-    "oleObject": "objek",
-    "package": "objek",
-    "frame": "bingkai",
-    "subDocument": "bagian naskah",
-    "aFChunk": "bagian naskah",
+    "attachedTemplate": mark("templat"),
+    "oleObject": mark("objek"),
+    "package": mark("objek"),
+    "frame": mark("bingkai"),
+    "subDocument": mark("bagian naskah"),
+    "aFChunk": mark("bagian naskah"),
     "externalLink": "data",
 }
 _OTHERS = {"xl/": "XLSX", "ppt/": "PPTX", "content.xml": "ODT", "visio/": "VSDX"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pamong.reader.extraction.extracted import RefusalError
-from pamong.reader.extraction.limits import MAX_CHARACTERS
+from pamong.reader.extraction.limits import MAX_CHARACTERS, THOUSANDS
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _NO_LETTERS = dict.fromkeys([*range(32), *range(127, 160), 0xAD, 0xFEFF, *range(0xD800, 0xE000)])
@@ -136,7 +136,7 @@ def refuse_too_long(length: int) -> None:
         RefusalError: there is.
     """
     if length > MAX_CHARACTERS:
-        raise RefusalError("TooLargeDocumentError", f"{MAX_CHARACTERS // 1000} ribu huruf")
+        raise RefusalError("TooLargeDocumentError", f"{MAX_CHARACTERS // 1000} {THOUSANDS}")
 
 
 def _each_page(starts: dict[int, int], length: int) -> tuple[int, ...]:

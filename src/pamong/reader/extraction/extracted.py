@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from pamong.kernel.language import say
 from pamong.reader import unreadable
 from pamong.reader.draft import ReadingWarning
 
@@ -46,6 +47,17 @@ class RefusalError(Exception):
 
 
 def refusal(filename: str, error: str, details: list[str]) -> unreadable.UnreadableDocumentError:
-    """Return the error that a name and its details stand for."""
+    """Return the error that a name and its details stand for.
+
+    The process that reads knows no language but Indonesian; its details are told here.
+    """
     kind: type[unreadable.UnreadableDocumentError] = getattr(unreadable, error)
-    return kind(filename, *details)
+    return kind(filename, *map(_told, details))
+
+
+def _told(detail: str) -> str:
+    """Tell the words of a detail; the figure before them stays."""
+    if not detail:
+        return ""
+    figure, gap, words = detail.partition(" ")
+    return f"{figure}{gap}{say(words)}" if figure.isdecimal() else say(detail)

@@ -1,5 +1,7 @@
 """How much of a PDF or DOCX is opened; the sentences of the refusals name these figures."""
 
+from pamong.kernel.language import mark
+
 MAX_SECONDS = 60
 """The longest reading, by the clock of the one who waits and by that of the processor."""
 
@@ -9,8 +11,14 @@ MAX_MEMORY = 400_000_000
 MAX_PAGES = 200
 """The most pages of a PDF."""
 
+PAGES = mark("halaman")
+"""What they are counted in."""
+
 MAX_CHARACTERS = 400_000
 """The longest text that is read: some two hundred pages, a few seconds."""
+
+THOUSANDS = mark("ribu huruf")
+"""What it is counted in."""
 
 MAX_ENTRIES = 2_000
 """The most files in a DOCX."""

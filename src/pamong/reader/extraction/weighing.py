@@ -12,7 +12,7 @@ from pypdf.errors import LimitReachedError, PyPdfError
 from pypdf.generic import IndirectObject, StreamObject
 
 from pamong.reader.extraction.extracted import RefusalError
-from pamong.reader.extraction.limits import MAX_PAGES, MAX_PART, MAX_UNPACKED
+from pamong.reader.extraction.limits import MAX_PAGES, MAX_PART, MAX_UNPACKED, PAGES
 
 # What is not unpacked to find text: pictures, and files that are only attached.
 _NOT_READ = {"/Image", "/EmbeddedFile"}
@@ -53,7 +53,7 @@ def weigh(data: bytes) -> bool:
             if reader.is_encrypted and not reader.decrypt(""):
                 raise RefusalError("PasswordDocumentError")
             if len(reader.pages) > MAX_PAGES:
-                raise RefusalError("TooLargeDocumentError", f"{MAX_PAGES} halaman")
+                raise RefusalError("TooLargeDocumentError", f"{MAX_PAGES} {PAGES}")
             unreadable = _unpack_all(reader)
         except LimitReachedError as error:
             raise RefusalError("SwollenDocumentError", "PDF") from error

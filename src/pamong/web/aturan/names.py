@@ -1,5 +1,6 @@
 """Words for what rules are sorted by: their field, whom they are about, how sure they are."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import get_language, gettext
@@ -8,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from pamong.kernel.period import Period
 from pamong.law import Rule, Version
 from pamong.law.fact_table import FactTable, UnknownTableError, fact_table
-from pamong.law.rule import BeforeFirstVersionError, Kind
+from pamong.law.rule import BeforeFirstVersionError, Kind, Outcome
 
 FIELDS = {
     "bup": _("Batas usia pensiun"),
@@ -19,6 +20,7 @@ FIELDS = {
 }
 SUBJECTS = {
     "cuti_pejabat": _("cuti pejabat"),
+    "fasilitas_jabatan": _("fasilitas jabatan"),
     "jabatan": _("jabatan"),
     "pegawai": _("pegawai"),
     "pemangku": _("pemangku jabatan"),
@@ -40,6 +42,14 @@ KINDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words of the law, and the language that they are in: not everything is said in English."""
+
+    words: str
+    language: str = "id"
+
+
 def field_of(rule: Rule) -> str:
     """Return the folder of a rule, by which rules are grouped."""
     return rule.path.parent.name
@@ -55,13 +65,31 @@ def subject_label(subject: str) -> str:
     return str(SUBJECTS.get(subject, subject.replace("_", " ")))
 
 
+def title_of(rule: Rule) -> str:
+    """Return what a rule is called, in the language of the page."""
+    return rule.title_en if _is_english() else rule.title
+
+
+def label_of(outcome: Outcome) -> Told:
+    """Return the short name of an outcome, in English where the page is and it has one."""
+    return _told(outcome.label, outcome.label_en)
+
+
+def meaning_of(outcome: Outcome) -> Told:
+    """Return what an outcome means, in English where the page is and it has that."""
+    return _told(outcome.meaning[0], next(iter(outcome.meaning_en), None))
+
+
 def summary_of(rule: Rule) -> str:
     """Return what a rule says in our own words, in the language of the page."""
     return rule.summary_en if _is_english() else rule.summary
 
 
 def table_meaning(name: str) -> str:
-    """Return what a fact table holds, in the language of the page."""
+    """Return what a fact table holds, in the language of the page.
+
+    A finding may be older than the tables of today; then the name is written as it is.
+    """
     try:
         table: FactTable = fact_table(name)
     except UnknownTableError:
@@ -91,6 +119,15 @@ def words_of(code: str) -> str:
 def yes_or_no(value: bool) -> str:  # noqa: FBT001  it is the value that is told
     """Write a truth value."""
     return gettext("ya") if value else gettext("tidak")
+
+
+def in_page_language(words: str) -> Told:
+    """Return a sentence of the page itself."""
+    return Told(words, "en" if _is_english() else "id")
+
+
+def _told(words: str, english: str | None) -> Told:
+    return Told(english, "en") if english and _is_english() else Told(words)
 
 
 def _is_english() -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -16,11 +16,16 @@ from pamong.law.rule import Kind, Outcome, Transitional, ValueList
 from pamong.law.source import Citation, Confidence, Regulation, Status
 from pamong.web.aturan.names import (
     KINDS,
+    Told,
     field_of,
+    in_page_language,
     known_on,
+    label_of,
+    meaning_of,
     subject_label,
     summary_of,
     table_meaning,
+    title_of,
     version_on,
     words_of,
     yes_or_no,
@@ -100,10 +105,10 @@ class ShownRegulation:
 class ShownOutcome:
     """An answer that the rule can give; what is filled in stands in angle quotes."""
 
-    label: str
+    label: Told
     verdict: str
     verdict_label: str
-    meaning: str
+    meaning: Told
     to_do: tuple[str, ...]
     discretion: str
 
@@ -115,7 +120,7 @@ class ShownCase:
     number: int
     name: str
     as_of: date
-    expected: list[str]
+    expected: list[Told]
     source: str
 
 
@@ -160,7 +165,7 @@ def entry_of(rule: Rule, day: date, at_work: RuleAtWork | None) -> Entry:
     now = version_on(rule, day)
     return Entry(
         rule_id=rule.id,
-        title=rule.title,
+        title=title_of(rule),
         field=field_of(rule),
         subject=rule.subject,
         subject_label=subject_label(rule.subject),
@@ -180,7 +185,7 @@ def shown(rule: Rule, day: date, *, is_today: bool) -> ShownRule:
     clauses = [each for each in rule.transitional.values() if is_today or each.period.start <= day]
     return ShownRule(
         rule_id=rule.id,
-        title=rule.title,
+        title=title_of(rule),
         summary=summary_of(rule),
         kind=str(KINDS[rule.kind]),
         chosen_by=rule.chosen_by.label,
@@ -260,7 +265,7 @@ def _told(rule: Rule, value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(_told(rule, each) for each in value)
     text = "" if value is None else str(value)
-    return rule.outcomes[text].label if text in rule.outcomes else words_of(text)
+    return label_of(rule.outcomes[text]).words if text in rule.outcomes else words_of(text)
 
 
 def _table(title: str, rows: Sequence[Mapping[str, str]]) -> FactsTable:
@@ -323,11 +328,12 @@ def _cell(value: Any) -> str:
 
 
 def _outcome(rule: Rule, outcome: Outcome) -> ShownOutcome:
+    meaning = meaning_of(outcome)
     return ShownOutcome(
-        label=outcome.label,
+        label=label_of(outcome),
         verdict=outcome.verdict.value,
         verdict_label=outcome.verdict.label,
-        meaning=filled_in(rule, outcome.meaning[0]),
+        meaning=replace(meaning, words=filled_in(rule, meaning.words)),
         to_do=tuple(filled_in(rule, each) for each in outcome.to_do),
         discretion=outcome.discretion or "",
     )
@@ -385,24 +391,26 @@ def _case(rule: Rule, number: int) -> ShownCase:
     )
 
 
-def _expected(rule: Rule, expect: Mapping[str, Any]) -> Iterable[str]:
+def _expected(rule: Rule, expect: Mapping[str, Any]) -> Iterable[Told]:
     if expect.get("no_row"):
-        yield gettext("Aturan ini tidak menyangkutnya.")
+        yield in_page_language(gettext("Aturan ini tidak menyangkutnya."))
     if expect.get("refused"):
-        yield gettext("Ditolak: hari itu sebelum versi pertama.")
+        yield in_page_language(gettext("Ditolak: hari itu sebelum versi pertama."))
     steps = {step.name: step for step in rule.steps}
     for name, value in expect.items():
         if name == "outcome":
-            yield rule.outcomes[value].label
+            yield label_of(rule.outcomes[value])
         elif name in {"since", "due_on"} and value is not None:
             told = {"day": format_day(value)}
-            yield (
+            sentence = (
                 gettext("Sejak %(day)s.") if name == "since" else gettext("Tenggat %(day)s.")
-            ) % told
+            )
+            yield in_page_language(sentence % told)
         elif name == "missing" and value:
             labels = [rule.missing[each].label if each in rule.missing else each for each in value]
-            yield gettext("Belum tercatat: %(what)s.") % {"what": ", ".join(labels)}
+            told = {"what": ", ".join(labels)}
+            yield in_page_language(gettext("Belum tercatat: %(what)s.") % told)
         elif name in steps and value is not None:
             step = steps[name]
             shown_value = step.labels.get(str(value)) or _told(rule, value)
-            yield f"{step.label}: {shown_value}{f' {step.unit}' if step.unit else ''}."
+            yield Told(f"{step.label}: {shown_value}{f' {step.unit}' if step.unit else ''}.")

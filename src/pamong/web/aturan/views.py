@@ -10,6 +10,7 @@ from pamong.apps.findings.selectors import rules_at_work
 from pamong.apps.findings.services import is_spared
 from pamong.web.aturan.drawing import draw
 from pamong.web.aturan.filters import RuleFilter
+from pamong.web.aturan.names import title_of
 from pamong.web.aturan.shown import CaseNotFoundError, case_of, entry_of, shown
 from pamong.web.http import Request
 from pamong.web.standpoint import look_from
@@ -54,7 +55,8 @@ def case(request: Request, rule_id: str, number: int) -> HttpResponse:
         shown_case = case_of(found, number)
     except CaseNotFoundError as error:
         raise Http404(str(error)) from error
-    return render(request, "aturan/case.html", {"rule": found, "on_page": shown_case})
+    context = {"rule": found, "title": title_of(found), "on_page": shown_case}
+    return render(request, "aturan/case.html", context)
 
 
 @require_safe

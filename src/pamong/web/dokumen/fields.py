@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.forums.choices import CAPACITIES, FORUM_KINDS, SETTINGS, TOPICS
 
-Choices = tuple[tuple[str, str], ...]
+Choices = tuple[tuple[str, str | Promise], ...]
 
 
 class Control(StrEnum):
@@ -44,8 +44,12 @@ class Rows:
     fields: tuple[Field, ...]
 
 
-LEVELS: Choices = (("provinsi", "provinsi"), ("kabupaten", "kabupaten"), ("kota", "kota"))
-PERIOD_KINDS: Choices = (("tenure", "masa jabatan"), ("leave", "cuti"))
+LEVELS: Choices = (
+    ("provinsi", _("provinsi")),
+    ("kabupaten", _("kabupaten")),
+    ("kota", _("kota")),
+)
+PERIOD_KINDS: Choices = (("tenure", _("masa jabatan")), ("leave", _("cuti")))
 
 FORUM = (
     Field("is_forum", _("Tentang sebuah forum"), Control.YES_NO),
@@ -171,7 +175,10 @@ class UnknownFieldError(LookupError):
     """A pointer names no part of a draft that a person edits."""
 
     def __init__(self, pointer: str) -> None:
-        super().__init__(f"Bagian {pointer} tidak ada di draf. Muat ulang halaman ini.")
+        super().__init__(
+            _("Bagian %(pointer)s tidak ada di draf. Muat ulang halaman ini.")
+            % {"pointer": pointer}
+        )
 
 
 def rows_named(name: str) -> Rows:

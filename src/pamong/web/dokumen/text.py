@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 Span = tuple[int, int]
 FURNITURE = "boilerplate_lines"
 ABOUT_THE_WHOLE = {"is_forum", "topics"}
@@ -16,7 +18,8 @@ class SpansUnreadableError(ValueError):
 
     def __init__(self, text: str) -> None:
         super().__init__(
-            f"Letak kata {text!r} tidak dapat dibaca. Pilih kata-katanya sekali lagi."
+            _("Letak kata %(text)s tidak dapat dibaca. Pilih kata-katanya sekali lagi.")
+            % {"text": repr(text)}
         )
 
 

@@ -30,12 +30,14 @@ def shown(field: Field, value: object) -> str:
 
 def named(field: Field, value: object) -> str:
     """Write ``value`` as people read it, with the label of a choice."""
+    if field.control is Control.YES_NO and value is not None:
+        return gettext("ya") if value else gettext("tidak")
     return named_choice(field, value) if field.choices else shown(field, value)
 
 
 def named_choice(field: Field, value: object) -> str:
     """Return the label of a choice, or what stands in its place."""
-    return dict(field.choices).get(str(value), str(value or ""))
+    return str(dict(field.choices).get(str(value), value or ""))
 
 
 def parsed(field: Field, text: str) -> object:
@@ -62,7 +64,7 @@ def parsed(field: Field, text: str) -> object:
 
 def _choice(field: Field, text: str) -> str:
     for value, label in field.choices:
-        if text.casefold() in {value.casefold(), label.casefold()}:
+        if text.casefold() in {value.casefold(), str(label).casefold()}:
             return value
     raise ValueRefusedError(gettext("“%s” bukan salah satu pilihan.") % text)
 

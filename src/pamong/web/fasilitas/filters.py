@@ -4,9 +4,9 @@ from uuid import UUID
 
 from django.http import QueryDict
 
-from pamong.apps.organisasi.custody import Asked, Hands
+from pamong.apps.organisasi.custody import HANDS_LABELS, Asked, Hands
 
-HANDS = tuple((hands.value, hands.label) for hands in Hands)
+HANDS = tuple((hands.value, HANDS_LABELS[hands]) for hands in Hands)
 
 
 def asked_for(query: QueryDict) -> Asked:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils.translation import gettext
+
 from pamong.apps.organisasi.timelines import Bar, BarKind, Lane
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.day import format_day, format_period
@@ -120,7 +122,12 @@ def _stroke(bar: Bar, look: str, top: int, reach: tuple[float, float]) -> Stroke
 def tip_of(bar: Bar) -> str:
     """Say in words what is drawn, with its source."""
     if bar.kind is BarKind.ATTESTED:
-        return f"{bar.person} disebut {bar.label} pada {format_day(bar.start)}, {bar.source.label}"
+        return gettext("%(person)s disebut %(label)s pada %(day)s, %(source)s") % {
+            "person": bar.person,
+            "label": bar.label,
+            "day": format_day(bar.start),
+            "source": bar.source.label,
+        }
     last = bar.last_day + timedelta(days=1) if bar.last_day else None
     days = format_period(Period(bar.start, last))
     return f"{bar.person}, {bar.label}, {days}, {bar.source.sentence}"

@@ -9,6 +9,7 @@ from pamong import law
 from pamong.apps.findings.choices import FAMILIES
 from pamong.apps.findings.life import State
 from pamong.apps.findings.listing import Listing
+from pamong.web.aturan.names import title_of
 from pamong.web.standpoint import Standpoint
 from pamong.web.temuan.filters import FAMILY, OPD, PAGE, RULE, STATE, Door, FindingFilter
 
@@ -38,11 +39,11 @@ def doors(here: Standpoint, filters: FindingFilter, listing: Listing) -> Doors:
     return Doors(
         states=list(_states(here, filters, listing)),
         families=[
-            door(FAMILY, value, label, tally.families[value])
+            door(FAMILY, value, str(label), tally.families[value])
             for value, label in FAMILIES.items()
             if value in tally.families
         ],
-        rules=[door(RULE, each, title_of(each), number) for each, number in tally.rules.items()],
+        rules=[door(RULE, each, rule_title(each), number) for each, number in tally.rules.items()],
         opd=[
             door(OPD, str(key or ""), name or gettext("Tanpa OPD"), number)
             for key, (name, number) in tally.opd.items()
@@ -51,10 +52,10 @@ def doors(here: Standpoint, filters: FindingFilter, listing: Listing) -> Doors:
     )
 
 
-def title_of(rule_id: str) -> str:
+def rule_title(rule_id: str) -> str:
     """Return the title of a rule; a finding may be older than the rules of today."""
     rule = law.rules().get(rule_id)
-    return rule.title if rule else rule_id
+    return title_of(rule) if rule else rule_id
 
 
 def _states(here: Standpoint, filters: FindingFilter, listing: Listing) -> Iterable[Door]:

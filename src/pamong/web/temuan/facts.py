@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from pamong.kernel.day import format_day
-from pamong.law.fact_table import UnknownTableError, fact_table
+from pamong.web.aturan.names import table_meaning
 
 LONG_TABLE = 8
 ENGLISH = {
@@ -58,7 +58,7 @@ def _table(name: str, rows: Sequence[Mapping[str, Any]], day: date | None) -> Fa
     columns = [column for column in names if not column.endswith("_id")]
     known = [row for row in rows if day is None or _begins_by(row, day)]
     return FactsTable(
-        title=_title(name),
+        title=table_meaning(name),
         columns=tuple(str(ENGLISH.get(column, column.replace("_", " "))) for column in columns),
         rows=tuple(tuple(_told(column, row.get(column)) for column in columns) for row in known),
         later=len(rows) - len(known),
@@ -67,14 +67,6 @@ def _table(name: str, rows: Sequence[Mapping[str, Any]], day: date | None) -> Fa
 
 def _begins_by(row: Mapping[str, Any], day: date) -> bool:
     return all(str(row[column]) <= day.isoformat() for column in BEGINNINGS if row.get(column))
-
-
-def _title(name: str) -> str:
-    """Say what the table holds; a finding may be older than the tables of today."""
-    try:
-        return fact_table(name).meaning
-    except UnknownTableError:
-        return name.replace("_", " ")
 
 
 def _told(column: str, value: object) -> str:

@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
@@ -75,4 +76,4 @@ class Document(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"dokumen {self.kode}"
+        return gettext("dokumen %(kode)s") % {"kode": self.kode}

@@ -22,8 +22,8 @@ class EmploymentKind(models.TextChoices):
 class WorkWeek(models.TextChoices):
     """How many days a week the unit works."""
 
-    LIMA_HARI = "lima_hari", "lima hari kerja"
-    ENAM_HARI = "enam_hari", "enam hari kerja"
+    LIMA_HARI = "lima_hari", _("lima hari kerja")
+    ENAM_HARI = "enam_hari", _("enam hari kerja")
 
 
 @tracked()
@@ -51,7 +51,7 @@ class Pegawai(Dated):
             ends_after_start("employment_ends_after_start"),
             ExclusionConstraint(
                 name="employment_once_at_a_time",
-                violation_error_message=(
+                violation_error_message=_(
                     "Orang ini sudah tercatat sebagai pegawai pemerintah daerah itu pada sebagian"
                     " hari itu."
                 ),

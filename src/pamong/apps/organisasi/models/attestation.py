@@ -1,6 +1,8 @@
 """Attestations: this text calls this person by this office and capacity on this day."""
 
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
 from pamong.apps.core.models import Document, Person
@@ -30,10 +32,14 @@ class Attestation(models.Model):
             models.UniqueConstraint(
                 fields=["document", "person", "jabatan", "capacity", "day"],
                 name="attestation_is_recorded_once",
-                violation_error_message="Penyebutan ini sudah tercatat dari dokumen yang sama.",
+                violation_error_message=_("Penyebutan ini sudah tercatat dari dokumen yang sama."),
             ),
         ]
         triggers = [follows_its_office("pemda_id")]
 
     def __str__(self) -> str:
-        return f"{self.person} disebut {self.get_capacity_display()} {self.jabatan}"
+        return gettext("%(person)s disebut %(capacity)s %(jabatan)s") % {
+            "person": self.person,
+            "capacity": self.get_capacity_display(),
+            "jabatan": self.jabatan,
+        }

@@ -51,7 +51,7 @@ class JabatanHolding(Grounded):
         indexes = [models.Index(fields=["jabatan", "starts_on"], name="holding_by_office")]
         constraints = [
             ends_after_start("holding_ends_after_start"),
-            rests_on_something("holding_rests_on_something", "Masa jabatan"),
+            rests_on_something("holding_rests_on_something", _("Masa jabatan")),
             models.CheckConstraint(
                 name="holding_stems_from_an_election_of_a_year",
                 violation_error_message=_(
@@ -63,7 +63,7 @@ class JabatanHolding(Grounded):
             ),
             ExclusionConstraint(
                 name="holding_one_definitif_a_seat",
-                violation_error_message=(
+                violation_error_message=_(
                     "Jabatan ini sudah dipegang pejabat definitif pada sebagian hari itu. Akhiri "
                     "dulu masa jabatan yang tercatat, atau perbaiki tanggalnya."
                 ),
@@ -72,7 +72,7 @@ class JabatanHolding(Grounded):
             ),
             ExclusionConstraint(
                 name="holding_one_acting_an_office",
-                violation_error_message=(
+                violation_error_message=_(
                     "Sudah ada yang melaksanakan tugas jabatan ini pada sebagian hari itu. Akhiri"
                     " dulu penugasan yang tercatat, atau perbaiki tanggalnya."
                 ),
@@ -81,7 +81,7 @@ class JabatanHolding(Grounded):
             ),
             ExclusionConstraint(
                 name="holding_one_person_an_office",
-                violation_error_message=(
+                violation_error_message=_(
                     "Orang ini sudah tercatat pada jabatan yang sama untuk sebagian hari itu. "
                     "Perbaiki tanggalnya."
                 ),

@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
 from pamong.apps.core.models.dated import ends_after_start
@@ -14,15 +15,15 @@ from pamong.apps.organisasi.models.seats import leads_its_rows
 class JabatanKind(models.TextChoices):
     """What sort of office it is, from the head of the government downwards."""
 
-    KEPALA_DAERAH = "kepala_daerah", "kepala daerah"
-    WAKIL_KEPALA_DAERAH = "wakil_kepala_daerah", "wakil kepala daerah"
-    SEKDA = "sekda", "sekretaris daerah"
-    ASISTEN = "asisten", "asisten"
-    STAF_AHLI = "staf_ahli", "staf ahli"
-    KEPALA_OPD = "kepala_opd", "kepala OPD"
-    ADMINISTRATOR = "administrator", "administrator"
-    PENGAWAS = "pengawas", "pengawas"
-    LAIN = "lain", "jabatan lain"
+    KEPALA_DAERAH = "kepala_daerah", _("kepala daerah")
+    WAKIL_KEPALA_DAERAH = "wakil_kepala_daerah", _("wakil kepala daerah")
+    SEKDA = "sekda", _("sekretaris daerah")
+    ASISTEN = "asisten", _("asisten")
+    STAF_AHLI = "staf_ahli", _("staf ahli")
+    KEPALA_OPD = "kepala_opd", _("kepala OPD")
+    ADMINISTRATOR = "administrator", _("administrator")
+    PENGAWAS = "pengawas", _("pengawas")
+    LAIN = "lain", _("jabatan lain")
 
 
 @tracked()
@@ -51,7 +52,7 @@ class Jabatan(models.Model):
             models.UniqueConstraint(
                 fields=["pemda", "nama"],
                 name="jabatan_is_named_once",
-                violation_error_message=(
+                violation_error_message=_(
                     "Jabatan dengan nama ini sudah ada di pemerintah daerah itu."
                 ),
             ),
@@ -61,7 +62,7 @@ class Jabatan(models.Model):
                     kind__in=["kepala_daerah", "wakil_kepala_daerah", "sekda"], ends_before=None
                 ),
                 name="jabatan_leads_once",
-                violation_error_message="Pemerintah daerah ini sudah mempunyai jabatan itu.",
+                violation_error_message=_("Pemerintah daerah ini sudah mempunyai jabatan itu."),
             ),
             ends_after_start("jabatan_ends_after_start"),
         ]

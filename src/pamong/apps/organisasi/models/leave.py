@@ -2,6 +2,7 @@
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
 from pamong.apps.core.models import Person
@@ -16,10 +17,10 @@ from pamong.apps.organisasi.models.seats import follows_its_office
 class LeaveKind(models.TextChoices):
     """Why somebody is away from the office."""
 
-    KAMPANYE = "cuti_kampanye", "cuti kampanye"
-    TAHUNAN = "cuti_tahunan", "cuti tahunan"
-    SAKIT = "cuti_sakit", "cuti sakit"
-    LAIN = "cuti_lain", "cuti"
+    KAMPANYE = "cuti_kampanye", _("cuti kampanye")
+    TAHUNAN = "cuti_tahunan", _("cuti tahunan")
+    SAKIT = "cuti_sakit", _("cuti sakit")
+    LAIN = "cuti_lain", _("cuti")
 
 
 @tracked()
@@ -39,10 +40,10 @@ class OfficeLeave(Grounded):
         indexes = [models.Index(fields=["jabatan", "starts_on"], name="leave_by_office")]
         constraints = [
             ends_after_start("leave_ends_after_start"),
-            rests_on_something("leave_rests_on_something", "Cuti"),
+            rests_on_something("leave_rests_on_something", _("Cuti")),
             ExclusionConstraint(
                 name="leave_once_at_a_time",
-                violation_error_message=(
+                violation_error_message=_(
                     "Cuti orang ini dari jabatan itu sudah tercatat untuk sebagian hari itu. "
                     "Perbaiki tanggalnya."
                 ),

@@ -1,6 +1,7 @@
 """OPDs: the perangkat daerah of a government."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
 from pamong.apps.core.models.dated import ends_after_start
@@ -28,7 +29,9 @@ class Opd(models.Model):
             models.UniqueConstraint(
                 fields=["pemda", "nama"],
                 name="opd_is_named_once",
-                violation_error_message="OPD dengan nama ini sudah ada di pemerintah daerah itu.",
+                violation_error_message=_(
+                    "OPD dengan nama ini sudah ada di pemerintah daerah itu."
+                ),
             ),
             ends_after_start("opd_ends_after_start"),
         ]

@@ -1,6 +1,7 @@
 """Regional governments: 38 provinces, 508 kabupaten and kota, and made-up ones for teaching."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
 from pamong.apps.core.models import Instansi
@@ -10,9 +11,9 @@ from pamong.apps.core.models.dated import ends_after_start
 class PemdaLevel(models.TextChoices):
     """The three kinds of regional government."""
 
-    PROVINSI = "provinsi", "Provinsi"
-    KABUPATEN = "kabupaten", "Kabupaten"
-    KOTA = "kota", "Kota"
+    PROVINSI = "provinsi", _("Provinsi")
+    KABUPATEN = "kabupaten", _("Kabupaten")
+    KOTA = "kota", _("Kota")
 
 
 @tracked()
@@ -57,7 +58,7 @@ class PemdaCode(models.Model):
             models.UniqueConstraint(
                 fields=["pemda", "kode"],
                 name="code_is_recorded_once",
-                violation_error_message=(
+                violation_error_message=_(
                     "Kode wilayah ini sudah tercatat untuk pemerintah daerah itu."
                 ),
             ),
@@ -84,7 +85,7 @@ class PemdaSpelling(models.Model):
             models.UniqueConstraint(
                 fields=["pemda", "key"],
                 name="spelling_is_recorded_once",
-                violation_error_message="Ejaan ini sudah tercatat untuk pemerintah daerah itu.",
+                violation_error_message=_("Ejaan ini sudah tercatat untuk pemerintah daerah itu."),
             ),
         ]
 
@@ -108,7 +109,7 @@ class PilkadaParticipation(models.Model):
             models.UniqueConstraint(
                 fields=["pemda", "pilkada"],
                 name="participation_is_recorded_once",
-                violation_error_message="Keikutsertaan pada pilkada ini sudah tercatat.",
+                violation_error_message=_("Keikutsertaan pada pilkada ini sudah tercatat."),
             ),
         ]
 
