@@ -97,3 +97,10 @@ def test_chairs_follow_the_offices_of_kabupaten_contoh(contoh):
     assert pkk.said.startswith("pasangan Bupati Contoh (rekaan), karena ")
     assert pkk.notes[-1].endswith("ikut beralih dalam keadaan ini: belum tercatat.")
     assert len(told) == 3
+
+
+def test_each_term_of_the_elected_names_its_election(contoh):
+    told = gather(["pemangku"], pemda_ids=[contoh.pk])["pemangku"].to_pylist()
+
+    elected = {(row["starts_on"], row["pilkada"]) for row in told if row["pilkada"]}
+    assert elected == {(date(2021, 2, 26), "2020"), (date(2025, 2, 20), "2024")}

@@ -1,7 +1,7 @@
 """Facilities and chairs of the demonstration: made up for Kabupaten Contoh, attested for Jambi.
 
-Loaded after the documents: a hand-over goes to whoever holds the office on its day by then, and
-the tenures and leaves of data/fasilitas.toml fill in only where nobody is on record.
+Loaded after the documents and the officials: a hand-over goes to whoever holds the office on its
+day by then.
 """
 
 import tomllib
@@ -10,8 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from pamong.apps.core.audit import Actor
-from pamong.apps.core.models import Decree, Document, Person
-from pamong.apps.core.services import register_decree, register_person
+from pamong.apps.core.models import Document, Person
 from pamong.apps.organisasi.chairs import ChairGrounds, NewChair, record_chair
 from pamong.apps.organisasi.coverage import record_office_coverage
 from pamong.apps.organisasi.facilities import (
@@ -29,22 +28,12 @@ from pamong.apps.organisasi.models import (
     Jabatan,
     JabatanHolding,
     JabatanKind,
-    LeaveKind,
-    OfficeLeave,
     OfficeRecordsKind,
     Pemda,
 )
-from pamong.apps.organisasi.people import find_person
-from pamong.apps.organisasi.services import (
-    Grounds,
-    name_election,
-    record_leave,
-    record_tenure,
-)
+from pamong.apps.organisasi.services import name_election
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.period import Period
-
-OTHERS = {"title": "rekaan untuk peraga", "issued_by": "Pejabat rekaan"}
 
 
 class Loader:
@@ -59,13 +48,6 @@ class Loader:
         """Return an office of the made-up government."""
         return Jabatan.objects.select_related("pemda__instansi").get(pemda=self.pemda, nama=nama)
 
-    def decree(self, row: dict[str, Any]) -> Decree:
-        """Return the made-up decree of that number, recorded once."""
-        same = {"owner": self.pemda.instansi, "number": row["sk"], "decided_on": row["penetapan"]}
-        known = Decree.objects.filter(**same).first()
-        new = Decree(**same, effective_on=row["dari"], **OTHERS)
-        return known or register_decree(decree=new, day=self.day, **self.how)
-
 
 def load_facilities(*, pemda: Pemda, day: date, actor: Actor, reason: str) -> None:
     """Give the made-up ``pemda`` its facilities and chairs, unless they are there."""
@@ -73,10 +55,8 @@ def load_facilities(*, pemda: Pemda, day: date, actor: Actor, reason: str) -> No
         return
     data = _data()
     loader = Loader(pemda, day=day, actor=actor, reason=reason)
-    for row in data["pemangku"]:
-        _hold(loader, row)
-    for row in data["cuti"]:
-        _leave(loader, row)
+    for row in data["pilkada_asal"]:
+        _name_election(loader, row)
     for row in data["fasilitas"]:
         _furnish(loader, row)
     for row in data["karena_jabatan"]:
@@ -118,40 +98,12 @@ def _data() -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "data" / "fasilitas.toml").read_text("utf-8"))
 
 
-def _hold(loader: Loader, row: dict[str, Any]) -> None:
-    jabatan, period = loader.office(row["jabatan"]), _period(row)
-    known = JabatanHolding.objects.filter(jabatan=jabatan, capacity=Capacity.DEFINITIF)
-    if known.overlapping(period).exists():
-        return
-    person = find_person(row["nama"], loader.pemda) or register_person(
-        name=row["nama"], is_made_up=True, **loader.how
+def _name_election(loader: Loader, row: dict[str, Any]) -> None:
+    held = JabatanHolding.objects.select_related("jabatan").filter(
+        jabatan=loader.office(row["jabatan"]), starts_on=row["dari"], pilkada=""
     )
-    holding = record_tenure(
-        person=person,
-        jabatan=jabatan,
-        capacity=Capacity.DEFINITIF,
-        period=period,
-        grounds=Grounds(decree=loader.decree(row)),
-        **loader.how,
-    )
-    if "pilkada" in row:
+    for holding in held:
         name_election(holding=holding, pilkada=row["pilkada"], **loader.how)
-
-
-def _leave(loader: Loader, row: dict[str, Any]) -> None:
-    jabatan, period = loader.office(row["jabatan"]), _period(row)
-    person = _holder(jabatan, period.start)
-    known = OfficeLeave.objects.filter(jabatan=jabatan).overlapping(period)
-    if person is None or known.exists():
-        return
-    record_leave(
-        person=person,
-        jabatan=jabatan,
-        kind=LeaveKind.KAMPANYE,
-        period=period,
-        grounds=Grounds(decree=loader.decree(row)),
-        **loader.how,
-    )
 
 
 def _furnish(loader: Loader, row: dict[str, Any]) -> None:
@@ -199,7 +151,3 @@ def _holder(jabatan: Jabatan, day: date) -> Person | None:
     held = JabatanHolding.objects.on(day).filter(jabatan=jabatan, capacity=Capacity.DEFINITIF)
     found = held.select_related("person").first()
     return found.person if found else None
-
-
-def _period(row: dict[str, Any]) -> Period:
-    return Period.inclusive(row["dari"], row.get("sampai"))
