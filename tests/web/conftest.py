@@ -37,7 +37,7 @@ from pamong.apps.forums.recurrence import Rule
 from pamong.apps.forums.series_acts import link_series, open_series
 from pamong.apps.forums.services import change_draft
 from pamong.apps.forums.settling import NewAnswer, raise_matter, record_answer
-from pamong.apps.organisasi.models import Jabatan, Opd, Pemda
+from pamong.apps.organisasi.models import Jabatan, Pemda
 from pamong.kernel.capacity import Capacity
 
 READING = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT", "DECLARE", "FETCH")
@@ -189,9 +189,7 @@ def meetings(draft: ReadingDraft) -> dict[str, object]:
     how = {"actor": registry.WARNI, "reason": registry.REASON}
     forum = draft.document.forum
     pemda, day = forum.pemda, forum.day
-    opd = Opd.objects.create(
-        pemda=pemda, nama="Dinas Uji", jenis="dinas", sort_key="dinas uji", starts_on=day
-    )
+    opd = duties.opd(pemda)
     series = open_series(
         pemda=pemda,
         nama="Apel Senin",
