@@ -23,6 +23,12 @@ TENURES = (
     ("Bupati", "Dra. Wiranti Sekarjagad, M.Si.", "definitif", "2021-02-26", None, "131.3"),
     ("Sekretaris Daerah", "Ir. Panji Lokantara, M.T.", "definitif", "2018-01-02", None, "821.2"),
 )
+# name, a number that can be nobody's (its sex digit is 0), days of absence
+PEGAWAI = (
+    ("Laksmi Wirayuda", "198402122015030001", ("2025-02-03", "2025-02-04")),
+    ("Ruslan Adiwangsa", "198711302015030002", ("2025-02-03", "2025-02-04", "2025-02-05")),
+    ("Mayang Purwitasari", "199005212015030003", ()),
+)
 LEAVE = ("Bupati", "Wiranti Sekarjagad", "cuti_kampanye", "2020-09-26", "2020-12-05", "850.1")
 
 
@@ -42,7 +48,6 @@ def load(samples: Path) -> None:
     """Open the government, then employ, appoint, read, confirm and judge."""
     from pamong.apps.accounts.services import ensure_user
     from pamong.apps.core.audit import Actor
-    from pamong.apps.demonstration.employees import load_employees
     from pamong.apps.demonstration.scenario import scenario
     from pamong.apps.findings.services import run_law
     from pamong.apps.forums.services import Arrival, receive_document
@@ -53,7 +58,7 @@ def load(samples: Path) -> None:
     pemda = governments.create_made_up_government(new=scenario().made_up, **said)
     governments.make_resident(pemda=pemda, **said)
     governments.establish_typical_structure(pemda=pemda, **said)
-    load_employees(pemda=pemda, **said)
+    employ(pemda, said)
     ensure_user(username="warni", nama="Warni (rekaan)", password=REASON, actor=clerk)
     appoint(pemda, said)
     for path in sorted(samples.glob("contoh-*.txt")):
@@ -62,6 +67,33 @@ def load(samples: Path) -> None:
     confirm(said)
     for day in DAYS:
         run_law(pemda=pemda, as_of=date.fromisoformat(day), **said)
+
+
+def employ(pemda, said) -> None:
+    """Employ a few people in one OPD whose attendance of a year is loaded."""
+    from pamong.apps.core.services import register_person
+    from pamong.apps.kepegawaian import services as kepegawaian
+    from pamong.apps.kepegawaian.models import EmploymentKind, WorkWeek
+    from pamong.apps.organisasi.models import Opd
+    from pamong.apps.presensi.services import record_absences, record_coverage
+
+    opd = Opd.objects.filter(pemda=pemda).order_by("nama").first()
+    record_coverage(opd=opd, period=period("2025-01-01", "2025-12-31"), source="rekaan", **said)
+    for name, nip, days in PEGAWAI:
+        pegawai = kepegawaian.employ(
+            person=register_person(name=name, is_made_up=True, **said),
+            opd=opd,
+            employment=kepegawaian.Employment(
+                kind=EmploymentKind.PNS,
+                nip=nip,
+                period=period("2015-03-01", None),
+                work_week=WorkWeek.LIMA_HARI,
+                holds_post=False,
+            ),
+            **said,
+        )
+        absent = [date.fromisoformat(day) for day in days]
+        record_absences(pegawai=pegawai, days=absent, has_valid_reason=False, **said)
 
 
 def appoint(pemda, said) -> None:

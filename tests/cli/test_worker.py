@@ -1,7 +1,12 @@
 from django.db import connection
+from procrastinate.contrib.django import app
 
-from pamong.apps.core.jobs import RUN_LAW, defer
+from pamong.apps.core.jobs import RUN_LAW
 from pamong.cli.worker import take_up_what_was_left
+
+
+def defer(pemda):
+    app.configure_task(RUN_LAW).defer(pemda_id=pemda.pk, reason="uji")
 
 
 def statuses():
@@ -17,7 +22,7 @@ def set_up(*statements):
 
 
 def test_a_job_whose_worker_is_gone_is_taken_up_again(contoh):
-    defer(RUN_LAW, pemda_id=contoh.pk, reason="uji")
+    defer(contoh)
     set_up("update procrastinate_jobs set status = 'doing', worker_id = null")
 
     assert take_up_what_was_left() == 1
@@ -25,7 +30,7 @@ def test_a_job_whose_worker_is_gone_is_taken_up_again(contoh):
 
 
 def test_a_job_of_a_worker_that_lives_is_left_to_it(contoh):
-    defer(RUN_LAW, pemda_id=contoh.pk, reason="uji")
+    defer(contoh)
     set_up(
         "insert into procrastinate_workers default values",
         """update procrastinate_jobs set status = 'doing',
@@ -37,7 +42,7 @@ def test_a_job_of_a_worker_that_lives_is_left_to_it(contoh):
 
 
 def test_a_job_that_keeps_killing_its_worker_is_left_for_somebody_to_look_at(contoh):
-    defer(RUN_LAW, pemda_id=contoh.pk, reason="uji")
+    defer(contoh)
     set_up("update procrastinate_jobs set status = 'doing', attempts = 5")
 
     assert take_up_what_was_left() == 0

@@ -13,6 +13,7 @@ _HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
 _PATH = re.compile(
     r"(script/\S+|(src|tests|docs|tools|samples|frontend|requirements)/\S*(/|\.\w+))"
 )
+_FILE = re.compile(r"`(src/pamong/\S+)`[^`]*?:\n\n```\w+\n(.*?)^```", re.DOTALL | re.MULTILINE)
 _NOT_IN_A_SLUG = re.compile(r"[^\w\- ]")
 
 
@@ -52,6 +53,12 @@ def paths(page: Path) -> set[str]:
     return {path for path in named if not re.search(r"[<*…]|NNNN", path)}
 
 
+def shown(page: Path) -> set[str]:
+    """Return the files of an example that a page shows in full, with their packages."""
+    files = [Path(path) for path, _ in _FILE.findall(page.read_text(encoding="utf-8"))]
+    return {path.as_posix() for file in files for path in (file, file.with_name("__init__.py"))}
+
+
 def commands(page: Path) -> Iterator[str]:
     """Yield each line of code that calls the command, a script or a tool of ours."""
     text = page.read_text(encoding="utf-8")
@@ -61,3 +68,15 @@ def commands(page: Path) -> Iterator[str]:
         call = line.strip().removeprefix("$ ").removeprefix(".venv/bin/")
         if re.match(r"(pamong [a-z-]|script/|python tools/)", call):
             yield call.split("  #")[0]
+
+
+def write_files(page: Path, checkout: Path) -> list[str]:
+    """Write the files that a page shows in full into a checkout; return their paths."""
+    files = _FILE.findall(page.read_text(encoding="utf-8"))
+    for path, text in files:
+        target = checkout / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.suffix == ".py":
+            (target.parent / "__init__.py").touch()
+        target.write_text(text, encoding="utf-8")
+    return [path for path, _ in files]

@@ -450,12 +450,15 @@ def test_in_a_demonstration_nothing_is_recorded_by_hand_of_real_people(contoh, s
     contoh.is_made_up = False
 
     with pytest.raises(OnlyFromSamplesError):
-        recorded_by_hand(contoh, lambda: pytest.fail("it was done"), what="uji")
+        recorded_by_hand(contoh, lambda: pytest.fail("it was done"))
 
 
-def test_what_is_recorded_by_hand_has_the_law_look_again(contoh, bupati):
-    recorded_by_hand(contoh, lambda: register(bupati), what="fasilitas didaftarkan")
+def test_after_a_hand_over_the_law_looks_at_it_again(house, led, siti, sekda):
+    ProcrastinateJob.objects.all().delete()
+
+    bast = give(house, siti, sekda)
 
     job = ProcrastinateJob.objects.get()
-    assert job.args == {"pemda_id": contoh.pk, "reason": "fasilitas didaftarkan"}
-    assert Facility.objects.exists()
+    assert job.args["pemda_id"] == house.pemda_id
+    told = {"table": "fasilitas_jabatan", "column": "fasilitas_id", "keys": [bast.given.get().pk]}
+    assert told in job.args["touched"]

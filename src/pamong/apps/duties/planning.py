@@ -125,4 +125,5 @@ def _kabupaten(source: Source, made: Sequence[Duty]) -> tuple[Pemda, ...]:
         return ()
     have = [duty.to_pemda_id for duty in made if duty.to_pemda_id]
     found = Pemda.objects.filter(provinsi=source.pemda, is_resident=True).exclude(pk__in=have)
-    return tuple(found.order_by("nama"))
+    meant = {each.pk for each in source.kabupaten}
+    return tuple(sorted(found.order_by("nama"), key=lambda place: place.pk not in meant))

@@ -29,6 +29,14 @@ def can_make_duties(access: Access, pemda: "Pemda", kind: str) -> bool:
     return access.is_any(GIVERS[SourceKind(kind)], pemda)
 
 
+def can_follow_up_directives(access: Access, pemda: "Pemda") -> bool:
+    """Tell whether duties of ``pemda`` may be made from its directives.
+
+    - operator, sekda, ajudan
+    """
+    return can_make_duties(access, pemda, SourceKind.DIRECTIVE)
+
+
 def gives(access: Access, duty: Duty) -> bool:
     """Tell whether the user acts for the office that gave a duty; roles as for making it."""
     return can_make_duties(access, duty.pemda, duty.source_kind)

@@ -13,7 +13,10 @@ from django.utils.translation import gettext as _
 
 from pamong.apps.duties.models import Part, SourceKind
 from pamong.apps.findings.models import Finding
-from pamong.apps.forums.models import AddresseeKind, Directive, DirectiveGiver
+from pamong.apps.forums.directive_scope import DirectiveScope, scope_of
+from pamong.apps.forums.errors import DirectiveNotFoundError
+from pamong.apps.forums.models import DirectiveGiver
+from pamong.apps.forums.selectors import get_directive
 from pamong.apps.organisasi.models import Opd, Pemda
 from pamong.apps.organisasi.titles import office_title
 from pamong.kernel.capacity import Capacity
@@ -41,7 +44,8 @@ class Owing:
 class Source:
     """What a duty is made from: its words as they are now, and whom it addresses.
 
-    ``due_on`` is the term that the source itself names, where it names one.
+    ``kabupaten`` are those below that it names; to them it is a recommendation. ``due_on`` is the
+    term that the source itself names, where it names one.
     """
 
     kind: SourceKind
@@ -54,6 +58,7 @@ class Source:
     giver: str
     topic: str
     owing: tuple[Owing, ...]
+    kabupaten: tuple[Pemda, ...] = ()
     due_on: date | None = None
 
     @property
@@ -72,31 +77,31 @@ def hash_of(*told: object) -> str:
 def directive_source(public_id: UUID) -> Source:
     """Return a directive as the source of duties.
 
+    It addresses the OPDs that stood on the day on which it was given. Where one of them leads, the
+    others support it.
+
     Raises:
         SourceNotFoundError: there is none.
     """
-    row = (
-        Directive.objects.select_related("pemda__provinsi", "forum__document")
-        .prefetch_related("addressees__opd")
-        .filter(public_id=public_id)
-        .first()
-    )
-    if row is None:
-        raise SourceNotFoundError
-    givers = DirectiveGiver.objects.filter(directive=row).select_related("person", "jabatan")
+    try:
+        row = get_directive(public_id)
+    except DirectiveNotFoundError as error:
+        raise SourceNotFoundError from error
+    scope = scope_of(row, day=row.day)
     return Source(
         kind=SourceKind.DIRECTIVE,
         public_id=row.public_id,
         pemda=row.pemda,
-        day=row.forum.day,
+        day=row.day,
         gist=row.gist,
         words=row.words,
-        citation=_("Menurut %(document)s (%(day)s)")
-        % {"document": row.forum.document, "day": format_day(row.forum.day)},
-        giver="; ".join(_giver(giver, row.pemda) for giver in givers.order_by("id"))[:400],
+        citation=_("Menurut %(source)s (%(day)s)")
+        % {"source": scope.source, "day": format_day(row.day)},
+        giver="; ".join(_giver(giver, row.pemda) for giver in row.givers.all())[:400],
         topic=row.topic,
-        owing=_addressed(row),
-        due_on=getattr(row, "due_on", None),
+        owing=tuple(_owing(opd, scope) for opd in scope.opds),
+        kabupaten=scope.daerah,
+        due_on=row.due_on,
     )
 
 
@@ -136,14 +141,9 @@ def finding_source(public_id: UUID) -> Source:
     )
 
 
-def _addressed(row: Directive) -> tuple[Owing, ...]:
-    """Return the OPDs that a directive addresses, each once."""
-    addressees = list(row.addressees.all())
-    if any(each.kind == AddresseeKind.SEMUA_OPD for each in addressees):
-        units = Opd.objects.filter(pemda=row.pemda).order_by("sort_key", "id")
-        return tuple(Owing(opd) for opd in units)
-    named = {each.opd.pk: each.opd for each in addressees if each.opd}
-    return tuple(Owing(opd) for opd in named.values())
+def _owing(opd: Opd, scope: DirectiveScope) -> Owing:
+    leads = scope.lead is None or scope.lead == opd
+    return Owing(opd, Part.LEAD if leads else Part.SUPPORTING)
 
 
 def _giver(giver: DirectiveGiver, pemda: Pemda) -> str:

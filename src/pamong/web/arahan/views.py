@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from pamong.apps.duties.policies import can_follow_up_directives
 from pamong.apps.forums.choices import TOPICS
 from pamong.apps.forums.directive_list import (
     FORMS,
@@ -24,6 +25,7 @@ from pamong.web.arahan.desk import take_up
 from pamong.web.http import Request
 from pamong.web.listing import asked_for, neighbours
 from pamong.web.standpoint import look_from
+from pamong.web.tindak_lanjut.showing import of_sources
 
 FILTERS = {
     "words": "cari",
@@ -76,5 +78,8 @@ def directive(request: Request, public_id: UUID) -> HttpResponse:
         "may_answer": can_record_forums(access, pemda) and found.is_upward,
         "sees_all_sheets": can_see_all_sheets(access, pemda),
         "own_sheet": sheet_of(found, own) if story.compiled and own else None,
+        "duties": of_sources(request, pemda, [found.public_id]),
+        "may_make": can_follow_up_directives(access, pemda),
+        "make_address": here.address("tindak_lanjut:from-directive", found.public_id),
     }
     return render(request, "arahan/show.html", context)

@@ -4,16 +4,19 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from pamong.apps.duties.selectors import summary
 from pamong.apps.findings.policies import can_see_findings
 from pamong.apps.findings.selectors import open_findings
 from pamong.apps.forums.selectors import directives_by
 from pamong.apps.organisasi.as_of import who
+from pamong.apps.organisasi.on_record import OfficesAsked, offices_on_record
 from pamong.apps.organisasi.titles import LEADING
 from pamong.web.http import Request
 from pamong.web.standpoint import look_from, opening_address
 
 DIRECTIVES_SHOWN = 8
 FINDINGS_SHOWN = 5
+OTHERS_SHOWN = 12
 
 
 @require_safe
@@ -25,13 +28,21 @@ def page(request: Request) -> HttpResponse:
 def government_page(request: Request, government: str) -> HttpResponse:
     here = look_from(request, government)
     sees = can_see_findings(request.access, here.government)
-    offices = who(here.government, day=here.day)
+    every = offices_on_record(here.government, day=here.day, asked=OfficesAsked(every_kind=True))
+    highest = list(every[: len(LEADING) + OTHERS_SHOWN])
+    offices = who(here.government, day=here.day, jabatan=highest)
+    access, pemda = request.access, here.government
     return render(
         request,
         "beranda/page.html",
         {
             "leaders": [office for office in offices if office.kind in LEADING],
-            "others": [office for office in offices if office.kind not in LEADING],
+            "others": [
+                office
+                for office in offices
+                if office.kind not in LEADING and office.tells_somebody
+            ],
+            "duties": summary(pemda, day=here.day, access=access),
             "asked": directives_by(here.government, day=here.day, limit=DIRECTIVES_SHOWN),
             "findings": open_findings(here.government, day=here.day)[:FINDINGS_SHOWN]
             if sees

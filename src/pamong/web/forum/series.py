@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from pamong.apps.duties.selectors import what_became_of
 from pamong.apps.forums.choices import kind_of_forum
 from pamong.apps.forums.errors import SeriesNotFoundError
 from pamong.apps.forums.forum_list import known_series
@@ -32,7 +33,9 @@ def show(request: Request, government: str, public_id: UUID) -> HttpResponse:
     story = series_story(series, day=here.day)
     if not story.rules and not story.forums:
         return render(request, "forum/later.html", {})
-    return render(request, "forum/series.html", {"story": story})
+    asked = (directive.public_id for held in story.forums for directive in held.asked)
+    counts = what_became_of(here.government, asked, day=here.day)
+    return render(request, "forum/series.html", {"story": story, "counts": counts})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

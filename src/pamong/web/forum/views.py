@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from pamong.apps.duties.selectors import what_became_of
 from pamong.apps.forums.choices import FORUM_KINDS, TOPICS
 from pamong.apps.forums.forum_list import (
     ForumQuery,
@@ -65,9 +66,11 @@ def forum(request: Request, public_id: UUID) -> HttpResponse:
     if not is_known(found, request):
         return render(request, "forum/later.html", {})
     may_record = can_record_forums(access, pemda)
+    story = forum_story(found, sees_roll_call=can_see_roll_call(access, pemda))
     context = {
         "forum": found,
-        "story": forum_story(found, sees_roll_call=can_see_roll_call(access, pemda)),
+        "story": story,
+        "counts": what_became_of(pemda, (asked.public_id for asked in story.asked), day=here.day),
         "is_planned": found.day > here.day,
         "sees_confidential": can_see_confidential(access, pemda),
         "may_record": may_record,
