@@ -816,7 +816,7 @@ class Migration(migrations.Migration):
                     ("ends_before__gt", models.F("starts_on")),
                     _connector="OR",
                 ),
-                name="standing_ends_after_start",
+                name="duty_standing_ends_after_start",
                 violation_error_message="Hari terakhir mendahului hari pertama. Perbaiki tanggalnya.",
             ),
         ),

@@ -45,7 +45,7 @@ class DutyStanding(Dated):
             models.Index(fields=["opd", "ends_before", "due_on"], name="standing_by_opd"),
         ]
         constraints = [
-            ends_after_start("standing_ends_after_start"),
+            ends_after_start("duty_standing_ends_after_start"),
             ExclusionConstraint(
                 name="standing_one_a_day",
                 violation_error_message=_(
