@@ -17,7 +17,8 @@ TELLTALE = re.compile(
     re.IGNORECASE,
 )
 STORED = re.compile(
-    r"Keikutsertaan yang belum tercatat|aturan-rekaan|mencatat untuk pengujian|semua OPD|pejabat eselon III"
+    r"Keikutsertaan yang belum tercatat|aturan-rekaan|mencatat untuk pengujian"
+    r"|semua OPD|pejabat eselon III"
     r"|(M|m)elaporkan kegiatan yang belum berjalan|Menurut dokumen uji-arahan"
     r"|dalam sambutan yang dibacakan"
 )
