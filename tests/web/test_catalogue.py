@@ -17,9 +17,9 @@ TELLTALE = re.compile(
     re.IGNORECASE,
 )
 STORED = re.compile(
-    r"Keikutsertaan yang belum tercatat|aturan-rekaan|mencatat untuk pengujian|semua OPD|pejabat eselon III"
+    r"Keikutsertaan yang belum tercatat|aturan-rekaan|mencatat untuk pengujian|semua OPD"
     r"|(M|m)elaporkan kegiatan yang belum berjalan|Menurut dokumen uji-arahan"
-    r"|dalam sambutan yang dibacakan"
+    r"|pejabat eselon III|dalam sambutan yang dibacakan"
 )
 """Words of records, codes of drafts and examples of them: they stay Indonesian."""
 SAID = {"title", "aria-label", "placeholder", "alt", "aria-description"}
