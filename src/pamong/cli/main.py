@@ -10,7 +10,19 @@ from typing import Annotated
 import typer
 from typer._click.exceptions import NoArgsIsHelpError, UsageError
 
-from pamong.cli import backup, demo, doctor, law, migrate, move_to, read, restore, serve, who
+from pamong.cli import (
+    backup,
+    begin,
+    demo,
+    doctor,
+    law,
+    migrate,
+    move_to,
+    read,
+    restore,
+    serve,
+    who,
+)
 from pamong.cli.failures import DEBUG_VARIABLE, ExitCode, report
 from pamong.cli.house import DataDir
 from pamong.cli.words import App, usage_sentence
@@ -21,6 +33,7 @@ app.command("demo")(demo.demo)
 app.command("read")(read.read)
 app.command("who")(who.who)
 app.add_typer(law.app, name="law")
+app.command("begin")(begin.begin)
 app.command("serve")(serve.serve)
 app.command("migrate")(migrate.migrate)
 app.command("backup")(backup.backup)

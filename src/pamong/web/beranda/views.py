@@ -28,20 +28,18 @@ def page(request: Request) -> HttpResponse:
 def government_page(request: Request, government: str) -> HttpResponse:
     here = look_from(request, government)
     sees = can_see_findings(request.access, here.government)
-    every = offices_on_record(here.government, day=here.day, asked=OfficesAsked(every_kind=True))
-    highest = list(every[: len(LEADING) + OTHERS_SHOWN])
-    offices = who(here.government, day=here.day, jabatan=highest)
+    known = offices_on_record(here.government, day=here.day, asked=OfficesAsked())
+    offices = who(
+        here.government, day=here.day, jabatan=list(known[: len(LEADING) + OTHERS_SHOWN])
+    )
+    others = [each for each in offices if each.kind not in LEADING and each.tells_somebody]
     access, pemda = request.access, here.government
     return render(
         request,
         "beranda/page.html",
         {
             "leaders": [office for office in offices if office.kind in LEADING],
-            "others": [
-                office
-                for office in offices
-                if office.kind not in LEADING and office.tells_somebody
-            ],
+            "others": others[:OTHERS_SHOWN],
             "duties": summary(pemda, day=here.day, access=access),
             "asked": directives_by(here.government, day=here.day, limit=DIRECTIVES_SHOWN),
             "findings": open_findings(here.government, day=here.day)[:FINDINGS_SHOWN]
