@@ -90,7 +90,7 @@ class DirectiveGiver(models.Model):
             models.UniqueConstraint(
                 fields=["directive", "person"],
                 name="giver_gives_once",
-                violation_error_message="Pemberi arahan ini sudah tercatat pada arahan itu.",
+                violation_error_message=_("Pemberi arahan ini sudah tercatat pada arahan itu."),
             ),
         ]
 
@@ -101,13 +101,13 @@ class DirectiveGiver(models.Model):
 class AddresseeKind(models.TextChoices):
     """Whom a directive addresses."""
 
-    OPD = "opd", "satu OPD"
-    SEMUA_OPD = "semua_opd", "semua OPD"
-    PEJABAT = "pejabat", "sejenis pejabat"
-    ASN = "asn", "ASN"
-    INSTANSI = "instansi", "instansi lain"
-    DAERAH = "daerah", "kabupaten/kota"
-    LAIN = "lain", "pihak lain"
+    OPD = "opd", _("satu OPD")
+    SEMUA_OPD = "semua_opd", _("semua OPD")
+    PEJABAT = "pejabat", _("sejenis pejabat")
+    ASN = "asn", _("ASN")
+    INSTANSI = "instansi", _("instansi lain")
+    DAERAH = "daerah", _("kabupaten/kota")
+    LAIN = "lain", _("pihak lain")
 
 
 @tracked()
@@ -131,7 +131,7 @@ class DirectiveAddressee(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="addressee_opd_is_named",
-                violation_error_message="Pilih OPD yang dituju arahan ini.",
+                violation_error_message=_("Pilih OPD yang dituju arahan ini."),
                 condition=~models.Q(kind="opd") | models.Q(opd__isnull=False),
             ),
             models.CheckConstraint(

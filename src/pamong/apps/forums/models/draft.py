@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
 from pamong.apps.core.models import Document
@@ -12,9 +13,9 @@ from pamong.apps.organisasi.models import Pemda
 class DraftStatus(models.TextChoices):
     """A draft waits for a person, who confirms it or sets it aside."""
 
-    OPEN = "open", "menunggu ditinjau"
-    CONFIRMED = "confirmed", "dikukuhkan"
-    SET_ASIDE = "set_aside", "disisihkan"
+    OPEN = "open", _("menunggu ditinjau")
+    CONFIRMED = "confirmed", _("dikukuhkan")
+    SET_ASIDE = "set_aside", _("disisihkan")
 
 
 @tracked()
@@ -41,12 +42,14 @@ class ReadingDraft(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="draft_set_aside_has_a_reason",
-                violation_error_message="Alasan menyisihkan draf belum diisi.",
+                violation_error_message=_("Alasan menyisihkan draf belum diisi."),
                 condition=~models.Q(status="set_aside") | ~models.Q(reason=""),
             ),
             models.CheckConstraint(
                 name="draft_decided_has_day_and_actor",
-                violation_error_message="Keputusan atas draf harus mencatat hari dan pelakunya.",
+                violation_error_message=_(
+                    "Keputusan atas draf harus mencatat hari dan pelakunya."
+                ),
                 condition=models.Q(status="open")
                 | (models.Q(decided_on__isnull=False) & ~models.Q(decided_by="")),
             ),
