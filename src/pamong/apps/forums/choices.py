@@ -3,13 +3,13 @@
 from pamong.apps.forums.models import ColumnKind, ForumKind, Presence, Setting, Topic
 from pamong.kernel.capacity import Capacity
 
-FORUM_KINDS = tuple((kind.value, str(kind.label)) for kind in ForumKind)
-TOPICS = tuple((topic.value, str(topic.label)) for topic in Topic)
-SETTINGS = tuple((setting.value, str(setting.label)) for setting in Setting)
+FORUM_KINDS = tuple((kind.value, kind.label) for kind in ForumKind)
+TOPICS = tuple((topic.value, topic.label) for topic in Topic)
+SETTINGS = tuple((setting.value, setting.label) for setting in Setting)
 CAPACITIES = tuple((capacity.label, capacity.label) for capacity in Capacity)
 """A draft holds the label of a capacity, not its stored value."""
 PRESENCES = tuple((presence.value, presence.label) for presence in Presence)
-COLUMN_KINDS = tuple((kind.value, str(kind.label)) for kind in ColumnKind)
+COLUMN_KINDS = tuple((kind.value, kind.label) for kind in ColumnKind)
 
 
 def presence_of(value: str) -> Presence:

@@ -13,8 +13,8 @@ from pamong.apps.forums.choices import COLUMN_KINDS
 from pamong.apps.forums.repeats import Likeness
 from pamong.apps.forums.settling import NewAnswer
 from pamong.kernel.day import format_day
-from pamong.web.forum.forms import AREA, Optional, ReasonForm, Ticks, lines, offer, ticks
-from pamong.web.pejabat.fields import Choice, DayField, TextField
+from pamong.web.forum.forms import AREA, ReasonForm, Ticks, lines, offer, ticks
+from pamong.web.pejabat.fields import Choice, DayField, OptionalChoice, TextField
 
 if TYPE_CHECKING:
     from pamong.apps.forums.models import ListColumn
@@ -36,7 +36,7 @@ class TermForm(ReasonForm):
 class UnitsForm(ReasonForm):
     """The OPD that leads, and those that support."""
 
-    lead = Optional(_("OPD utama"))
+    lead = OptionalChoice(_("OPD utama"))
     supporting = Ticks(label=_("OPD pendukung"), required=False)
 
     def __init__(self, *args: Any, opds: "Iterable[Opd]", **more: Any) -> None:
@@ -205,7 +205,7 @@ class RowForm(forms.Form):
         for column in columns:
             field: forms.Field
             if column.kind == "pilihan":
-                field = Optional(column.name, [(text, text) for text in choices_of(column)])
+                field = OptionalChoice(column.name, [(text, text) for text in choices_of(column)])
             else:
                 field = TextField(
                     column.name, required=False, help_text=HINTS.get(column.kind, "")

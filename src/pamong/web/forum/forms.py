@@ -12,7 +12,7 @@ from pamong.apps.forums.choices import FORUM_KINDS, SETTINGS, TOPICS
 from pamong.apps.forums.recurrence import Rule, read_rule
 from pamong.apps.organisasi.choices import CAPACITIES
 from pamong.kernel.day import WEEKDAYS, format_day
-from pamong.web.pejabat.fields import Choice, DayField, TextField
+from pamong.web.pejabat.fields import Choice, DayField, OptionalChoice, TextField
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -39,14 +39,6 @@ class HourField(TextField):
             raise forms.ValidationError(
                 _('Jam "%s" tidak dapat dibaca. Tulis seperti 08.00.') % text
             ) from error
-
-
-class Optional(Choice):
-    """One of several values, or none."""
-
-    def __init__(self, label: "StrOrPromise", choices: Sequence[tuple[str, str]] = ()) -> None:
-        super().__init__(label, choices)
-        self.required = False
 
 
 class Ticks(forms.MultipleChoiceField):
@@ -78,7 +70,7 @@ class WhoForm(ReasonForm):
         required=False,
         help_text=_("Misalnya Sekretaris Daerah."),
     )
-    capacity = Optional(_("Kedudukan"), CAPACITIES)
+    capacity = OptionalChoice(_("Kedudukan"), CAPACITIES)
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -103,11 +95,11 @@ class AnnounceForm(ReasonForm):
     day = DayField(_("Hari"), help_text=_("Misalnya 14/12/2026. Boleh hari yang akan datang."))
     hour = HourField(_("Jam"), required=False, help_text=_("Misalnya 08.00."))
     place = TextField(_("Tempat"), max_length=300, required=False)
-    series = Optional(_("Seri"))
-    host = Optional(_("Tuan rumah, kalau pemerintah daerah lain"))
+    series = OptionalChoice(_("Seri"))
+    host = OptionalChoice(_("Tuan rumah, kalau pemerintah daerah lain"))
     chair = TextField(_("Pemimpin atau inspektur"), max_length=200, required=False)
     chair_office = TextField(_("Jabatannya"), max_length=200, required=False)
-    chair_capacity = Optional(_("Kedudukannya"), CAPACITIES)
+    chair_capacity = OptionalChoice(_("Kedudukannya"), CAPACITIES)
     agenda = TextField(
         _("Agenda"), required=False, widget=AREA, help_text=_("Satu pokok tiap baris.")
     )
@@ -178,7 +170,7 @@ class StatementForm(WhoForm):
     """Words that somebody said."""
 
     words = TextField(_("Pernyataan"), max_length=4000, widget=AREA)
-    setting = Optional(_("Cara"), SETTINGS)
+    setting = OptionalChoice(_("Cara"), SETTINGS)
 
 
 class CommitmentForm(WhoForm):
@@ -193,14 +185,14 @@ class DirectiveForm(WhoForm):
 
     second = TextField(_("Diberikan bersama"), max_length=200, required=False)
     second_office = TextField(_("Jabatannya"), max_length=200, required=False)
-    second_capacity = Optional(_("Kedudukannya"), CAPACITIES)
+    second_capacity = OptionalChoice(_("Kedudukannya"), CAPACITIES)
     gist = TextField(_("Yang diminta"), max_length=500, widget=AREA)
     to = TextField(
         _("Kepada"),
         max_length=200,
         help_text=_("Misalnya semua OPD; Dinas Kesehatan; pejabat eselon III; ASN; BKN."),
     )
-    topic = Optional(_("Topik"), TOPICS)
+    topic = OptionalChoice(_("Topik"), TOPICS)
     due_on = DayField(
         _("Tenggat"), required=False, help_text=_("Kosongkan kalau tidak ada harinya.")
     )
@@ -265,7 +257,7 @@ class SeriesForm(ReasonForm):
 class LinkForm(ReasonForm):
     """To which series a forum belongs, or to none."""
 
-    series = Optional(_("Seri"))
+    series = OptionalChoice(_("Seri"))
 
     def __init__(self, *args: Any, series: "Iterable[ForumSeries]", **more: Any) -> None:
         super().__init__(*args, **more)
@@ -348,7 +340,7 @@ class CallForm(ReasonForm):
     def _fields_of(
         presences: Sequence[tuple[str, "StrOrPromise"]],
     ) -> Iterable[tuple[str, forms.Field]]:
-        presence = Optional(_("Kehadiran"))
+        presence = OptionalChoice(_("Kehadiran"))
         presence.choices = [("", _("belum dicatat")), *presences]
         yield "presence", presence
         yield (

@@ -75,7 +75,7 @@ def this_page(context: Context, **changed: object) -> str:
 def title_of(draft: "ReadingDraft") -> str:
     """Name a document: its title, or what the draft says that it is about, or its number."""
     document, content = draft.document, draft.content
-    kind = dict(FORUM_KINDS).get(content["forum_kind"] or "")
+    kind = str(dict(FORUM_KINDS).get(content["forum_kind"] or "", ""))
     told = " ".join(filter(None, [kind, content["region"]]))
     if document.title or not kind:
         return document.title or gettext("Dokumen %s") % document.kode
