@@ -92,7 +92,7 @@ def test_who_recorded_it_when_and_why_stands_on_the_page(client, office, operato
 
     assert "Riwayat perubahan" in page
     assert "Masa jabatan Pjs Tono Andaikata (rekaan)" in page
-    assert f"Oleh {operator}: SK diterima dari bagian hukum" in page
+    assert f'Oleh {operator}: <span lang="id">SK diterima dari bagian hukum</span>' in page
     earlier = told(client.get(office, {"per": "2024-11-01"}))
     assert "Tono Andaikata" not in earlier
 

@@ -315,8 +315,8 @@ def test_an_empty_text_and_nothing_on_record_are_two_things(contoh, monkeypatch)
         "pegawai",
         type(gathering.sources()["pegawai"])(
             "pegawai",
-            "SELECT 1, id, NULL::bigint, 'pns', '', NULL::boolean FROM organisasi_pemda "
-            "WHERE id = ANY(%(pemda)s)",
+            "SELECT 1, id, NULL::bigint, 'pns', '', NULL::boolean, NULL::date "
+            "FROM organisasi_pemda WHERE id = ANY(%(pemda)s)",
         ),
     )
 

@@ -43,8 +43,8 @@ def histories_of(rows: Sequence[Row]) -> list[tuple[Row, Change]]:
         by_model.setdefault(type(row), {})[row.pk] = row
     asked = [
         model.pgh_event_model.objects.filter(pgh_obj_id__in=known)  # type: ignore[attr-defined]  # added by pghistory
-        .annotate(place=models.Value(place))
-        .values_list("place", *EVENT)
+        .annotate(of_model=models.Value(place))
+        .values_list("of_model", *EVENT)
         .order_by()
         for place, (model, known) in enumerate(by_model.items())
     ]
