@@ -1,10 +1,10 @@
-"""Tidies a migration that ``makemigrations`` wrote: its triggers in one step, then formatted.
+"""Tidies a migration that ``makemigrations`` wrote: its new tables in one step, its triggers in one.
 
     .venv/bin/python -m django makemigrations forums -n forum_series
     .venv/bin/python tools/migration.py src/pamong/apps/forums/migrations/0002_forum_series.py
 
-Each ``AddTrigger`` renders the models of the whole project; a migration with many of them spends
-most of its time there (core/migration_operations.py).
+Each operation renders the models of the whole project; a migration with many of them spends most of
+its time there (core/migration_operations.py).
 """
 
 import ast
@@ -12,28 +12,56 @@ import subprocess
 import sys
 from pathlib import Path
 
-IMPORT = "from pamong.apps.core.migration_operations import AddTriggers\n"
-WORD = "pgtrigger.migrations.AddTrigger"
+IMPORT = "from pamong.apps.core.migration_operations import {}\n"
+ADD_TRIGGER = "pgtrigger.migrations.AddTrigger"
+CREATE_MODEL = "migrations.CreateModel"
+PARTS = {"migrations.AddField", "migrations.AddIndex", "migrations.AddConstraint"}
 
 
 def tidied(source: str) -> str:
-    """Return the migration with all its ``AddTrigger`` gathered behind its other operations."""
+    """Return the migration with its new tables gathered first and its triggers last."""
     steps = _operations(ast.parse(source))
-    adding = [step for step in steps if ast.unparse(step.func) == WORD]
-    if not adding:
+    creating = _creating(steps)
+    adding = [step for step in steps if ast.unparse(step.func) == ADD_TRIGGER]
+    if not creating and not adding:
         return source
-    pairs = ",\n".join(
-        f"({ast.unparse(_argument(step, 'model_name'))}, "
-        f"{ast.get_source_segment(source, _argument(step, 'trigger'))})"
-        for step in adding
-    )
-    kept = [ast.get_source_segment(source, step) for step in steps if step not in adding]
-    gathered = ",\n".join([*filter(None, kept), f"AddTriggers(triggers=[{pairs}])"])
+    text = {id(step): ast.get_source_segment(source, step) or "" for step in steps}
+    gathered = [text[id(step)] for step in steps if step not in creating and step not in adding]
+    if creating:
+        parts = ",\n".join(text[id(step)] for step in creating)
+        gathered.insert(0, f"CreateTogether(operations=[{parts}])")
+    if adding:
+        pairs = ",\n".join(
+            f"({ast.unparse(_argument(step, 'model_name'))}, "
+            f"{ast.get_source_segment(source, _argument(step, 'trigger'))})"
+            for step in adding
+        )
+        gathered.append(f"AddTriggers(triggers=[{pairs}])")
+    used = [*(["AddTriggers"] if adding else []), *(["CreateTogether"] if creating else [])]
+    return _rewritten(source, ",\n".join(gathered), used)
+
+
+def _creating(steps: list[ast.Call]) -> list[ast.Call]:
+    """Return what creates models and completes them; nothing where it is one model alone."""
+    creating = [step for step in steps if ast.unparse(step.func) == CREATE_MODEL]
+    names = {ast.literal_eval(_argument(step, "name")).lower() for step in creating}
+    parts = [
+        step
+        for step in steps
+        if ast.unparse(step.func) in PARTS
+        and ast.literal_eval(_argument(step, "model_name")) in names
+    ]
+    together = [step for step in steps if step in creating or step in parts]
+    return together if len(together) > 1 else []
+
+
+def _rewritten(source: str, operations: str, used: list[str]) -> str:
     whole = _operations_list(ast.parse(source))
     segment = ast.get_source_segment(source, whole) or ""
     imports = source.index("import ")
-    result = (source[:imports] + IMPORT + source[imports:]).replace(segment, f"[{gathered}]")
-    still_used = "pgtrigger.migrations." in gathered
+    named = IMPORT.format(", ".join(used))
+    result = (source[:imports] + named + source[imports:]).replace(segment, f"[{operations}]")
+    still_used = "pgtrigger.migrations." in operations
     return result if still_used else result.replace("import pgtrigger.migrations\n", "")
 
 

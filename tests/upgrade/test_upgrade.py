@@ -21,9 +21,7 @@ LARGEST = 300_000  # bytes; a release's data stay in the repository for good
 # What Django and the migrations themselves write.
 NOT_RECORDS = {"django_migrations", "django_content_type", "auth_permission"}
 # A table that a later release replaced or emptied on purpose: its name, and why.
-CHANGED_ON_PURPOSE = {
-    "findings_finding_runs": "what a run found are standings (findings 0004_standings_from_runs)",
-}
+CHANGED_ON_PURPOSE: dict[str, str] = {}
 # What an answer says of a person in office. Sentences may be worded better; these may not change.
 FACTS = ("office", "holder", "capacity", "from", "from_is_exact", "until", "basis", "source")
 

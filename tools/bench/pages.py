@@ -8,7 +8,7 @@ one that was not reached is told, not passed over.
 import re
 import statistics
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -23,6 +23,7 @@ ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
 NOT_REACHED = "not reached"
 WARM = 2
 MOST_PAGES = 400
+MOST_TRIES = 4
 FOUND, MOVED, ONLY_POST = 200, (301, 302), 405
 
 
@@ -33,16 +34,17 @@ class Page:
     name: str
     route: str
     address: str = ""
+    account: str = ""
     remark: str = ""
     queries: int | None = None
     bytes: int | None = None
     milliseconds: float | None = None
 
 
-def measure(client: Client, start: list[str], rounds: int) -> list[dict[str, Any]]:
-    """Return every page of the URL conf, measured where it was reached."""
-    reached = crawl(client, start)
-    return [asdict(one(client, Page(*known), reached, rounds)) for known in routes()]
+def measure(clients: dict[str, Client], start: list[str], rounds: int) -> list[dict[str, Any]]:
+    """Return every page of the URL conf, measured as the first account that may open it."""
+    reached = {account: crawl(client, start) for account, client in clients.items()}
+    return [asdict(one(clients, Page(*known), reached, rounds)) for known in routes()]
 
 
 def routes(
@@ -59,16 +61,24 @@ def routes(
 
 
 def crawl(client: Client, start: list[str]) -> dict[str, str]:
-    """Return the first address found of each page, by its name."""
+    """Return an address of each page found, by its name: one that answers, where there is one."""
     plain = [route for _, route in routes() if "<" not in route]
-    waiting, reached, opened = deque([*start, *plain]), {}, set()
+    waiting, opened = deque([*start, *plain]), set()
+    reached: dict[str, str] = {}
+    answers: set[str] = set()
+    tried: Counter[str] = Counter()
     while waiting and len(opened) < MOST_PAGES:
         address = waiting.popleft()
         name = name_of(address)
-        if address in opened or name is None or (name in reached and address not in start):
+        known = name in answers or tried[str(name)] == MOST_TRIES
+        if name is None or address in opened or (known and address not in start):
             continue
         opened.add(address)
+        tried[name] += 1
         answer = client.get(address)
+        if answer.status_code == FOUND and name not in answers:
+            answers.add(name)
+            reached[name] = address
         reached.setdefault(name, address)
         if answer.status_code in MOVED:
             waiting.append(re.sub(r"[#?].*", "", answer["Location"]))
@@ -106,23 +116,32 @@ def name_of(address: str) -> str | None:
         return None
 
 
-def one(client: Client, page: Page, reached: dict[str, str], rounds: int) -> Page:
+def one(
+    clients: dict[str, Client], page: Page, reached: dict[str, dict[str, str]], rounds: int
+) -> Page:
     """Measure one page: queries and bytes of one answer, the median time of many."""
-    address = reached.get(page.name)
-    if address is None:
+    status = None
+    for account, client in clients.items():
+        address = reached[account].get(page.name)
+        if address is None:
+            continue
+        for _ in range(WARM):
+            answer = client.get(address)
+        status = answer.status_code
+        page.address, page.account = address, account
+        if status == FOUND:
+            break
+    if status is None:
         page.remark = NOT_REACHED
         return page
-    page.address = address
-    for _ in range(WARM):
-        answer = client.get(address)
-    if answer.status_code != FOUND:
+    if status != FOUND:
         told = {ONLY_POST: "POST only", **dict.fromkeys(MOVED, "leads on")}
-        page.remark = told.get(answer.status_code, f"answers {answer.status_code}")
+        page.remark = told.get(status, f"answers {status}")
         return page
     with counted() as count:
-        answer = client.get(address)
-    page.queries, page.bytes = count[0], len(answer.content)
-    page.milliseconds = statistics.median(timed(client, address) for _ in range(rounds))
+        answer = client.get(page.address)
+    page.queries, page.bytes = count[0], len(answer.getvalue())
+    page.milliseconds = statistics.median(timed(client, page.address) for _ in range(rounds))
     return page
 
 

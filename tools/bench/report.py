@@ -18,8 +18,8 @@ What Pamong costs at {small} and at {large} made-up ASN of Kabupaten Contoh (rek
 cores, times by the clock are too long; the processor's are not.
 
 Each figure has a baseline of the same run. Pages are opened inside the process (Django's test
-client, signed in as the operator), {rounds} times for the median; their baseline is `robots.txt`,
-which asks the database next to nothing.
+client, signed in as the first account of the demonstration that may open them), {rounds} times for
+the median; their baseline is `robots.txt`, which asks the database next to nothing.
 """
 
 

@@ -14,7 +14,7 @@ class NewerDatabaseError(InstallationError):
 
     def __init__(self, place: str, example: str) -> None:
         super().__init__(
-            f"Basis data {place} sudah dimutakhirkan oleh Pamong yang lebih baru "
+            f"Basis data {place} dibuat oleh Pamong yang lebih baru, atau yang belum dirilis "
             f"(antara lain {example}). Mutakhirkan Pamong, atau pulihkan cadangan yang lebih tua."
         )
 

@@ -1,16 +1,74 @@
-"""Operations of migrations: installing many triggers at once.
+"""Operations of migrations that do many things at once.
 
-``AddTrigger`` renders the models of the whole project for each trigger; a first migration with a
-hundred triggers spends most of its time there. This one renders them once.
+Django renders the models of the whole project again for each table, column, constraint and trigger
+of a migration; a first one with a hundred of each spends most of its time there. These render them
+once.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations import AddConstraint, AddField, AddIndex, CreateModel
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
 from pgtrigger.compiler import Trigger
+
+
+CREATING = (CreateModel, AddField, AddIndex, AddConstraint)
+
+
+class CreateTogether(Operation):
+    """Create the tables of new models as they are after all of ``operations``.
+
+    The operations are those that ``makemigrations`` wrote, each about a model that one of them
+    creates: ``CreateModel``, ``AddField``, ``AddIndex``, ``AddConstraint``.
+    """
+
+    def __init__(self, operations: Sequence[Operation]) -> None:
+        self.operations = operations
+        self.names = [one.name for one in operations if isinstance(one, CreateModel)]
+        created = {name.lower() for name in self.names}
+        for one in operations:
+            about = one.name if isinstance(one, CreateModel) else getattr(one, "model_name", "")
+            if not isinstance(one, CREATING) or about.lower() not in created:
+                raise ValueError(f"not about a model created here: {one.describe()}")
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Let the state know the models; they are rendered when somebody asks for them."""
+        state.__dict__.pop("apps", None)
+        for one in self.operations:
+            one.state_forwards(app_label, state)
+
+    def database_forwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        """Create each table whole; foreign keys follow when all tables are there."""
+        for name in self.names:
+            schema_editor.create_model(to_state.apps.get_model(app_label, name))
+
+    def database_backwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        """Drop the tables again."""
+        for name in reversed(self.names):
+            schema_editor.delete_model(from_state.apps.get_model(app_label, name))
+
+    def describe(self) -> str:
+        """Return what ``migrate`` tells."""
+        return f"Create {len(self.names)} models"
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        """Return the operation as migrations write it."""
+        return type(self).__name__, [], {"operations": self.operations}
 
 
 class AddTriggers(Operation):
