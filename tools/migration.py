@@ -1,10 +1,10 @@
-"""Tidies a migration that ``makemigrations`` wrote: its new tables in one step, its triggers in one.
+"""Tidies a migration that ``makemigrations`` wrote: new tables in one step, triggers in another.
 
     .venv/bin/python -m django makemigrations forums -n forum_series
     .venv/bin/python tools/migration.py src/pamong/apps/forums/migrations/0002_forum_series.py
 
-Each operation renders the models of the whole project; a migration with many of them spends most of
-its time there (core/migration_operations.py).
+Each operation renders the models of the whole project; a migration with many of them spends most
+of its time there (core/migration_operations.py).
 """
 
 import ast

@@ -66,7 +66,7 @@ def load(samples: Path) -> None:
         receive_document(arrival=arrival, day=DAY, **said)
     confirm(said)
     for day in DAYS:
-        run_law(pemda=pemda, as_of=date.fromisoformat(day), **said)
+        run_law(pemda=pemda, days=[date.fromisoformat(day)], **said)
 
 
 def employ(pemda, said) -> None:

@@ -5,6 +5,7 @@ import json
 from dataclasses import replace
 from datetime import date
 
+import ibis
 import pyarrow as pa
 import pytest
 from tests.law.facts import absences, absent, employee, judged, loaded_since, tables
@@ -185,7 +186,7 @@ def test_an_edited_copy_of_a_rule_is_judged_as_edited():
 
 
 def test_a_form_that_reads_more_than_it_says_is_a_mistake_of_ours():
-    facts = Facts(law.rule(ABSENCE), {}, YEAR_END)
+    facts = Facts(law.rule(ABSENCE), {}, ibis.literal(YEAR_END), YEAR_END)
 
     with pytest.raises(FormError, match="does not say that it reads 'pemangku'"):
         _ = facts.pemangku
@@ -200,3 +201,46 @@ def test_a_form_that_gives_other_columns_is_a_mistake_of_ours(monkeypatch):
 
     with pytest.raises(FormError, match="ikut None"):
         law.expression(rule, compiling.unbound_tables(rule), YEAR_END)
+
+
+@pytest.mark.parametrize("rule", law.rules().values(), ids=law.rules())
+def test_on_the_first_day_of_an_era_the_law_stands_as_on_any_other_day_of_it(rule):
+    first = rule.versions[0].period.start
+    for years in range(15):
+        for month, day in ((1, 1), (8, 30), (8, 31), (12, 31)):
+            asked = date(first.year + years, month, day)
+            if asked < first:
+                continue
+            era = compiling.era_of(rule, asked)
+            assert first <= era <= asked
+            assert rule.version_on(era) is rule.version_on(asked)
+            for clause in rule.transitional.values():
+                assert (era in clause.period) is (asked in clause.period)
+
+
+def test_one_plan_serves_all_days_between_two_changes_of_the_law():
+    rule = law.rule(ABSENCE)
+
+    plans = [
+        compiling.duckdb_sql(rule, day, narrowed=False)
+        for day in (date(2021, 8, 30), date(2021, 8, 31), date(2022, 1, 1), date(2026, 12, 31))
+    ]
+
+    assert plans[0] != plans[1] != plans[2]
+    assert plans[2] is plans[3]
+    assert compiling._ANY_DAY_SQL not in "".join(plans)
+
+
+def test_several_rules_judged_side_by_side_say_what_each_says_alone():
+    rules = [law.rule(name) for name in (ABSENCE, "bup-pns", "plt-jabatan-batas")]
+    read = sorted({name for rule in rules for name in rule.reads} - {"kalender"})
+    given = {name: law.table_from_rows(law.fact_table(name), []) for name in read}
+    given |= {"pegawai": law.table_from_rows(law.fact_table("pegawai"), [employee(7)])}
+
+    together = list(law.judge_each(rules, given, as_of=YEAR_END))
+
+    for rule, beside in zip(rules, together, strict=True):
+        read = {name: given[name] for name in rule.reads if name in given}
+        assert beside.rule is rule
+        assert beside.table.equals(law.judge(rule, read, as_of=YEAR_END).table)
+    assert [len(each) for each in together] == [1, 1, 0]

@@ -45,4 +45,4 @@ def absent(pegawai, days, *, valid=False):
 
 
 def judge(pemda, day=END_OF_YEAR):
-    run_law(pemda=pemda, as_of=day, actor=WARNI, reason=REASON)
+    run_law(pemda=pemda, days=[day], actor=WARNI, reason=REASON)

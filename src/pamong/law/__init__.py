@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pamong.law.compiling import expression
     from pamong.law.fact_files import FactsFileError, read_facts
     from pamong.law.judgement import FrozenJudgement, Judgement
-    from pamong.law.judging import Judgements, NotJudgedError, judge
+    from pamong.law.judging import Judgements, NotJudgedError, judge, judge_each
     from pamong.law.reference import kalender_table
     from pamong.law.tables import FactsError, table_from_rows
 
@@ -35,6 +35,7 @@ _HEAVY = {
     "NotJudgedError": "judging",
     "expression": "compiling",
     "judge": "judging",
+    "judge_each": "judging",
     "kalender_table": "reference",
     "read_facts": "fact_files",
     "table_from_rows": "tables",
@@ -59,6 +60,7 @@ __all__ = [
     "fact_table",
     "fact_tables",
     "judge",
+    "judge_each",
     "kalender_table",
     "read_facts",
     "register",

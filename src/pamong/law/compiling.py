@@ -3,6 +3,9 @@
 The form of a rule gives ``subject_id, outcome, since, due_on, missing, version`` and its steps,
 and ``confidence`` where it rests on rows of a list. The engine adds ``breach`` from the outcome
 and sees to it that an unconfirmed figure never decides.
+
+A form sees the day asked for as a value of the plan, so that one plan serves every day of an era:
+a span in which the law stays as it is.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from importlib import import_module
 
 import ibis
 
-from pamong.law.expressions import Table, look_up
+from pamong.law.expressions import Table, Value, look_up
 from pamong.law.fact_table import fact_table
 from pamong.law.library import form_module
 from pamong.law.library import rule as rule_by_id
@@ -28,6 +31,10 @@ ibis.options.sql.fuse_selects = False
 
 #: The table of the subjects asked for, where only some are: one column, ``subject_id``.
 SUBJECTS = "subjek"
+
+#: Stands for the day asked for while a plan is built; Ibis has no parameters that stay in the SQL.
+_ANY_DAY = date(9876, 5, 4)
+_ANY_DAY_SQL = "MAKE_DATE(9876, 5, 4)"
 
 _COLUMN_TYPES = {
     "subject_id": "int64",
@@ -47,10 +54,12 @@ class FormError(Exception):
 class Facts:
     """What a form may look at: its fact tables and lists, and the judgements of rules it uses."""
 
-    def __init__(self, rule: Rule, tables: Mapping[str, Table], as_of: date) -> None:
+    def __init__(self, rule: Rule, tables: Mapping[str, Table], as_of: Value, era: date) -> None:
         self._rule = rule
         self._tables = tables
         self._as_of = as_of
+        self.era = era
+        """A day on which the law stands as on the day asked for (``era_of``)."""
 
     def __getattr__(self, name: str) -> Table:
         if name not in self._rule.reads:
@@ -65,7 +74,7 @@ class Facts:
         """Return the judgements of a rule that this one uses, over the same facts and day."""
         if rule_id not in self._rule.uses:
             raise FormError(f"{self._rule.id} does not say that it uses {rule_id!r}.")
-        return _judged(rule_by_id(rule_id), self._tables, self._as_of)
+        return _judged(rule_by_id(rule_id), self._tables, self._as_of, self.era)
 
 
 def expression(
@@ -83,12 +92,36 @@ def expression(
         BeforeFirstVersionError: ``as_of`` lies before the first version.
     """
     rule.version_on(as_of)
+    return _expression(rule, tables, ibis.literal(as_of), era_of(rule, as_of), subjects)
+
+
+def _expression(
+    rule: Rule, tables: Mapping[str, Table], as_of: Value, era: date, subjects: Table | None
+) -> Table:
     narrowed = dict(tables) | _lists_of(rule, tables)
     if subjects is None:
-        return _judged(rule, narrowed, as_of)
+        return _judged(rule, narrowed, as_of, era)
     narrowed |= _narrow(rule, narrowed, subjects)
-    judged = _judged(rule, narrowed, as_of)
+    judged = _judged(rule, narrowed, as_of, era)
     return judged.semi_join(subjects, "subject_id")
+
+
+def era_of(rule: Rule, as_of: date) -> date:
+    """Return the first day of the span around ``as_of`` in which the law does not change.
+
+    Within it no version and no transitional clause of the rule, nor of a rule that it uses, begins
+    or ends, and no year begins that is the first after such a change.
+    """
+    return max((day for day in _changes(rule) if day <= as_of), default=as_of)
+
+
+@lru_cache(maxsize=512)
+def _changes(rule: Rule) -> frozenset[date]:
+    behind = rules_behind(rule)
+    periods = [version.period for each in behind for version in each.versions]
+    periods += [clause.period for each in behind for clause in each.transitional.values()]
+    days = {day for period in periods for day in (period.start, period.end) if day is not None}
+    return frozenset(days | {date(day.year + 1, 1, 1) for day in days})
 
 
 def list_table_name(rule: Rule, name: str) -> str:
@@ -101,12 +134,21 @@ def rules_behind(rule: Rule) -> list[Rule]:
     return [rule, *(each for used in rule.uses for each in rules_behind(rule_by_id(used)))]
 
 
-@lru_cache(maxsize=512)
 def duckdb_sql(rule: Rule, as_of: date, *, narrowed: bool) -> str:
-    """Return a rule as SQL for DuckDB; building it is dearer than running it, so it is kept."""
+    """Return a rule as SQL for DuckDB, with the day as its parameter ``$as_of``.
+
+    Building it is dearer than running it, so it is kept, for all days of an era.
+    """
+    rule.version_on(as_of)
+    return _duckdb_sql(rule, era_of(rule, as_of), narrowed)
+
+
+@lru_cache(maxsize=512)
+def _duckdb_sql(rule: Rule, era: date, narrowed: bool) -> str:  # noqa: FBT001
     subjects = ibis.table({"subject_id": "int64"}, name=SUBJECTS) if narrowed else None
-    judged = expression(rule, unbound_tables(rule), as_of, subjects)
-    return str(ibis.to_sql(judged.order_by("subject_id"), dialect="duckdb", pretty=False))
+    judged = _expression(rule, unbound_tables(rule), ibis.literal(_ANY_DAY), era, subjects)
+    sql = str(ibis.to_sql(judged.order_by("subject_id"), dialect="duckdb", pretty=False))
+    return sql.replace(_ANY_DAY_SQL, "CAST($as_of AS DATE)")
 
 
 def unbound_tables(rule: Rule) -> dict[str, Table]:
@@ -145,8 +187,8 @@ def _narrow(rule: Rule, tables: Mapping[str, Table], subjects: Table) -> dict[st
     }
 
 
-def _judged(rule: Rule, tables: Mapping[str, Table], as_of: date) -> Table:
-    verdicts = _form(rule)(Facts(rule, tables, as_of), rule, as_of)
+def _judged(rule: Rule, tables: Mapping[str, Table], as_of: Value, era: date) -> Table:
+    verdicts = _form(rule)(Facts(rule, tables, as_of, era), rule, as_of)
     if "confidence" not in verdicts.columns:
         sure = {version.id: version.confidence.value for version in rule.versions}
         verdicts = verdicts.mutate(confidence=look_up(verdicts.version, sure))
@@ -176,6 +218,6 @@ def _checked_columns(rule: Rule, verdicts: Table) -> list[str]:
     return [step.name for step in rule.steps]
 
 
-def _form(rule: Rule) -> Callable[[Facts, Rule, date], Table]:
-    form: Callable[[Facts, Rule, date], Table] = import_module(form_module(rule)).judge
+def _form(rule: Rule) -> Callable[[Facts, Rule, Value], Table]:
+    form: Callable[[Facts, Rule, Value], Table] = import_module(form_module(rule)).judge
     return form

@@ -18,7 +18,7 @@ from pamong.law.rule import Rule
 _NEVER = date(9999, 12, 31)
 
 
-def terms_of_vacancy(tenures: Table, capacity: Capacity, as_of: date) -> Table:
+def terms_of_vacancy(tenures: Table, capacity: Capacity, as_of: Value) -> Table:
     """Return every term in a capacity since an office last got a definitive holder.
 
     Only offices in which such a term is in force on the day; ``terakhir`` marks it, the latest of
@@ -90,7 +90,7 @@ def limit(rule: Rule, key: str, version: Value, start: Value, gap: Value) -> Val
     return end + gap.as_interval("D")
 
 
-def recorded_since(known: Table, coverage: Table, start: str, as_of: date) -> Value:
+def recorded_since(known: Table, coverage: Table, start: str, as_of: Value) -> Value:
     """Return for each row whether one coverage of its government reaches from a day to ``as_of``.
 
     Columns in: ``pemda_id`` and the day ``start`` in ``known``; those of a coverage table

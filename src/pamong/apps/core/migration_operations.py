@@ -14,7 +14,6 @@ from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
 from pgtrigger.compiler import Trigger
 
-
 CREATING = (CreateModel, AddField, AddIndex, AddConstraint)
 
 

@@ -37,7 +37,6 @@ from pamong.apps.organisasi.governments import (
 from pamong.apps.organisasi.models import Pemda
 from pamong.apps.organisasi.selectors import resident_pemda
 from pamong.apps.organisasi.services import record_pilkada_participation
-from pamong.kernel.day import format_day
 from pamong.kernel.number import format_number
 
 DEMONSTRASI = Actor("Demonstrasi")
@@ -76,9 +75,10 @@ def load(*, day: date, report: Report, asn: int = USUAL_ASN) -> None:
     with transaction.atomic():
         load_duties(pemda=_made_up(), actor=DEMONSTRASI)
     for pemda in resident_pemda():
-        for judged_on in sorted({*scenario().judged_on, day} - set(days_judged(pemda))):
-            report(f"Menjalankan aturan: {pemda.nama}, {format_day(judged_on)}")
-            run_law(pemda=pemda, as_of=judged_on, actor=DEMONSTRASI, reason=REASON)
+        days = {*scenario().judged_on, day} - set(days_judged(pemda))
+        if days:
+            report(f"Menjalankan aturan: {pemda.nama}, {format_number(len(days))} hari")
+            run_law(pemda=pemda, days=days, actor=DEMONSTRASI, reason=REASON)
 
 
 def _populate(pemda: Pemda, *, asn: int, day: date, report: Report) -> None:

@@ -122,6 +122,8 @@ class FactsOf:
         self, rule: Rule, tables: Mapping[str, pa.Table], subject_ids: Collection[int]
     ) -> None:
         key = rule.subject_key
+        if not subject_ids:
+            tables = {name: table.slice(0, 0) for name, table in tables.items()}
         asked = tables[rule.subject].filter(pc.field(key).isin(list(subject_ids)))
         self._subjects = {row[key]: row for row in asked.to_pylist()}
         self._ties = {name: column for name, column in rule.reads.items() if column != SHARED}

@@ -48,6 +48,12 @@ def rows_of(table: str, column: str, keys: Collection[int], *, pemda_id: int) ->
     return _read(fact_table(table), [pemda_id], (column, keys))
 
 
+def gather_all(rules: Iterable[Rule], *, pemda_id: int) -> dict[str, pa.Table]:
+    """Return what some rules read of a whole government."""
+    wanted = {name for rule in rules for name in rule.reads} - CARRIED_BY_THE_LAW
+    return gather(sorted(wanted), pemda_ids=[pemda_id])
+
+
 def gather_for(
     rule: Rule, *, pemda_id: int, subjects: Collection[int] | None = None
 ) -> dict[str, pa.Table]:

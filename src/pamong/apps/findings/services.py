@@ -18,7 +18,7 @@ from pamong.apps.findings.errors import (
 )
 from pamong.apps.findings.life import acknowledged_on, standing_on
 from pamong.apps.findings.models import Acknowledgement, Finding, LawRun
-from pamong.apps.findings.running import run_rule
+from pamong.apps.findings.running import run_rule, run_rules
 from pamong.apps.findings.scope import subjects_touched
 from pamong.apps.organisasi.models import Pemda
 from pamong.apps.organisasi.policies import can_record_by_hand
@@ -28,15 +28,14 @@ LONGEST_WAIT = timedelta(days=366)
 """How long a finding may rest before somebody looks at it again: a year, with a leap day."""
 
 
-def run_law(*, pemda: Pemda, as_of: date, actor: Actor, reason: str) -> None:
-    """Judge ``pemda`` as of a day by every rule that may judge it; one run at a time.
+def run_law(*, pemda: Pemda, days: Collection[date], actor: Actor, reason: str) -> None:
+    """Judge ``pemda`` as of some days by every rule that may judge it; one run at a time.
 
     Nothing is deleted: what a later run no longer finds stays with the days on which it stood.
     """
-    for rule in rules_for(pemda):
-        with act("findings.run_law", actor=actor, reason=reason):
-            _wait_for_other_runs(pemda)
-            run_rule(rule, pemda, [as_of])
+    with act("findings.run_law", actor=actor, reason=reason):
+        _wait_for_other_runs(pemda)
+        run_rules(rules_for(pemda), pemda, days)
 
 
 def rerun_law(
@@ -67,7 +66,7 @@ def rerun_law(
 def judge_new_day(*, pemda: Pemda, day: date, actor: Actor, reason: str) -> int:
     """Judge the whole of ``pemda`` for ``day`` by the rules that have not yet; return how many.
 
-    Called again for the same day it does nothing, or what an interrupted call has left.
+    Called again for the same day it does nothing, or what is left where a rule is new.
     """
     done = set(
         LawRun.objects.filter(pemda=pemda, as_of=day, subjects=None).values_list(
@@ -79,10 +78,10 @@ def judge_new_day(*, pemda: Pemda, day: date, actor: Actor, reason: str) -> int:
         for rule in rules_for(pemda)
         if rule.id not in done and day >= rule.versions[0].period.start
     ]
-    for rule in waiting:
+    if waiting:
         with act("findings.judge_new_day", actor=actor, reason=reason):
             _wait_for_other_runs(pemda)
-            run_rule(rule, pemda, [day])
+            run_rules(waiting, pemda, [day])
     return len(waiting)
 
 

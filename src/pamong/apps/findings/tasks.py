@@ -28,8 +28,8 @@ def run_law_again(
     today = _today(pemda)
     earlier = [day for day in reversed(days_judged(pemda)) if day != today]
     if touched is None:
-        for day in (today, *earlier):
-            run_law(pemda=pemda, as_of=day, actor=WORKER, reason=reason)
+        for days in filter(None, ([today], earlier)):
+            run_law(pemda=pemda, days=days, actor=WORKER, reason=reason)
         return
     rows = [Touched.from_json(each) for each in touched]
     for days in filter(None, ([today], earlier)):  # today first: somebody waits for it

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from pamong.apps.core.made_up import without_mark
 from pamong.apps.core.models import Person
 from pamong.apps.core.selectors import people_named
-from pamong.apps.organisasi.models import Attestation, Jabatan, JabatanHolding, Pemda
+from pamong.apps.organisasi.models import Attestation, Jabatan, JabatanHolding, OfficeLeave, Pemda
 
 
 class NamesakesError(Exception):
@@ -44,6 +44,20 @@ def find_person(name: str, pemda: Pemda, *, also: Q | None = None) -> Person | N
     if len(here) > 1:
         raise NamesakesError(bare)
     return here[0] if here else None
+
+
+def names_on_record(pemda: Pemda, *, by: date) -> list[str]:
+    """Return, in order, the names of whom something had begun by a day in offices of ``pemda``."""
+    begun = (
+        JabatanHolding.objects.filter(pemda=pemda, starts_on__lte=by),
+        Attestation.objects.filter(pemda=pemda, day__lte=by),
+        OfficeLeave.objects.filter(pemda=pemda, starts_on__lte=by),
+    )
+    on_record = Q()
+    for rows in begun:
+        on_record |= Q(pk__in=rows.values("person_id"))
+    people = Person.objects.filter(on_record).only("nama", "is_made_up")
+    return sorted({person.shown_name for person in people})
 
 
 def is_in_office(person: Person, jabatan: Jabatan, day: date) -> bool:

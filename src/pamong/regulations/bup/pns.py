@@ -31,11 +31,11 @@ _ALL_MISSING = ("penugasan_penuh", "perpanjangan_lama", "perpanjangan_profesor",
 _AGE = ("usia", "tertinggi", "syarat", "pasal")
 
 
-def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
+def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give one row for every PNS: the age, the day on which it is reached, the pension's first."""
     pns = facts.pegawai.filter(_.status == "pns").select("pegawai_id", "lahir_on")
     posts = _posts(facts, pns, rule.lists["kelompok"], as_of)
-    cells = _cells(posts, rule, as_of)
+    cells = _cells(posts, rule, as_of, facts.era)
     known = join_known(pns, _reached(cells), "pegawai_id")
     known = known.mutate(
         outcome_on=ibis.coalesce(_.pasti_on, _.mungkin_on),
@@ -44,14 +44,14 @@ def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
     known = known.mutate(
         bup=ibis.coalesce(_.pasti_usia, _.mungkin_usia, _.usia_kini),
         pasal=ibis.coalesce(_.pasti_pasal, _.mungkin_pasal, _.pasal_kini),
-        version=ibis.coalesce(_.pasti_versi, _.mungkin_versi, rule.version_on(as_of).id),
+        version=ibis.coalesce(_.pasti_versi, _.mungkin_versi, rule.version_on(facts.era).id),
         mencapai_on=ibis.coalesce(_.outcome_on, _age_on(_.lahir_on, _.usia_kini)),
     )
     known = known.mutate(pensiun_on=months_after(_.mencapai_on.truncate("M"), 1))
     return _verdicts(known, as_of)
 
 
-def _verdicts(known: Table, as_of: date) -> Table:
+def _verdicts(known: Table, as_of: Value) -> Table:
     over = known.pasti_on.notnull()
     unsure = ~over & known.mungkin_on.notnull()
     has_post = holds(known.menjabat)
@@ -91,7 +91,7 @@ def _verdicts(known: Table, as_of: date) -> Table:
     )
 
 
-def _posts(facts: Facts, pns: Table, names: ValueList, as_of: date) -> Table:
+def _posts(facts: Facts, pns: Table, names: ValueList, as_of: Value) -> Table:
     """Give the posts that can matter: the one held on the day, and those held from 58 on.
 
     Of two posts at once the later one counts, so each lasts until the next begins.
@@ -132,13 +132,13 @@ def _group(name: Value, names: ValueList) -> Value:
     )
 
 
-def _cells(posts: Table, rule: Rule, as_of: date) -> Table:
+def _cells(posts: Table, rule: Rule, as_of: Value, era: date) -> Table:
     """Give each post under each version that it met, with the day on which its age is reached.
 
     Reached is an age on the birthday, or on the first day in a post whose age is passed already.
     """
-    met = [version for version in rule.versions if version.period.start <= as_of]
-    cells = [_under(posts, rule, version, as_of) for version in met]
+    met = [version for version in rule.versions if version.period.start <= era]
+    cells = [_under(posts, rule, version, as_of, era) for version in met]
     every = reduce(lambda first, second: first.union(second), cells).mutate(
         reaches_on=_reach(_.usia), surely_on=_reach(_.tertinggi)
     )
@@ -148,10 +148,10 @@ def _cells(posts: Table, rule: Rule, as_of: date) -> Table:
     )
 
 
-def _under(posts: Table, rule: Rule, version: Version, as_of: date) -> Table:
+def _under(posts: Table, rule: Rule, version: Version, as_of: Value, era: date) -> Table:
     """Give the posts that matter under one version."""
     end = version.period.end
-    is_first, is_last = version is rule.versions[0], as_of in version.period
+    is_first, is_last = version is rule.versions[0], era in version.period
     met = posts if is_first else posts.filter(_.ends_before > version.period.start)
     met = met if end is None else met.filter(_.starts_on < end)
     met = met.mutate(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -63,9 +63,9 @@ class _Law:
     sedang_checked_on: date
 
 
-def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
+def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give one row for every PNS and CPNS: the highest rung reached in the year of the day."""
-    law = _law_on(rule, as_of)
+    law = _law_on(rule, facts.era)
     pns = facts.pegawai.filter(_.status.isin(["pns", "cpns"])).mutate(
         unit=ibis.coalesce(_.unit_id, _NO_UNIT)
     )
@@ -78,24 +78,24 @@ def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
     return _verdicts(_with_rung(known, law), law, as_of)
 
 
-def _law_on(rule: Rule, as_of: date) -> _Law:
+def _law_on(rule: Rule, era: date) -> _Law:
     """Choose the ladder of the day; a change within the same year keeps the one before in view."""
-    current = rule.version_on(as_of)
+    current = rule.version_on(era)
     earlier = {later.id: each for each, later in pairwise(rule.versions)}
-    changed_on = current.period.start if current.period.start.year == as_of.year else None
+    changed_on = current.period.start if current.period.start.year == era.year else None
     before = earlier.get(current.id) if changed_on else None
     return _Law(
-        ladder=_ladder(rule, current, as_of),
-        before=None if before is None else _ladder(rule, before, as_of),
+        ladder=_ladder(rule, current, era),
+        before=None if before is None else _ladder(rule, before, era),
         changed_on=changed_on,
         sedang_checked_on=rule.transitional[_SEDANG].checked_on,
     )
 
 
-def _ladder(rule: Rule, version: Version, as_of: date) -> _Ladder:
+def _ladder(rule: Rule, version: Version, era: date) -> _Ladder:
     """Read the rungs; sedang keeps the kinds of PP 53/2010. Source: PP 94/2021 Pasal 42."""
     clause = rule.transitional[_SEDANG]
-    replaces = clause.values["replaces"] if as_of in clause.period else {}
+    replaces = clause.values["replaces"] if era in clause.period else {}
     return _Ladder(
         version, tuple(_rungs(version.values["rungs"], replaces, clause.values["article"]))
     )
@@ -115,7 +115,7 @@ def _rungs(
         )
 
 
-def _totals(facts: Facts, as_of: date) -> Table:
+def _totals(facts: Facts, as_of: Value) -> Table:
     """Give each employee the days of the year up to the day that count, and how many may.
 
     Source: PP 94/2021 Pasal 15 ayat (1); PP 53/2010 Pasal 14: days are added up to the end of the
@@ -123,7 +123,7 @@ def _totals(facts: Facts, as_of: date) -> Table:
     Columns out: pegawai_id, ``hari`` (the days that count, in order), how many are uncertain and
     how many no working days, and why days are uncertain.
     """
-    of_year = facts.presensi.filter(_.hari >= date(as_of.year, 1, 1), _.hari <= as_of)
+    of_year = facts.presensi.filter(_.hari >= as_of.truncate("Y"), _.hari <= as_of)
     unexcused = of_year.filter(_.alasan_sah.isnull() | ~_.alasan_sah)
     weeks = facts.pegawai.select("pegawai_id", "pekan_kerja")
     days = unexcused.join(weeks, "pegawai_id").left_join(facts.kalender, "hari")
@@ -167,13 +167,11 @@ def _with_regime(known: Table, facts: Facts, law: _Law) -> Table:
     )
 
 
-def _with_coverage(known: Table, facts: Facts, law: _Law, as_of: date) -> Table:
+def _with_coverage(known: Table, facts: Facts, law: _Law, as_of: Value) -> Table:
     """Add up to which day attendance is loaded, and whether all examinations are."""
     units = known.select("pemda_id", "unit").distinct()
-    first, behind = date(as_of.year, 1, 1), as_of + timedelta(days=1)
-    span = _loads(units, facts.presensi_cakupan).mutate(
-        dari=ibis.literal(first), sampai=ibis.literal(behind)
-    )
+    first, behind = as_of.truncate("Y"), (as_of + _ONE_DAY).cast("date")
+    span = _loads(units, facts.presensi_cakupan).mutate(dari=first, sampai=behind)
     known = _join_units(known, first_gaps(span, ("pemda_id", "unit")))
     known = known.mutate(dimuat_sampai=ibis.ifelse(_.celah > first, _.celah - _ONE_DAY, None))
     changed_on = law.changed_on
@@ -245,7 +243,7 @@ def _reached_on(known: Table, law: _Law) -> Value:
     return ibis.ifelse(known.is_old | day.isnull(), day, ibis.greatest(day, law.changed_on))
 
 
-def _verdicts(known: Table, law: _Law, as_of: date) -> Table:
+def _verdicts(known: Table, law: _Law, as_of: Value) -> Table:
     known = known.mutate(
         outcome=ibis.cases(
             (_.tanpa_pemeriksaan | _.tanpa_hasil, "tidak_dapat_dinilai"),
@@ -273,7 +271,7 @@ def _verdicts(known: Table, law: _Law, as_of: date) -> Table:
             pp_gaji_tunjangan=_.reached & _.is_provisional & (as_of > law.sedang_checked_on),
         ),
         version=ibis.ifelse(_.is_old, before.version.id, law.ladder.version.id),
-        tahun=ibis.literal(as_of.year, "int64"),
+        tahun=as_of.year().cast("int64"),
         jenjang_pada=ibis.ifelse(_.reached, _.rung_days, None),
         pasal=ibis.ifelse(_.reached, _.rung_article, None),
         kurang_hari=_.jenjang_berikut_pada - _.hari_absen,

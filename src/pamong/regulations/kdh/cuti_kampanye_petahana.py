@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import ibis
 from ibis import _
 
 from pamong.law.compiling import Facts
-from pamong.law.expressions import Table, first_gaps, holds, in_force, missing_facts
+from pamong.law.expressions import Table, Value, first_gaps, holds, in_force, missing_facts
 from pamong.law.rule import Rule
 
 _OFFICES = ("kepala_daerah", "wakil_kepala_daerah")
 _CAMPAIGN_LEAVE = "cuti_kampanye"
 
 
-def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
+def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give one row for every definitive tenure of a head or deputy in force on the day."""
-    version = rule.version_on(as_of)
+    version = rule.version_on(facts.era)
     tenures = _tenures(facts, as_of)
     running = tenures.filter(_.tahap == "masa_kampanye")
     leave = _leave(facts, running)
@@ -67,7 +65,7 @@ def _outcome(known: Table) -> ibis.Value:
     )
 
 
-def _tenures(facts: Facts, as_of: date) -> Table:
+def _tenures(facts: Facts, as_of: Value) -> Table:
     """Give the definitive tenures of heads and deputies with the stage of their election."""
     offices = facts.jabatan.filter(_.jenis.isin(_OFFICES)).select(
         "jabatan_id", jabatan_jenis="jenis"
@@ -90,7 +88,7 @@ def _tenures(facts: Facts, as_of: date) -> Table:
     )
 
 
-def _candidacy(facts: Facts, running: Table, as_of: date) -> Table:
+def _candidacy(facts: Facts, running: Table, as_of: Value) -> Table:
     """Tell of each tenure whether its holder runs here, elsewhere, or whether it is unknown."""
     set_by_now = facts.pencalonan.filter(_.ditetapkan_on <= as_of)
     runs = (
@@ -162,7 +160,7 @@ def _uncovered_of_campaign(leave: Table) -> Table:
     )
 
 
-def _uncovered_campaign_days(facts: Facts, running: Table, leave: Table, as_of: date) -> Table:
+def _uncovered_campaign_days(facts: Facts, running: Table, leave: Table, as_of: Value) -> Table:
     """Find the first campaign day without leave. Source: UU 8/2015 Pasal 70 ayat (3)."""
     days = facts.kegiatan_kampanye.filter(_.hari <= as_of).select("person_id", "hari")
     campaigned = running.join(days, "person_id").filter(

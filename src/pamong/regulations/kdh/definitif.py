@@ -28,9 +28,9 @@ _ONE_DAY = ibis.interval(days=1)
 _TERMS_ALLOWED = 2
 
 
-def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
+def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give one row for every definitive tenure of a head or deputy that is open on the day."""
-    version = rule.version_on(as_of)
+    version = rule.version_on(facts.era)
     tenures = definitive(tenures_of(facts, _HEAD, _DEPUTY)).filter(_.starts_on <= as_of)
     begun = _terms(tenures)
     judged = (_HEAD, _DEPUTY) if version.values["wakil"] else (_HEAD,)
@@ -48,7 +48,7 @@ def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
     return _verdicts(known, version, as_of)
 
 
-def _verdicts(known: Table, version: Version, as_of: date) -> Table:
+def _verdicts(known: Table, version: Version, as_of: Value) -> Table:
     open_ = known.outcome == "tidak_dapat_dinilai"
     over = known.batas <= as_of
     counted = known.periode_ke > _TERMS_ALLOWED
@@ -77,7 +77,7 @@ def _verdicts(known: Table, version: Version, as_of: date) -> Table:
     )
 
 
-def _outcome(known: Table, as_of: date) -> Value:
+def _outcome(known: Table, as_of: Value) -> Value:
     """Compare the tenure with its limits.
 
     Source: UU 23/2014 Pasal 60; UU 10/2016 Pasal 162 and 201.

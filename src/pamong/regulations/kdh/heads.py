@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import ibis
 from ibis import _
 
@@ -11,6 +9,7 @@ from pamong.kernel.capacity import Capacity
 from pamong.law.compiling import Facts
 from pamong.law.expressions import (
     Table,
+    Value,
     holds,
     in_force,
     join_known,
@@ -35,7 +34,7 @@ def definitive(tenures: Table) -> Table:
     return tenures.filter(_.capacity == Capacity.DEFINITIF.value)
 
 
-def running(tenures: Table, as_of: date) -> Table:
+def running(tenures: Table, as_of: Value) -> Table:
     """Keep what may still run on the day: a tenure without an end runs no longer than a term.
 
     Columns out: those given, ``berakhir_tercatat`` (its end is on record, so that it surely runs)
@@ -48,7 +47,7 @@ def running(tenures: Table, as_of: date) -> Table:
     )
 
 
-def complete_on(coverage: Table, as_of: date, name: str) -> Table:
+def complete_on(coverage: Table, as_of: Value, name: str) -> Table:
     """Give the governments whose rows are complete on the day; ``name`` is true for them."""
     return (
         coverage.filter(_.unit_id.isnull())
@@ -65,7 +64,7 @@ def latest_of(tenures: Table, key: str, **columns: str) -> Table:
     return last.select(key, **columns)
 
 
-def impeded(facts: Facts, as_of: date) -> Table:
+def impeded(facts: Facts, as_of: Value) -> Table:
     """Give each head of region who is away or gone, or for whom somebody acts, and who could act.
 
     Campaign leave is left out: it has a rule of its own.
@@ -114,7 +113,7 @@ def impeded(facts: Facts, as_of: date) -> Table:
     )
 
 
-def _heads(facts: Facts, as_of: date) -> Table:
+def _heads(facts: Facts, as_of: Value) -> Table:
     """Give each office its definitive head on the day, and the last end on record before it."""
     heads = definitive(tenures_of(facts, "kepala_daerah"))
     now = latest_of(running(heads, as_of), "jabatan_id", kepala_id="person_id")
@@ -126,7 +125,7 @@ def _heads(facts: Facts, as_of: date) -> Table:
     )
 
 
-def _leave(facts: Facts, as_of: date) -> Table:
+def _leave(facts: Facts, as_of: Value) -> Table:
     """Give each office the leave in force; one for the campaign is only marked."""
     running_leave = facts.cuti_pejabat.filter(lambda t: in_force(t, as_of))
     other = running_leave.kind != "cuti_kampanye"
@@ -141,7 +140,7 @@ def _leave(facts: Facts, as_of: date) -> Table:
     )
 
 
-def _acting(facts: Facts, as_of: date) -> Table:
+def _acting(facts: Facts, as_of: Value) -> Table:
     """Give each office who acts in it on the day; the database allows only one."""
     acting = facts.pemangku.filter(_.capacity.isin(ACTING)).filter(lambda t: in_force(t, as_of))
     return latest_of(
@@ -153,7 +152,7 @@ def _acting(facts: Facts, as_of: date) -> Table:
     )
 
 
-def _deputies(facts: Facts, as_of: date) -> Table:
+def _deputies(facts: Facts, as_of: Value) -> Table:
     """Give each government its definitive deputy on the day, and whether a leave is recorded."""
     deputies = running(definitive(tenures_of(facts, "wakil_kepala_daerah")), as_of)
     away = (

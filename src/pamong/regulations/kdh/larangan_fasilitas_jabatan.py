@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import ibis
 from ibis import _
 
@@ -24,7 +22,7 @@ from pamong.regulations.kdh.campaign_leave import campaign_leave
 _OFFICES = ("kepala_daerah", "wakil_kepala_daerah")
 
 
-def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
+def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give one row for every facility whose holder is, or is about to be, on campaign leave."""
     complete = (
         facts.fasilitas_jabatan_cakupan.filter(_.unit_id.isnull())
@@ -59,7 +57,7 @@ def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
     )
 
 
-def _outcome(known: Table, as_of: date) -> Value:
+def _outcome(known: Table, as_of: Value) -> Value:
     """Compare the handover with the first day of the leave.
 
     Source: UU 10/2016 Pasal 70 ayat (3) huruf b; before it UU 8/2015 Pasal 70 ayat (3) huruf a.
@@ -77,7 +75,7 @@ def _outcome(known: Table, as_of: date) -> Value:
     )
 
 
-def _leave(facts: Facts, rule: Rule, as_of: date) -> Table:
+def _leave(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give each holder of an office the campaign leave that runs on the day, else the next one."""
     offices = facts.jabatan.filter(_.jenis.isin(_OFFICES))
     first = ibis.window(group_by=["jabatan_id", "person_id"], order_by=["starts_on"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import ibis
 from ibis import _
 
@@ -37,7 +35,7 @@ _RANKS = {"IV": 4, "III": 3, "II": 2, "I": 1}
 _RANK_ASKED = {"provinsi": 1, "kabupaten": 2, "kota": 2}
 
 
-def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
+def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give one row for every Pj of a head of region in force on the day."""
     known = _terms(facts, rule, as_of)
     known = join_known(known, _own_posts(facts, known), "pemangku_id")
@@ -88,7 +86,7 @@ _GAPS = (
 )
 
 
-def _gaps(known: Table, as_of: date) -> dict[str, Value]:
+def _gaps(known: Table, as_of: Value) -> dict[str, Value]:
     """Name what keeps a row from being judged; several may be missing at once."""
     over = known.batas <= as_of
     runs = known.ends_before.notnull() | known.lengkap_kini
@@ -108,7 +106,7 @@ def _gaps(known: Table, as_of: date) -> dict[str, Value]:
     }
 
 
-def _outcome(known: Table, as_of: date) -> Value:
+def _outcome(known: Table, as_of: Value) -> Value:
     """Compare term and rank with the law of the day of the appointment.
 
     Source: PP 6/2005 Pasal 132; UU 8/2015 Pasal 201 ayat (8)-(9); UU 10/2016 Pasal 173, 201.
@@ -132,7 +130,7 @@ def _outcome(known: Table, as_of: date) -> Value:
     )
 
 
-def _terms(facts: Facts, rule: Rule, as_of: date) -> Table:
+def _terms(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give each Pj in force with the clock over the person since the office fell vacant.
 
     A term that began before the first version is under other law and gives no row.
@@ -204,7 +202,7 @@ def _own_posts(facts: Facts, known: Table) -> Table:
     )
 
 
-def _with_government(known: Table, facts: Facts, as_of: date) -> Table:
+def _with_government(known: Table, facts: Facts, as_of: Value) -> Table:
     """Add whether head, deputy and somebody for the secretary are on record on the day."""
     heads = running(definitive(tenures_of(facts, "kepala_daerah")), as_of)
     deputies = running(definitive(tenures_of(facts, "wakil_kepala_daerah")), as_of)

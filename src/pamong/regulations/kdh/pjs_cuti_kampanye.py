@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import ibis
 from ibis import _
 
@@ -27,7 +25,7 @@ _DEPUTY_ACTS = "plt_wakil"
 _ACTING = tuple(capacity.value for capacity in Capacity if capacity.is_acting)
 
 
-def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
+def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give one row for every office of kepala daerah whose holder is on campaign leave."""
     leave = _leave_of_heads(facts, rule, as_of)
     known = leave
@@ -77,7 +75,7 @@ def _outcome(known: Table) -> Value:
     )
 
 
-def _leave_of_heads(facts: Facts, rule: Rule, as_of: date) -> Table:
+def _leave_of_heads(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give each office of kepala daerah with the campaign leave that runs on the day.
 
     A leave that began before the first version is under other law and gives no row.
@@ -99,7 +97,7 @@ def _leave_of_heads(facts: Facts, rule: Rule, as_of: date) -> Table:
     )
 
 
-def _deputies(facts: Facts, as_of: date) -> Table:
+def _deputies(facts: Facts, as_of: Value) -> Table:
     """Give each government its definitive deputy, and whether a leave of his is recorded."""
     offices = facts.jabatan.filter(_.jenis == "wakil_kepala_daerah").select("jabatan_id")
     held = facts.pemangku.filter(_.capacity == Capacity.DEFINITIF.value)
@@ -117,7 +115,7 @@ def _deputies(facts: Facts, as_of: date) -> Table:
     return deputies.left_join(away, "wakil_id").drop("wakil_id_right")
 
 
-def _acting(facts: Facts, as_of: date) -> Table:
+def _acting(facts: Facts, as_of: Value) -> Table:
     """Give each government who acts for its head on the day; the database allows only one."""
     offices = facts.jabatan.filter(_.jenis == "kepala_daerah").select("jabatan_id")
     acting = facts.pemangku.filter(_.capacity.isin(_ACTING)).filter(lambda t: in_force(t, as_of))
@@ -132,7 +130,7 @@ def _acting(facts: Facts, as_of: date) -> Table:
     )
 
 
-def _with_deputy_known(known: Table, facts: Facts, as_of: date) -> Table:
+def _with_deputy_known(known: Table, facts: Facts, as_of: Value) -> Table:
     """Say whether there is a deputy and whether he is free; null where the records do not tell."""
     for name, coverage in (
         ("pemangku_lengkap", facts.pemangku_cakupan),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import ibis
 from ibis import _
 
@@ -25,7 +23,7 @@ from pamong.regulations.kdh.heads import impeded, tenures_of
 from pamong.regulations.kdh.wakil_melaksanakan_tugas import concerns_deputy
 
 
-def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
+def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give one row for every head's office in which the secretary should do the daily work."""
     bounds = rule.values_by_version("batas_wewenang")
     known = impeded(facts, as_of).filter(_.sejak >= rule.versions[0].period.start)
@@ -80,7 +78,7 @@ def _outcome(known: Table) -> Value:
     )
 
 
-def _with_secretary(known: Table, facts: Facts, as_of: date) -> Table:
+def _with_secretary(known: Table, facts: Facts, as_of: Value) -> Table:
     """Add whether a secretary is on record on the day, and whether it is who acts for the head."""
     offices = tenures_of(facts, "sekda")
     secretaries = offices.filter(in_force(offices, as_of)).select("pemda_id", "person_id")

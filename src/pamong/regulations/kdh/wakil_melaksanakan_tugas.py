@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import ibis
 from ibis import _
 
@@ -14,7 +12,7 @@ from pamong.law.rule import Rule
 from pamong.regulations.kdh.heads import impeded
 
 
-def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
+def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give one row for every head's office in which the deputy should act, as far as is known.
 
     Where there is no deputy, or the deputy is away too, the rule on the secretary judges.

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import ibis
 from ibis import _
 
 from pamong.law.compiling import Facts
-from pamong.law.expressions import Table, missing_facts, version_on
+from pamong.law.expressions import Table, Value, missing_facts, version_on
 from pamong.law.rule import Rule
 
 _RUNNING, _NEXT, _MAYBE_NEXT = 0, 1, 2
 
 
-def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
+def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give one row for every pemda: the stage of the election that runs, or the next one."""
-    nearest = _nearest_election(facts, ibis.literal(as_of))
+    nearest = _nearest_election(facts, as_of)
     stage = ibis.cases(
         (nearest.rank.isnull(), "tidak_dapat_dinilai"),
         (nearest.rank != _RUNNING, "di_luar_tahapan"),
@@ -31,7 +29,7 @@ def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
         (stage == "masa_kampanye", nearest.kampanye_mulai),
         (stage == "sesudah_kampanye", nearest.kampanye_sebelum),
     )
-    first_version = rule.version_on(as_of)
+    first_version = rule.version_on(facts.era)
     return nearest.mutate(
         subject_id=_.pemda_id,
         outcome=stage,
@@ -41,7 +39,7 @@ def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
             jadwal_pilkada=nearest.rank.isnull(),
             keikutsertaan_pilkada=(nearest.rank == _RUNNING) & nearest.ikut.isnull(),
         ),
-        version=version_on(rule, ibis.literal(as_of)),
+        version=version_on(rule, as_of),
         confidence=ibis.coalesce(_.keyakinan, first_version.confidence.value),
         dasar_jadwal=_.sumber,
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import ibis
 from ibis import _
 
@@ -18,7 +16,7 @@ _ELSEWHERE = ("kepala_daerah", "wakil_kepala_daerah", "sekda")
 _ONE_DAY = ibis.interval(days=1)
 
 
-def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
+def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give one row for every office in which a Plt is in force on the day."""
     known = _clocks(facts, rule, as_of)
     known = recorded_since(known, facts.pemangku_cakupan, "kantor_mulai", as_of)
@@ -48,7 +46,7 @@ def judge(facts: Facts, rule: Rule, as_of: date) -> Table:
     )
 
 
-def _outcome(known: Table, as_of: date) -> Value:
+def _outcome(known: Table, as_of: Value) -> Value:
     """Compare both clocks with the limits; a tenure without an end may be over already."""
     runs = known.ends_before.notnull() | known.lengkap_kini
     is_over, office_over = known.batas <= as_of, known.kantor_batas <= as_of
@@ -65,7 +63,7 @@ def _outcome(known: Table, as_of: date) -> Value:
     )
 
 
-def _clocks(facts: Facts, rule: Rule, as_of: date) -> Table:
+def _clocks(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give each office with a Plt its term in force, and both clocks since the vacancy began."""
     offices = facts.jabatan.filter(~_.jenis.isin(_ELSEWHERE)).select("jabatan_id")
     terms = terms_of_vacancy(facts.pemangku.semi_join(offices, "jabatan_id"), Capacity.PLT, as_of)

@@ -23,7 +23,7 @@ from pamong.apps.forums.settling import (
     set_term,
     set_units,
 )
-from pamong.apps.organisasi.timelines import lanes
+from pamong.apps.organisasi.people import names_on_record
 from pamong.kernel.day import format_day
 from pamong.web.acts import attempt, done, sent, show_act
 from pamong.web.arahan.desk import act_on, take_up_to_settle
@@ -117,14 +117,13 @@ def giver(request: Request, public_id: UUID) -> HttpResponse:
         add_giver(directive=directive, who=form.who(), **_by(request, form))
         return True
 
-    known = lanes(directive.pemda, day=request.standpoint.today)
     page = act_on(
         request,
         directive,
         _("Tambah pemberi arahan"),
         _("Arahan dapat diberikan bersama, misalnya oleh kepala daerah dan wakilnya."),
         _("Tambahkan"),
-        people=sorted({bar.person for lane in known for bar in lane.bars}),
+        people=names_on_record(directive.pemda, by=request.standpoint.today),
     )
     if not attempt(form, act, OfficeElsewhereError):
         return show_act(request, form, page)

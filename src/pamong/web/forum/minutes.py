@@ -19,7 +19,7 @@ from pamong.apps.forums.by_hand import (
 from pamong.apps.forums.errors import MatterNotFoundError
 from pamong.apps.forums.selectors import get_matter
 from pamong.apps.forums.settling import AlreadyRaisedError, NoAddresseeError, raise_matter
-from pamong.apps.organisasi.timelines import lanes
+from pamong.apps.organisasi.people import names_on_record
 from pamong.web.acts import attempt, done, sent, show_act
 from pamong.web.forum.desk import act_on, take_up_to_record
 from pamong.web.forum.forms import (
@@ -164,14 +164,13 @@ def _minuted(
     words: tuple[str, str, str],
 ) -> HttpResponse:
     title, lead, told = words
-    known = lanes(forum.pemda, day=request.standpoint.today)
     page = act_on(
         request,
         forum,
         title,
         lead,
         _("Catat"),
-        people=sorted({bar.person for lane in known for bar in lane.bars}),
+        people=names_on_record(forum.pemda, by=request.standpoint.today),
     )
     if attempt(form, act, *REFUSALS) is None:
         return show_act(request, form, page)

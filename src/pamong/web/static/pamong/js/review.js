@@ -18,6 +18,8 @@ let aimed = null; // the id of the field that picked words go to
 
 // ── A value and its words ───────────────────────────────────────────────────────────────────────
 
+const spansOf = (value) => value.dataset.pamongSpans ?? "";
+
 function light(spans) {
   const ranges = text.ranges(spans);
   CSS.highlights?.set("pamong-words", new Highlight(...ranges));
@@ -43,7 +45,7 @@ function aim(value) {
   before?.classList.remove("is-aim");
   value.classList.add("is-aim");
   aimed = entryOf(value).id;
-  light(value.dataset.pamongSpans);
+  light(spansOf(value));
 }
 
 const aimedValue = () => aimed && document.getElementById(aimed)?.closest("[data-pamong-value]");
@@ -108,7 +110,7 @@ function put(entry, words) {
 function take(value) {
   aim(value);
   show("teks");
-  const spans = value.dataset.pamongSpans;
+  const spans = spansOf(value);
   CSS.highlights?.delete("pamong-words");
   textElement().focus({ preventScroll: true });
   caret.begin(spans);
@@ -123,7 +125,7 @@ function leave() {
   const value = aimedValue();
   if (!value) return;
   entryOf(value).focus();
-  light(value.dataset.pamongSpans);
+  light(spansOf(value));
 }
 
 page.addEventListener("click", (event) => {
@@ -177,7 +179,7 @@ document.addEventListener("htmx:afterSettle", () => {
   const value = aimedValue();
   if (!value) return;
   value.classList.add("is-aim");
-  light(value.dataset.pamongSpans);
+  light(spansOf(value));
 });
 
 // ── Panes and dialogs ───────────────────────────────────────────────────────────────────────────
@@ -198,7 +200,7 @@ tabs.addEventListener("click", (event) => {
   if (!tab) return;
   show(tab.getAttribute("aria-controls"));
   const value = aimedValue();
-  if (value) light(value.dataset.pamongSpans);
+  if (value) light(spansOf(value));
 });
 
 tabs.addEventListener("keydown", (event) => {
