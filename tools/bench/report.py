@@ -14,8 +14,9 @@ HEAD = """\
 
 What Pamong costs at {small} and at {large} made-up ASN of Kabupaten Contoh (rekaan).
 `script/bench` writes this page; run it on your own machine, since only ratios travel. Measured
-{when} on {machine}, with a load of {load:.1f} beside it. Where the load is above the number of
-cores, times by the clock are too long; the processor's are not.
+{when} on {machine}, with a load of {load:.1f} beside it.
+Where the load is above the number of cores, times by the clock are too long; the processor's are
+not.
 
 Each figure has a baseline of the same run. Pages are opened inside the process (Django's test
 client, signed in as the first account of the demonstration that may open them), {rounds} times for
