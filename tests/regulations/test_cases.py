@@ -1,7 +1,7 @@
 """Every case of every rule: the facts that stand there lead to the judgement that does."""
 
 import pytest
-from tests.law.facts import judged
+from tests.law.facts import judged_case, row_of
 
 from pamong import law
 from pamong.law.rule_checks import UNCONFIRMED_BASIS
@@ -18,12 +18,12 @@ def test_the_facts_lead_to_the_judgement(rule, case):
     expected = dict(case.expect)
     if expected == {"refused": True}:
         with pytest.raises(law.BeforeFirstVersionError):
-            judged(rule.id, case.as_of, **case.facts)
+            judged_case(rule, case)
         return
-    judgements = judged(rule.id, case.as_of, **case.facts)
+    judgements = judged_case(rule, case)
     for judgement in judgements:
         keeps_what_is_promised(judgement)
-    rows = judgements.table.to_pylist()
+    rows = [row_of(judgement) for judgement in judgements]
     if expected == {"no_row": True}:
         assert rows == []
         return

@@ -24,17 +24,21 @@ if TYPE_CHECKING:
     from pamong.law.judgement import FrozenJudgement, Judgement
     from pamong.law.judging import Judgements, NotJudgedError, judge, judge_each
     from pamong.law.reference import kalender_table
+    from pamong.law.stepping import CaseError, NotACaseError, judge_case
     from pamong.law.tables import FactsError, table_from_rows
 
 _HEAVY = {
+    "CaseError": "stepping",
     "FactsError": "tables",
     "FactsFileError": "fact_files",
     "FrozenJudgement": "judgement",
     "Judgement": "judgement",
     "Judgements": "judging",
+    "NotACaseError": "stepping",
     "NotJudgedError": "judging",
     "expression": "compiling",
     "judge": "judging",
+    "judge_case": "stepping",
     "judge_each": "judging",
     "kalender_table": "reference",
     "read_facts": "fact_files",
@@ -43,6 +47,7 @@ _HEAVY = {
 
 __all__ = [
     "BeforeFirstVersionError",
+    "CaseError",
     "ContentError",
     "FactTable",
     "FactsError",
@@ -50,6 +55,7 @@ __all__ = [
     "FrozenJudgement",
     "Judgement",
     "Judgements",
+    "NotACaseError",
     "NotJudgedError",
     "Problem",
     "Rule",
@@ -60,6 +66,7 @@ __all__ = [
     "fact_table",
     "fact_tables",
     "judge",
+    "judge_case",
     "judge_each",
     "kalender_table",
     "read_facts",

@@ -16,7 +16,7 @@ from pamong.law.rule_checks import UNCONFIRMED_BASIS
 from pamong.law.sentence import show, tell
 from pamong.law.source import Confidence
 
-_UNCONFIRMED = Missing(
+UNCONFIRMED = Missing(
     name=UNCONFIRMED_BASIS,
     label="Dasar hukum yang sudah dikonfirmasi",
     sentence=("Dasar hukumnya belum dikonfirmasi, jadi tidak dipakai untuk memutuskan sendiri.",),
@@ -189,7 +189,7 @@ class FrozenJudgement:
 
 def judgement_from_row(rule: Rule, as_of: date, row: Mapping[str, Any]) -> Judgement:
     """Make a judgement of one row of a rule's result."""
-    known = {**rule.missing, UNCONFIRMED_BASIS: _UNCONFIRMED}
+    known = {**rule.missing, UNCONFIRMED_BASIS: UNCONFIRMED}
     return Judgement(
         rule=rule,
         as_of=as_of,

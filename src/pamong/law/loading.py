@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from pamong.kernel.period import Period, PeriodError
+from pamong.law.case_table import absent_inputs, read_case_table, unjudged
 from pamong.law.content import ContentError, Cursor, open_file
 from pamong.law.fact_table import ColumnType, fact_tables
 from pamong.law.rule import (
+    CASE,
+    NOT_JUDGED,
     Case,
     ChosenBy,
     Kind,
@@ -39,7 +42,8 @@ def load_rule(path: Path, register: Register) -> Rule:
         ContentError: with every problem of the file.
     """
     cursor = open_file(path)
-    rule = _read_rule(cursor, path, register)
+    read = {Kind.STEP: _read_step_rule, Kind.PROVISION: _read_provision}
+    rule = read.get(_kind_of(cursor), _read_rule)(cursor, path, register)
     cursor.close()
     if not _ID.fullmatch(rule.id):
         cursor.note("id", f'"{rule.id}" bukan pengenal aturan; contoh: disiplin-absen-kumulatif.')
@@ -49,30 +53,88 @@ def load_rule(path: Path, register: Register) -> Rule:
     return rule
 
 
+def _kind_of(cursor: Cursor) -> Kind:
+    return cursor.choice("kind", Kind, Kind.RULE)
+
+
 def _read_rule(cursor: Cursor, path: Path, register: Register) -> Rule:
     return Rule(
-        id=cursor.text("id"),
-        title=cursor.text("title"),
-        title_en=cursor.text("title_en"),
-        kind=cursor.choice("kind", Kind, Kind.RULE),
+        **_read_law(cursor, path, register),
         subject=cursor.text("subject"),
         about_officials=cursor.flag("about_officials", default=False),
         chosen_by=cursor.choice("chosen_by", ChosenBy),
-        summary=cursor.text("summary"),
-        summary_en=cursor.text("summary_en"),
         reads=_read_reads(cursor),
         uses=cursor.optional_texts("uses"),
-        versions=_read_versions(cursor, register),
-        transitional={clause.id: clause for clause in _read_transitional(cursor, register)},
-        lists={
+        **_read_answers(cursor),
+        cases=_read_cases(cursor),
+    )
+
+
+def _read_step_rule(cursor: Cursor, path: Path, register: Register) -> Rule:
+    answers = _read_answers(cursor)
+    table = read_case_table(cursor)
+    answers["outcomes"] = answers["outcomes"] | {
+        name: outcome
+        for name, outcome in {NOT_JUDGED: unjudged()}.items()
+        if name not in answers["outcomes"]
+    }
+    answers["missing"] = absent_inputs(table) | answers["missing"]
+    return Rule(
+        **_read_law(cursor, path, register),
+        subject=CASE,
+        about_officials=False,
+        chosen_by=cursor.choice("chosen_by", ChosenBy),
+        chosen_on=cursor.optional_text("chosen_on"),
+        reads={},
+        uses=(),
+        **answers,
+        cases=_read_step_cases(cursor),
+        case_table=table,
+    )
+
+
+def _read_provision(cursor: Cursor, path: Path, register: Register) -> Rule:
+    return Rule(
+        **_read_law(cursor, path, register),
+        subject="",
+        about_officials=False,
+        chosen_by=ChosenBy.AS_OF,
+        reads={},
+        uses=(),
+        outcomes={},
+        steps=(),
+        missing={},
+        cases=(),
+    )
+
+
+def _read_law(cursor: Cursor, path: Path, register: Register) -> dict[str, Any]:
+    """Read what every entry has: what it is called, what it says, on what it rests."""
+    return {
+        "path": path,
+        "kind": _kind_of(cursor),
+        "id": cursor.text("id"),
+        "title": cursor.text("title"),
+        "title_en": cursor.text("title_en"),
+        "summary": cursor.text("summary"),
+        "summary_en": cursor.text("summary_en"),
+        "versions": _read_versions(cursor, register),
+        "transitional": {clause.id: clause for clause in _read_transitional(cursor, register)},
+        "lists": {
             name: _read_list(name, row, register) for name, row in cursor.named("list").items()
         },
-        outcomes={name: _read_outcome(name, row) for name, row in cursor.named("outcome").items()},
-        steps=tuple(_read_step(name, row) for name, row in cursor.named("step").items()),
-        missing={name: _read_missing(name, row) for name, row in cursor.named("missing").items()},
-        cases=_read_cases(cursor),
-        path=path,
-    )
+    }
+
+
+def _read_answers(cursor: Cursor) -> dict[str, Any]:
+    """Read what a rule can answer, and the steps on its way there."""
+    outcomes = cursor.named("outcome").items()
+    missing = cursor.named("missing").items()
+    return {
+        "outcomes": {name: _read_outcome(name, row) for name, row in outcomes},
+        "steps": tuple(_read_step(name, row) for name, row in cursor.named("step").items()),
+        "missing": {name: _read_missing(name, row) for name, row in missing},
+    }
 
 
 def _read_reads(cursor: Cursor) -> dict[str, str]:
@@ -195,15 +257,32 @@ def _read_cases(cursor: Cursor) -> tuple[Case, ...]:
     return tuple(_read_case(row, shared) for row in cursor.rows("case"))
 
 
+def _read_step_cases(cursor: Cursor) -> tuple[Case, ...]:
+    shared = cursor.table("facts_of_all_cases").items()
+    cases = []
+    for row in cursor.rows("case"):
+        told = shared | row.table("facts").items()
+        facts = {CASE: [told]}
+        cases.append(_case(row, facts))
+        row.close()
+    return tuple(cases)
+
+
+def _case(row: Cursor, facts: dict[str, list[dict[str, Any]]]) -> Case:
+    return Case(
+        name=row.text("name"),
+        as_of=row.day("as_of"),
+        facts=facts,
+        expect=row.table("expect").items(),
+        source=row.optional_text("source"),
+    )
+
+
 def _read_case(row: Cursor, shared: dict[str, Any]) -> Case:
     facts = row.table("facts")
     own = {name: facts.rows(name) for name in facts.items()}
-    case = Case(
-        name=row.text("name"),
-        as_of=row.day("as_of"),
-        facts=shared | {name: [cells.items() for cells in rows] for name, rows in own.items()},
-        expect=row.table("expect").items(),
-        source=row.optional_text("source"),
+    case = _case(
+        row, shared | {name: [cells.items() for cells in rows] for name, rows in own.items()}
     )
     row.close()
     for table in case.facts.keys() - fact_tables().keys():

@@ -1,7 +1,7 @@
 """What a rule is: its dated versions, the outcomes it can give, the facts it reads, its cases.
 
-A rule is data. The form, an Ibis expression, stands in a Python module beside the TOML and is
-imported only when somebody judges.
+A rule is data. The form, an Ibis expression or for a step rule a pure function, stands in a Python
+module beside the TOML and is imported only when somebody judges.
 """
 
 from __future__ import annotations
@@ -18,11 +18,15 @@ from typing import Any
 from pamong.kernel.day import format_day
 from pamong.kernel.language import mark, say
 from pamong.kernel.period import Period
-from pamong.law.fact_table import ColumnType, fact_table
+from pamong.law.fact_table import ColumnType, FactTable, fact_table
 from pamong.law.source import Citation, Confidence
 
 #: A column of ``reads`` that says: these rows concern everybody.
 SHARED = "shared"
+#: The subject of a step rule: one case, told by its inputs.
+CASE = "perkara"
+#: What every rule answers where a fact that decides is missing.
+NOT_JUDGED = "tidak_dapat_dinilai"
 
 
 class Kind(StrEnum):
@@ -231,6 +235,10 @@ class Rule:
     missing: Mapping[str, Missing]
     cases: tuple[Case, ...]
     path: Path
+    case_table: FactTable | None = None
+    """The inputs of a step rule, as a table with one row."""
+    chosen_on: str | None = None
+    """The input of a step rule that chooses the version; ``None``: the day asked for."""
 
     @property
     def subject_key(self) -> str:

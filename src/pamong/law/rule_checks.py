@@ -9,7 +9,7 @@ from pamong.kernel.day import format_day
 from pamong.kernel.period import ONE_DAY
 from pamong.law.content import Cursor, nearest
 from pamong.law.fact_rows import clean_rows
-from pamong.law.fact_table import fact_tables
+from pamong.law.fact_table import ColumnType, fact_tables
 from pamong.law.rule import SHARED, Case, Kind, Rule, Verdict
 from pamong.law.sentence import has_stray_brace, names_in
 
@@ -38,7 +38,10 @@ def check_rule(rule: Rule, cursor: Cursor) -> None:
     if rule.kind is Kind.PROVISION:
         return
     _check_form(rule, cursor)
-    _check_reads(rule, cursor)
+    if rule.kind is Kind.RULE:
+        _check_reads(rule, cursor)
+    elif rule.chosen_on is not None:
+        _check_chosen_on(rule, cursor)
     _check_templates(rule, cursor)
     for number, case in enumerate(rule.cases, 1):
         _check_case(rule, case, f"case[{number}]", cursor)
@@ -91,6 +94,12 @@ def _check_reads(rule: Rule, cursor: Cursor) -> None:
         _check_tie(rule, name, cursor)
 
 
+def _check_chosen_on(rule: Rule, cursor: Cursor) -> None:
+    column = rule.case_table.find_column(str(rule.chosen_on)) if rule.case_table else None
+    if column is None or column.type is not ColumnType.DATE:
+        cursor.note("chosen_on", "harus salah satu masukan yang berupa tanggal.")
+
+
 def _check_tie(rule: Rule, name: str, cursor: Cursor) -> None:
     column = rule.reads[name]
     tables = (fact_tables()[rule.subject], fact_tables()[name])
@@ -123,12 +132,7 @@ def _templates(rule: Rule) -> Iterable[tuple[str, tuple[str, ...]]]:
 
 
 def _check_case(rule: Rule, case: Case, place: str, cursor: Cursor) -> None:
-    for name in case.facts.keys() & fact_tables().keys():
-        if name not in rule.reads:
-            cursor.note(f"{place}.facts.{name}", "tidak dibaca oleh aturan ini.")
-        _, problems = clean_rows(fact_tables()[name], case.facts[name])
-        for problem in problems:
-            cursor.note(f"{place}.facts.{name}{problem.place}", problem.message)
+    _check_facts(rule, case, place, cursor)
     known = _EXPECTATIONS | {step.name for step in rule.steps}
     for name in sorted(case.expect.keys() - known):
         cursor.note(f"{place}.expect.{name}", f"bukan kolom hasil.{nearest(name, sorted(known))}")
@@ -138,3 +142,16 @@ def _check_case(rule: Rule, case: Case, place: str, cursor: Cursor) -> None:
     if outcome is not None and outcome not in rule.outcomes:
         hint = nearest(str(outcome), list(rule.outcomes))
         cursor.note(f"{place}.expect.outcome", f'"{outcome}" bukan hasil aturan ini.{hint}')
+
+
+def _check_facts(rule: Rule, case: Case, place: str, cursor: Cursor) -> None:
+    if rule.case_table is not None:
+        _, problems = clean_rows(rule.case_table, case.facts[rule.subject])
+        for problem in problems:
+            cursor.note(f"{place}.facts{problem.place.removeprefix('[1]')}", problem.message)
+    for name in case.facts.keys() & fact_tables().keys():
+        if name not in rule.reads:
+            cursor.note(f"{place}.facts.{name}", "tidak dibaca oleh aturan ini.")
+        _, problems = clean_rows(fact_tables()[name], case.facts[name])
+        for problem in problems:
+            cursor.note(f"{place}.facts.{name}{problem.place}", problem.message)
