@@ -8,6 +8,9 @@ from typer.testing import CliRunner
 
 from pamong import law
 from pamong.cli.law import app
+from pamong.law import checking
+
+JUDGING = law.rules_of(law.Kind.RULE) | law.rules_of(law.Kind.STEP)
 
 
 def run(*arguments):
@@ -18,9 +21,7 @@ def test_every_rule_is_listed():
     told = run("list")
 
     assert told.exit_code == 0
-    assert all(
-        rule.id in told.output and rule.title in told.output for rule in law.rules().values()
-    )
+    assert all(rule.id in told.output and rule.title in told.output for rule in JUDGING.values())
 
 
 def test_a_rule_is_shown_with_its_versions_and_the_one_of_a_day_is_marked():
@@ -32,7 +33,7 @@ def test_a_rule_is_shown_with_its_versions_and_the_one_of_a_day_is_marked():
     assert "Peralihan pp-94-2021-pasal-40" in told.output
 
 
-@pytest.mark.parametrize("rule_id", law.rules())
+@pytest.mark.parametrize("rule_id", JUDGING)
 @pytest.mark.parametrize("ending", ["toml", "json"])
 def test_the_example_of_a_rule_runs_with_the_command_that_is_printed(tmp_path, rule_id, ending):
     told = run("facts", rule_id, "--example", tmp_path / f"contoh.{ending}")
@@ -114,3 +115,94 @@ def test_facts_that_cannot_be_read_are_refused(tmp_path):
     refused = run(*JUDGE, tmp_path / "tiada.toml")
 
     assert isinstance(refused.exception, law.FactsFileError)
+
+
+HANDED_OVER_ID = "disiplin-penyampaian"
+HANDED_OVER = ("--fact", "ditetapkan_on=1/7/2024", "--as-of", "22/7/2024")
+
+
+def test_one_case_is_judged_from_what_is_told_on_the_line():
+    told = run("judge", "disiplin-penyampaian", *HANDED_OVER, "--fact", "sudah_disampaikan=tidak")
+
+    assert told.exit_code == 0
+    assert told.output.startswith("perkara 1: Belum disampaikan, tenggatnya lewat [Melanggar]\n")
+
+
+def test_why_names_version_facts_and_steps_of_one_case():
+    told = run("why", "disiplin-penyampaian", *HANDED_OVER)
+
+    assert told.exit_code == 0
+    assert "Versi yang dipakai:\n  pp-94-2021: PP 94/2021 Pasal 37 ayat (3)" in told.output
+    assert "  perkara: ditetapkan_on = 1/7/2024" in told.output
+    assert "Yang belum diketahui:\n  Apakah keputusan itu sudah disampaikan" in told.output
+
+
+def test_why_asks_which_subject_where_there_are_several(facts, tmp_path):
+    assert run("why", *JUDGE[1:], facts).exit_code == 0
+
+    path = tmp_path / "pegawai.csv"
+    path.write_text("pegawai_id,pemda_id,status\n1,1,pns\n2,1,pns\n", encoding="utf-8")
+    refused = run("why", *JUDGE[1:], path)
+
+    assert refused.exit_code == 2
+    assert "pilih satu. 1, 2" in " ".join(refused.output.replace("│", "").split())
+    assert run("why", *JUDGE[1:], path, "--subject", 2).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("judge", "disiplin-penyampaian", "--as-of", "2024-01-01"), "menilai satu perkara"),
+        (("judge", "disiplin-penyampaian", "--as-of", "2024-01-01", "--fact", "x"), "NAMA=NILAI"),
+        ((*JUDGE[:-1], "--fact", "hari=1"), "membaca tabel fakta"),
+        (JUDGE[:-1], "beri satu berkas fakta"),
+        (("diff", "2024-01-02", "2024-01-01"), "hari kedua harus lebih kemudian"),
+        (
+            ("audit", "--facts", "x", "--out", "y", *HANDED_OVER[2:], "--rule", HANDED_OVER_ID),
+            "tidak menilai tabel fakta",
+        ),
+    ],
+)
+def test_a_call_that_does_not_fit_the_rule_says_what_to_give(arguments, told):
+    refused = run(*arguments)
+
+    assert refused.exit_code == 2
+    assert told.replace(" ", "") in "".join(refused.output.split()).replace("│", "")
+
+
+def test_diff_tells_the_law_and_for_whom_it_changes(facts):
+    told = run("diff", "1/1/2021", "31/12/2025", "--rule", "disiplin-absen-kumulatif")
+    assert "31 Agustus 2021  disiplin-absen-kumulatif" in told.output
+    assert "ketentuan peralihan mulai: " in told.output
+
+    told = run("diff", "1/1/2025", "31/12/2025", "--facts", facts)
+    assert told.output.startswith("Hukumnya tidak berubah")
+    assert "Belum mencapai jenjang hukuman [Sesuai] → Teguran lisan [Melanggar]" in told.output
+
+
+@pytest.fixture
+def one_rule(monkeypatch):
+    rule = law.rule("disiplin-penyampaian")
+    monkeypatch.setattr(checking, "rules", lambda: {rule.id: rule})
+
+
+def test_check_finds_nothing_wrong_and_says_how_much_it_looked_at(one_rule):
+    told = run("check")
+
+    assert told.exit_code == 0
+    assert told.output.rstrip().endswith("peraturan: tidak ada masalah.")
+
+
+def test_check_ends_with_one_where_something_is_wrong(one_rule, tmp_path):
+    told = run("check", "--texts", tmp_path)
+
+    assert told.exit_code == 1
+    assert "PP 94/2021: naskah pp-2021-94.md tidak ada di folder itu." in told.output
+
+
+def test_audit_tells_each_rule_and_where_the_results_are(facts, tmp_path):
+    told = run("audit", "--facts", facts, "--as-of", "31/12/2025", "--out", tmp_path / "hasil")
+
+    assert told.exit_code == 0
+    assert "disiplin-absen-kumulatif: 1 pegawai, 1 temuan, 0 belum dapat dinilai" in told.output
+    assert (tmp_path / "hasil" / "disiplin-absen-kumulatif.parquet").is_file()

@@ -244,11 +244,77 @@ def test_a_rule_without_its_form_is_refused(load, tmp_path):
         load_rule(tmp_path / "contoh.toml", law.register())
 
 
+PROVISION = """
+id         = "contoh-asas"
+kind       = "provision"
+title      = "Contoh"
+title_en   = "Example"
+summary    = "Contoh."
+summary_en = "An example."
+
+[[version]]
+id            = "satu"
+in_force_from = 2015-02-02
+source        = "UU 1/2015 Pasal 70"
+confidence    = "confirmed"
+checked_on    = 2026-11-23
+"""
+
+
 def test_a_provision_needs_no_form_and_is_never_judged(load, tmp_path):
-    text = GOOD.split("[step.nama]", maxsplit=1)[0].replace(
-        "[reads]", 'kind = "provision"\n[reads]'
-    )
-    provision = load(text)
+    provision = load(PROVISION)
 
     with pytest.raises(TypeError, match="tidak menilai data: jenisnya provision"):
         law.judge(provision, {}, as_of=provision.versions[0].period.start)
+    with pytest.raises(TypeError, match="tidak menilai satu perkara: jenisnya provision"):
+        law.judge_case(provision, {}, as_of=provision.versions[0].period.start)
+
+
+STEP = (
+    PROVISION.replace("provision", "step")
+    + """
+[outcome.sudah]
+label   = "Sudah"
+verdict = "sesuai"
+meaning = "Sudah."
+
+[[case]]
+name   = "satu"
+as_of  = 2017-01-01
+facts  = {hari = 2017-01-01}
+expect = {outcome = "sudah"}
+"""
+)
+INPUT = """
+[input.hari]
+type       = "date"
+meaning    = "Hari"
+meaning_en = "Day"
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (STEP, "input: belum ada satu masukan pun"),
+        (STEP + INPUT.replace('"date"', '"hari"'), 'input.hari.type: "hari" tidak dikenal'),
+        (
+            STEP.replace("[[version]]", 'chosen_by = "event"\nchosen_on = "hri"\n[[version]]', 1)
+            + INPUT,
+            "chosen_on: harus salah satu masukan yang berupa tanggal",
+        ),
+        (
+            STEP.replace("{hari = 2017-01-01}", "{hri = 2017-01-01}") + INPUT,
+            'case[1].facts.hri: kolom ini tidak ada. Maksud Anda "hari"?',
+        ),
+        (
+            STEP.replace("{hari = 2017-01-01}", '{hari = "besok"}') + INPUT,
+            "case[1].facts.hari: harus tanggal",
+        ),
+    ],
+)
+def test_a_step_rule_that_is_written_wrongly_is_refused_with_the_place(load, text, told):
+    with pytest.raises(law.ContentError) as refused:
+        load(text)
+
+    assert told in str(refused.value)

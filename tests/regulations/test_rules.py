@@ -12,11 +12,17 @@ from tests.law.facts import judged, tables
 from pamong import law
 from pamong.law import content
 
-RULES = pytest.mark.parametrize("rule", law.rules().values(), ids=law.rules())
+ALL = pytest.mark.parametrize("rule", law.rules().values(), ids=law.rules())
+RULES = pytest.mark.parametrize(
+    "rule", law.rules_of(law.Kind.RULE).values(), ids=law.rules_of(law.Kind.RULE)
+)
+STEPS = pytest.mark.parametrize(
+    "rule", law.rules_of(law.Kind.STEP).values(), ids=law.rules_of(law.Kind.STEP)
+)
 PURE = [Path(law.__file__).parents[1] / room for room in ("kernel", "law", "regulations")]
 
 
-@RULES
+@ALL
 def test_on_each_day_since_the_first_version_exactly_one_applies(rule):
     first = rule.versions[0].period.start
     for offset in range((date(2030, 1, 1) - first).days):
@@ -119,5 +125,52 @@ def test_the_facts_of_a_rule_that_uses_another_include_those_that_the_other_read
 
 
 def test_every_table_but_the_calendar_may_be_empty():
-    for rule in law.rules().values():
+    for rule in law.rules_of(law.Kind.RULE).values():
         assert len(law.judge(rule, tables(rule.id, {}), as_of=date(2020, 10, 1))) == 0
+
+
+def judged_cases(rule):
+    """Return the facts and the day of every case that a step rule judges, none refused."""
+    for case in rule.cases:
+        if "refused" not in case.expect:
+            yield case.facts[rule.subject][0], case.as_of
+
+
+@STEPS
+def test_a_fact_less_is_never_an_error_and_what_is_missing_is_named(rule):
+    for facts, as_of in judged_cases(rule):
+        for name in facts:
+            fewer = {key: value for key, value in facts.items() if key != name}
+            try:
+                judgement = law.judge_case(rule, fewer, as_of=as_of)
+            except law.BeforeFirstVersionError:
+                continue  # the day asked for stands in for nothing: the case is from before
+            if judgement.breach is None:
+                assert judgement.missing
+            for missing in judgement.missing:
+                assert missing.label, missing.name
+
+
+@STEPS
+def test_a_case_of_which_nothing_is_known_is_not_judged(rule):
+    try:
+        judgement = law.judge_case(rule, {}, as_of=date(2026, 11, 25))
+    except law.BeforeFirstVersionError:
+        return
+
+    assert judgement.breach is None
+    assert judgement.missing
+
+
+@STEPS
+def test_a_step_rule_gives_two_outcomes_and_one_that_is_not_judged(rule):
+    given = {case.expect["outcome"] for case in rule.cases if "outcome" in case.expect}
+
+    assert "tidak_dapat_dinilai" in given
+    assert len(given) >= 3
+
+
+@STEPS
+def test_a_step_rule_never_runs_over_a_population_and_says_so(rule):
+    with pytest.raises(TypeError, match=f'"{rule.id}" tidak menilai data'):
+        law.judge(rule, {}, as_of=date(2026, 11, 25))

@@ -4,6 +4,7 @@ Prints one line: the address, or the sentence of the error that people would see
 """
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from pamong.installation.server import EmbeddedServer
 
 def main() -> None:
     """Run as ``python holder.py FOLDER``."""
+    # Whoever runs the tests in the background of a shell has told all children to ignore it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         with EmbeddedServer(DataFolder(Path(os.path.realpath(sys.argv[1])))) as server:
             print(server.conninfo(), flush=True)

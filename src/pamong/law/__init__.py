@@ -15,39 +15,59 @@ from typing import TYPE_CHECKING, Any
 
 from pamong.law.content import ContentError, Problem
 from pamong.law.fact_table import FactTable, UnknownTableError, fact_table, fact_tables
-from pamong.law.library import UnknownRuleError, register, rule, rules
-from pamong.law.rule import BeforeFirstVersionError, Rule, Version
+from pamong.law.library import UnknownRuleError, register, rule, rules, rules_of
+from pamong.law.rule import BeforeFirstVersionError, Kind, Rule, Version
 
 if TYPE_CHECKING:
+    from pamong.law.auditing import Audited, AuditFolderError, audit
+    from pamong.law.checking import Checked, check
+    from pamong.law.comparing import Changed, compare
     from pamong.law.compiling import expression
-    from pamong.law.fact_files import FactsFileError, read_facts
+    from pamong.law.fact_files import FactsFileError, read_case, read_facts, read_tables
     from pamong.law.judgement import FrozenJudgement, Judgement
     from pamong.law.judging import Judgements, NotJudgedError, judge, judge_each
+    from pamong.law.reasons import LawChange, Reasons, law_changes
     from pamong.law.reference import kalender_table
     from pamong.law.stepping import CaseError, NotACaseError, judge_case
     from pamong.law.tables import FactsError, table_from_rows
 
 _HEAVY = {
+    "AuditFolderError": "auditing",
+    "Audited": "auditing",
     "CaseError": "stepping",
+    "Changed": "comparing",
+    "Checked": "checking",
     "FactsError": "tables",
     "FactsFileError": "fact_files",
     "FrozenJudgement": "judgement",
     "Judgement": "judgement",
     "Judgements": "judging",
+    "LawChange": "reasons",
     "NotACaseError": "stepping",
     "NotJudgedError": "judging",
+    "Reasons": "reasons",
+    "audit": "auditing",
+    "check": "checking",
+    "compare": "comparing",
     "expression": "compiling",
     "judge": "judging",
     "judge_case": "stepping",
     "judge_each": "judging",
     "kalender_table": "reference",
+    "law_changes": "reasons",
+    "read_case": "fact_files",
     "read_facts": "fact_files",
+    "read_tables": "fact_files",
     "table_from_rows": "tables",
 }
 
 __all__ = [
+    "AuditFolderError",
+    "Audited",
     "BeforeFirstVersionError",
     "CaseError",
+    "Changed",
+    "Checked",
     "ContentError",
     "FactTable",
     "FactsError",
@@ -55,13 +75,19 @@ __all__ = [
     "FrozenJudgement",
     "Judgement",
     "Judgements",
+    "Kind",
+    "LawChange",
     "NotACaseError",
     "NotJudgedError",
     "Problem",
+    "Reasons",
     "Rule",
     "UnknownRuleError",
     "UnknownTableError",
     "Version",
+    "audit",
+    "check",
+    "compare",
     "expression",
     "fact_table",
     "fact_tables",
@@ -69,10 +95,14 @@ __all__ = [
     "judge_case",
     "judge_each",
     "kalender_table",
+    "law_changes",
+    "read_case",
     "read_facts",
+    "read_tables",
     "register",
     "rule",
     "rules",
+    "rules_of",
     "table_from_rows",
 ]
 

@@ -40,6 +40,7 @@ def read_case_table(cursor: Cursor) -> FactTable:
         columns=tuple(columns),
         key=(CASE,),
         is_reference=False,
+        is_case=True,
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pamong.law.rule import Case, Rule
+from pamong.law.rule import Case, Kind, Rule
 
 
 class ExampleFormatError(ValueError):
@@ -34,7 +34,8 @@ def write_example(rule: Rule, path: Path) -> Case:
     if path.suffix == ".toml":
         text = _toml(rule, case)
     elif path.suffix == ".json":
-        text = json.dumps(case.facts, default=str, indent=2, ensure_ascii=False) + "\n"
+        told = case.facts[rule.subject][0] if rule.kind is Kind.STEP else case.facts
+        text = json.dumps(told, default=str, indent=2, ensure_ascii=False) + "\n"
     else:
         raise ExampleFormatError(path)
     path.write_text(text, encoding="utf-8")
@@ -43,6 +44,9 @@ def write_example(rule: Rule, path: Path) -> Case:
 
 def _toml(rule: Rule, case: Case) -> str:
     lines = [f"# {rule.title}", f"# pamong law judge {rule.id} --facts … --as-of {case.as_of}", ""]
+    if rule.kind is Kind.STEP:
+        told = case.facts[rule.subject][0].items()
+        return "\n".join([*lines, *(f"{name} = {_value(value)}" for name, value in told), ""])
     for name in rule.reads:
         if name in case.facts:
             rows = "".join(f"  {_inline(row)},\n" for row in case.facts[name])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet as pq
 
+from pamong.kernel.language import say
 from pamong.law.content import Problem
 from pamong.law.fact_rows import CellError, read_value
 from pamong.law.fact_table import Column, FactTable, UnknownTableError, fact_table
@@ -44,9 +45,26 @@ def read_facts(rule: Rule, paths: Iterable[Path]) -> dict[str, pa.Table]:
     Raises:
         FactsFileError: with every problem of every file.
     """
+    return completed(rule, read_tables(paths))
+
+
+def completed(rule: Rule, tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+    """Return the tables with those that a rule reads and nobody gave, empty."""
+    empty = [
+        name for name in rule.reads if name not in tables and not fact_table(name).is_reference
+    ]
+    return dict(tables) | {name: arrow_schema(fact_table(name)).empty_table() for name in empty}
+
+
+def read_tables(paths: Iterable[Path]) -> dict[str, pa.Table]:
+    """Return every fact table that stands in the files; a folder stands for the files in it.
+
+    Raises:
+        FactsFileError: with every problem of every file.
+    """
     tables: dict[str, pa.Table] = {}
     problems: list[Problem] = []
-    for path in paths:
+    for path in _files(paths):
         try:
             for name, table in _read_file(path).items():
                 if name in tables:
@@ -56,10 +74,36 @@ def read_facts(rule: Rule, paths: Iterable[Path]) -> dict[str, pa.Table]:
             problems += [Problem(f"{path.name}: {p.place}", p.message) for p in error.problems]
     if problems:
         raise FactsFileError(problems)
-    empty = [
-        name for name in rule.reads if name not in tables and not fact_table(name).is_reference
-    ]
-    return tables | {name: arrow_schema(fact_table(name)).empty_table() for name in empty}
+    return tables
+
+
+def read_case(path: Path) -> dict[str, Any]:
+    """Return the inputs of one case from a TOML or JSON file: its keys are their names.
+
+    Raises:
+        FactsFileError: it cannot be read.
+    """
+    load = {".toml": tomllib.loads, ".json": json.loads}.get(path.suffix.casefold())
+    if load is None:
+        told = say("satu perkara ditulis dalam .toml atau .json.")
+        raise FactsFileError([Problem(path.name, told)])
+    try:
+        content = load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise FactsFileError([Problem(path.name, say("berkas ini tidak ada."))]) from None
+    except (OSError, ValueError) as error:
+        raise FactsFileError([Problem(path.name, str(error))]) from error
+    if not isinstance(content, dict):
+        raise FactsFileError([Problem(path.name, say("harus berisi masukan menurut namanya."))])
+    return content
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(one for one in path.iterdir() if one.suffix.casefold() in _READERS)
+        else:
+            yield path
 
 
 def _read_file(path: Path) -> dict[str, pa.Table]:

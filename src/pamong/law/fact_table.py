@@ -71,11 +71,18 @@ class FactTable:
     key: tuple[str, ...]
     is_reference: bool
     is_coverage: bool = False
+    is_case: bool = False
 
     @property
     def column_names(self) -> tuple[str, ...]:
         """The names of the columns, in their order."""
         return tuple(column.name for column in self.columns)
+
+    @property
+    def told(self) -> tuple[Column, ...]:
+        """The columns that somebody fills in: of one case all but its number."""
+        hidden = self.key if self.is_case else ()
+        return tuple(column for column in self.columns if column.name not in hidden)
 
     def find_column(self, name: str) -> Column | None:
         """Return the column of that name, if there is one."""

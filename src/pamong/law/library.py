@@ -13,7 +13,7 @@ from pathlib import Path
 from pamong.kernel.language import say
 from pamong.law.content import nearest
 from pamong.law.loading import load_rule
-from pamong.law.rule import Rule
+from pamong.law.rule import Kind, Rule
 from pamong.law.source import Register, load_register
 
 CONTENT = "pamong.regulations"
@@ -51,6 +51,11 @@ def rules() -> dict[str, Rule]:
     paths = sorted(_content_folder().glob("*/*.toml"))
     loaded = sorted((load_rule(path, register()) for path in paths), key=lambda rule: rule.id)
     return {rule.id: rule for rule in loaded}
+
+
+def rules_of(kind: Kind) -> dict[str, Rule]:
+    """Return the rules of one kind by their ids, in the order of the ids."""
+    return {each.id: each for each in rules().values() if each.kind is kind}
 
 
 def rule(rule_id: str) -> Rule:

@@ -36,6 +36,18 @@ class Kind(StrEnum):
     STEP = "step"  # a procedure over one case, a pure function
     PROVISION = "provision"  # a principle or a list; nothing to judge
 
+    @property
+    def label(self) -> str:
+        """What people read."""
+        return say(_KIND_LABELS[self])
+
+
+_KIND_LABELS = {
+    Kind.RULE: mark("dijalankan atas catatan"),
+    Kind.STEP: mark("prosedur atas satu perkara; tidak dijalankan atas banyak orang"),
+    Kind.PROVISION: mark("asas atau daftar; tidak menilai apa pun"),
+}
+
 
 class ChosenBy(StrEnum):
     """Which date chooses the version that applies."""

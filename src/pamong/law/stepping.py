@@ -42,7 +42,8 @@ class CaseError(ValueError):
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(f"  {problem}" for problem in problems))
+        told = "".join(f"\n  {problem}" for problem in problems)
+        super().__init__(f"Perkara ini belum dapat dibaca:{told}")
 
 
 class LackingError(Exception):

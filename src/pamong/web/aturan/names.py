@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from pamong.kernel.period import Period
 from pamong.law import Rule, Version
 from pamong.law.fact_table import FactTable, UnknownTableError, fact_table
-from pamong.law.rule import BeforeFirstVersionError, Kind, Outcome
+from pamong.law.rule import BeforeFirstVersionError, Outcome
 
 FIELDS = {
     "bup": _("Batas usia pensiun"),
@@ -34,12 +34,6 @@ FIGURES = {
     "rungs": _("jenjang"),
 }
 """Names of figures that are not Indonesian in the files; all others are."""
-
-KINDS = {
-    Kind.RULE: _("dijalankan atas catatan"),
-    Kind.STEP: _("prosedur atas satu perkara; tidak dijalankan atas banyak orang"),
-    Kind.PROVISION: _("asas atau daftar; tidak menilai apa pun"),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from pamong.law import Rule, Version
 from pamong.law.rule import Kind, Outcome, Transitional, ValueList
 from pamong.law.source import Citation, Confidence, Regulation, Status
 from pamong.web.aturan.names import (
-    KINDS,
     Told,
     field_of,
     in_page_language,
@@ -187,7 +186,7 @@ def shown(rule: Rule, day: date, *, is_today: bool) -> ShownRule:
         rule_id=rule.id,
         title=title_of(rule),
         summary=summary_of(rule),
-        kind=str(KINDS[rule.kind]),
+        kind=rule.kind.label,
         chosen_by=rule.chosen_by.label,
         versions=[_version(rule, each, day, is_today=is_today) for each in reversed(versions)],
         later=len(rule.versions) - len(versions),
