@@ -14,6 +14,7 @@ urlpatterns = [
     path("cetak/<slug:paper>.css", sheet, name="cetak"),
     path("robots.txt", robots, name="robots"),
     path("aturan/", include("pamong.web.aturan.urls")),
+    path("periksa/", include("pamong.web.periksa.urls")),
     path("dokumen/", include("pamong.web.dokumen.urls")),
     path("", include("pamong.web.cari.urls")),
     path("", include("pamong.web.tindak_lanjut.urls")),

@@ -61,7 +61,7 @@ def subject_label(subject: str) -> str:
 
 def title_of(rule: Rule) -> str:
     """Return what a rule is called, in the language of the page."""
-    return rule.title_en if _is_english() else rule.title
+    return rule.title_en if is_english() else rule.title
 
 
 def label_of(outcome: Outcome) -> Told:
@@ -76,7 +76,7 @@ def meaning_of(outcome: Outcome) -> Told:
 
 def summary_of(rule: Rule) -> str:
     """Return what a rule says in our own words, in the language of the page."""
-    return rule.summary_en if _is_english() else rule.summary
+    return rule.summary_en if is_english() else rule.summary
 
 
 def table_meaning(name: str) -> str:
@@ -88,7 +88,7 @@ def table_meaning(name: str) -> str:
         table: FactTable = fact_table(name)
     except UnknownTableError:
         return name.replace("_", " ")
-    return table.meaning_en if _is_english() else table.meaning
+    return table.meaning_en if is_english() else table.meaning
 
 
 def version_on(rule: Rule, day: date) -> Version | None:
@@ -117,12 +117,13 @@ def yes_or_no(value: bool) -> str:  # noqa: FBT001  it is the value that is told
 
 def in_page_language(words: str) -> Told:
     """Return a sentence of the page itself."""
-    return Told(words, "en" if _is_english() else "id")
+    return Told(words, "en" if is_english() else "id")
 
 
 def _told(words: str, english: str | None) -> Told:
-    return Told(english, "en") if english and _is_english() else Told(words)
+    return Told(english, "en") if english and is_english() else Told(words)
 
 
-def _is_english() -> bool:
+def is_english() -> bool:
+    """Tell whether the page is told in English."""
     return (get_language() or "").startswith("en")

@@ -18,6 +18,7 @@ from pamong.web.aturan.names import (
     Told,
     field_of,
     in_page_language,
+    is_english,
     known_on,
     label_of,
     meaning_of,
@@ -140,6 +141,15 @@ class ShownTable:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownInput:
+    """One thing that a single case is told; ``choices`` where only certain words are."""
+
+    name: str
+    meaning: str
+    choices: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShownRule:
     """Everything that the page of a rule shows; ``later`` versions begin after its day."""
 
@@ -155,6 +165,7 @@ class ShownRule:
     lists: list[ShownList]
     outcomes: list[ShownOutcome]
     cases: list[ShownCase]
+    inputs: list[ShownInput]
     reads: list[ShownTable]
     uses: tuple[str, ...]
 
@@ -197,9 +208,21 @@ def shown(rule: Rule, day: date, *, is_today: bool) -> ShownRule:
         lists=[_list(each) for each in rule.lists.values()],
         outcomes=[_outcome(rule, each) for each in rule.outcomes.values()],
         cases=[_case(rule, number) for number in range(1, len(rule.cases) + 1)],
+        inputs=_inputs(rule),
         reads=[ShownTable(name, table_meaning(name)) for name in rule.reads],
         uses=rule.uses,
     )
+
+
+def _inputs(rule: Rule) -> list[ShownInput]:
+    return [
+        ShownInput(
+            name=column.name,
+            meaning=column.meaning_en if is_english() else column.meaning,
+            choices=", ".join(map(words_of, column.one_of)),
+        )
+        for column in (rule.case_table.told if rule.case_table else ())
+    ]
 
 
 def _version(rule: Rule, version: Version, day: date, *, is_today: bool) -> ShownVersion:

@@ -15,6 +15,9 @@ from pamong.web.aturan.shown import CaseNotFoundError, case_of, entry_of, shown
 from pamong.web.http import Request
 from pamong.web.standpoint import look_from
 
+MOST_IN_FULL = 40
+"""More rules than these are listed by their titles alone."""
+
 
 @require_safe
 def rule_list(request: Request) -> HttpResponse:
@@ -22,10 +25,12 @@ def rule_list(request: Request) -> HttpResponse:
     asked = RuleFilter.of(request.GET)
     at_work = rules_at_work(here.government, day=here.day)
     every = [entry_of(rule, here.day, at_work.get(rule.id)) for rule in law.rules().values()]
+    groups = asked.grouped(every)
     context = {
         "asked": asked,
         "choices": asked.choices(every),
-        "groups": asked.grouped(every),
+        "groups": groups,
+        "are_many": sum(len(group.entries) for group in groups) > MOST_IN_FULL,
         "is_spared": is_spared(here.government),
     }
     template = "aturan/list.html#rules" if request.htmx else "aturan/list.html"

@@ -9,7 +9,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from pamong import law
 from pamong.apps.core.refusals import RefusedError
@@ -30,7 +30,7 @@ from pamong.apps.findings.selectors import (
 )
 from pamong.apps.findings.services import acknowledge_finding, withdraw_acknowledgement
 from pamong.kernel.day import format_day
-from pamong.web.aturan.names import title_of
+from pamong.web.aturan.names import is_english, title_of
 from pamong.web.gate import demand
 from pamong.web.http import Request, actor_of, posts_from
 from pamong.web.standpoint import look_from
@@ -88,7 +88,7 @@ def shown(request: Request, desk: Desk) -> HttpResponse:
 def _title(rule_id: str, frozen: str) -> str:
     """Return what the finding is called: as it was told, or in English by the rule of today."""
     rule = law.rules().get(rule_id)
-    return title_of(rule) if rule and (get_language() or "").startswith("en") else frozen
+    return title_of(rule) if rule and is_english() else frozen
 
 
 def _form_for(seen: FindingOnDay) -> forms.Form:
