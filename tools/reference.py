@@ -1,18 +1,16 @@
 """Write the pages of docs/reference that follow from the code; with ``--check``, only compare."""
 
-import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from pathlib import Path
 
 import typer
 import typer.core
+from law_reference import law_pages, table
 
 from pamong.cli.main import app
 from pamong.kernel.glossary import Term, terms
-from pamong.law import Rule, register, rules
-from pamong.law.rule import Version
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "reference"
@@ -75,15 +73,6 @@ COMMANDS_TAIL = """\
 `script/test` and `script/lint` end with 1 when a check fails.
 """  # noqa: E501  rows of a table
 
-RULES_HEAD = """\
-# Rules and regulations
-
-The rules of law that Pamong runs, with the versions that it knows, and the regulations that they
-cite. `tools/reference.py` writes this page from `src/pamong/regulations`; on the command line
-`pamong law show ID` tells more of each rule. What the confidences mean stands in
-[Sources](../explanation/sources.md).
-"""
-
 
 def commands() -> str:
     """Return the whole page: a table of all, then the words and options of each."""
@@ -143,89 +132,22 @@ def entry(term: Term) -> str:
     )
 
 
-def law() -> str:
-    """Return the whole page."""
-    return "\n".join([RULES_HEAD, *map(section, rules().values()), doubts(), regulations()])
+PAGES: dict[str, Callable[[], str]] = {"commands.md": commands, "glossary.md": glossary}
 
 
-def section(rule: Rule) -> str:
-    """Return one rule: what it says, and its versions with their sources."""
-    rows = [
-        [period(version), version.basis, version.confidence, version.checked_on]
-        for version in rule.versions
-    ]
-    outcomes = [
-        [f"`{one.id}`", one.verdict.value.replace("_", " "), one.label_en or one.label]
-        for one in rule.outcomes.values()
-    ]
-    about = " It is about officials: no demonstration runs it over real ones."
-    return f"""\
-## {rule.id}
-
-{rule.title_en}. *{rule.title}.*
-
-{rule.summary_en.strip()}{about if rule.about_officials else ""}
-
-Judges each *{rule.subject}*; reads {", ".join(f"`{name}`" for name in rule.reads)}; the version is
-chosen by *{rule.chosen_by.value.replace("_", " ")}*.
-
-{table(["in force", "source", "confidence", "checked on"], rows)}
-
-{table(["outcome", "verdict", "meaning"], outcomes)}
-"""
-
-
-def period(version: Version) -> str:
-    """Write when a version is in force; both days count."""
-    last = version.period.last_day
-    return f"{version.period.start} to {last}" if last else f"from {version.period.start}"
-
-
-def doubts() -> str:
-    """List what we had to interpret, as the marks in the content say it."""
-    found = "\n".join(f"- `{place}`: {text}" for place, text in marks())
-    return f"""\
-## Interpretations
-
-Marked `TAFSIR` where they stand; each waits for somebody who knows.
-
-{found or "None."}
-"""
-
-
-def marks() -> Iterator[tuple[str, str]]:
-    """Yield every mark with its file; a mark ends with its block of comment lines."""
-    folder = ROOT / "src" / "pamong"
-    for path in sorted([*folder.rglob("regulations/**/*.toml"), *folder.rglob("law/**/*.py")]):
-        for block in re.findall(r"# TAFSIR: ((?:.*\n)(?:# .*\n)*)", path.read_text("utf-8")):
-            yield path.name, " ".join(line.strip("# ") for line in block.splitlines())
-
-
-def regulations() -> str:
-    """List the register."""
-    rows = [
-        [one.short, one.title, one.in_force_from or "–", one.status, one.confidence]
-        for one in register().regulations.values()
-    ]
-    head = ["regulation", "about", "in force from", "status", "confidence"]
-    return f"## Regulations cited\n\n{table(head, rows)}\n"
-
-
-def table(head: list[str], rows: list[list[object]]) -> str:
-    """Write a table of Markdown."""
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(map(str, line))} |" for line in lines)
-
-
-PAGES = {"commands.md": commands, "glossary.md": glossary, "rules.md": law}
+def pages() -> Iterator[tuple[str, str]]:
+    """Yield every page with its place below docs/reference."""
+    yield from ((name, page()) for name, page in PAGES.items())
+    yield from law_pages().items()
 
 
 def main(arguments: list[str]) -> int:
     """Write the pages, or with ``--check`` end with 1 where one is not up to date."""
     ending = 0
-    for name, page in PAGES.items():
-        path, text = FOLDER / name, page()
+    for name, text in pages():
+        path = FOLDER / name
         if "--check" not in arguments:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")
         elif not path.is_file() or path.read_text(encoding="utf-8") != text:
             print(f"{name} is not up to date. Run: .venv/bin/python tools/reference.py")
