@@ -10,7 +10,7 @@ from ibis.backends.sql.compilers.pyspark import PySparkCompiler
 
 from pamong import law
 from pamong.law import compiling
-from pamong.law.judging import _OFFLINE
+from pamong.law.running import OFFLINE
 
 RULES = law.rules_of(law.Kind.RULE)
 
@@ -31,7 +31,7 @@ def test_forms_have_no_sql_and_no_backend_of_their_own(rule_id):
 
 
 def test_duckdb_takes_arrow_tables_and_gives_one_back():
-    with duckdb.connect(":memory:", config=_OFFLINE) as connection:
+    with duckdb.connect(":memory:", config=OFFLINE) as connection:
         connection.register("a name/with-signs", pa.table({"id": [2, 1]}))
         given = connection.execute('select * from "a name/with-signs" order by id')
 
@@ -39,7 +39,7 @@ def test_duckdb_takes_arrow_tables_and_gives_one_back():
 
 
 def test_duckdb_installs_nothing():
-    with duckdb.connect(":memory:", config=_OFFLINE) as connection:
+    with duckdb.connect(":memory:", config=OFFLINE) as connection:
         settings = connection.execute(
             "select current_setting('autoinstall_known_extensions'),"
             " current_setting('autoload_known_extensions')"

@@ -222,13 +222,12 @@ def test_on_the_first_day_of_an_era_the_law_stands_as_on_any_other_day_of_it(rul
 def test_one_plan_serves_all_days_between_two_changes_of_the_law():
     rule = law.rule(ABSENCE)
 
-    plans = [
-        compiling.duckdb_sql(rule, day, narrowed=False)
-        for day in (date(2021, 8, 30), date(2021, 8, 31), date(2022, 1, 1), date(2026, 12, 31))
-    ]
+    days = (date(2021, 8, 30), date(2021, 8, 31), date(2022, 1, 1), date(2026, 12, 31))
+    plans = [compiling.duckdb_sql(rule, day, narrowed=False) for day in days]
+    undated = [plan.replace(day.isoformat(), "…") for day, plan in zip(days, plans, strict=True)]
 
-    assert plans[0] != plans[1] != plans[2]
-    assert plans[2] is plans[3]
+    assert undated[0] != undated[1] != undated[2]
+    assert undated[2] == undated[3]
     assert compiling._ANY_DAY_SQL not in "".join(plans)
 
 

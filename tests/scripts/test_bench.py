@@ -1,6 +1,7 @@
 """The page of measurements: every address stands in it, and a limit not kept is said."""
 
 import sys
+from argparse import Namespace
 
 import pytest
 from django.urls import get_resolver
@@ -33,12 +34,18 @@ def measured(asn, *opened, seconds=1.0, load=30.0):
             "first_run": 4.0,
             "second_run": seconds,
             "baseline_duckdb": 0.2,
+            "cases": {"plt-jabatan-batas": 12.0},
+            "after_a_save": 80.0,
         },
     )
 
 
-def written(small, large):
-    return report.write(small, large, when="2026-11-25", rounds=3)
+ENGINES = {"pamong": 1.2, "duckdb": 1.0, "polars": 0.5, "openfisca": 3.0}
+
+
+def written(small, large, engines=ENGINES):
+    asked = Namespace(rounds=3, people=1000)
+    return report.write(small, large, engines, when="2026-11-25", asked=asked)
 
 
 def test_every_address_of_the_site_is_among_the_pages_that_are_measured():
@@ -98,6 +105,36 @@ def test_a_page_that_was_not_reached_is_told_and_not_passed_over():
 )
 def test_a_slow_system_does_not_keep_its_limits(changed, what):
     _, checks = written(measured(2000, page()), measured(20_000, page(), **changed))
+
+    assert [check.what for check in checks if not check.is_kept] == [what]
+
+
+@pytest.mark.parametrize(
+    ("engines", "told"),
+    [
+        (ENGINES | {"pamong": 1.6}, "× 1.60"),
+        (ENGINES | dict.fromkeys(("duckdb", "polars", "openfisca")), "not measured"),
+    ],
+)
+def test_an_engine_that_is_slow_or_was_not_measured_is_said(engines, told):
+    _, checks = written(measured(2000, page()), measured(20_000, page()), engines)
+
+    (missed,) = [check for check in checks if not check.is_kept]
+    assert missed.measured == told
+
+
+@pytest.mark.parametrize(
+    ("changed", "what"),
+    [
+        ({"cases": {"bup-pns": 25.1}}, "one case judged, warm"),
+        ({"after_a_save": 151.0}, "all rules of one person that read a table touched by a save"),
+    ],
+)
+def test_a_slow_judgement_does_not_keep_its_limit(changed, what):
+    large = measured(20_000, page())
+    large.inside |= changed
+
+    _, checks = written(measured(2000, page()), large)
 
     assert [check.what for check in checks if not check.is_kept] == [what]
 

@@ -7,7 +7,9 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bench.engines import measure_engines
 from bench.folder import ROOT, data_folder, environment, run
+from bench.law import PEOPLE
 from bench.outside import at_rest, starts
 from bench.report import Measured, write
 
@@ -19,7 +21,9 @@ def main() -> int:
     asked = arguments()
     small, large = (measure(int(size), asked.rounds) for size in asked.sizes.split(","))
     when = f"{datetime.now(UTC):%Y-%m-%d}"
-    page, checks = write(small, large, when=when, rounds=asked.rounds)
+    say(f"judging {asked.people} people by five rules, on each engine")
+    engines = measure_engines(asked.people, rounds=3)
+    page, checks = write(small, large, engines, when=when, asked=asked)
     print(page)
     if asked.output != "-":
         Path(asked.output).write_text(page, "utf-8")
@@ -31,6 +35,7 @@ def arguments() -> argparse.Namespace:
     reader = argparse.ArgumentParser(prog="script/bench")
     reader.add_argument("--sizes", default="2000,20000")
     reader.add_argument("--rounds", type=int, default=15)
+    reader.add_argument("--people", type=int, default=PEOPLE)
     reader.add_argument("--output", default=str(PAGE))
     return reader.parse_args()
 

@@ -2,11 +2,13 @@
 
 import os
 import platform
+from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from bench import limits
+from bench.engines import BY_HAND
 from bench.pages import NOT_REACHED
 
 HEAD = """\
@@ -45,10 +47,17 @@ class Check:
     is_kept: bool
 
 
-def write(small: Measured, large: Measured, *, when: str, rounds: int) -> tuple[str, list[Check]]:
+def write(
+    small: Measured,
+    large: Measured,
+    engines: dict[str, float | None],
+    *,
+    when: str,
+    asked: Namespace,
+) -> tuple[str, list[Check]]:
     """Return the page, and every limit with what became of it."""
     pages = list(paired(small, large))
-    checks = [*page_checks(pages), *system_checks(large)]
+    checks = [*page_checks(pages), *system_checks(large), *law_checks(large, engines)]
     parts = [
         HEAD.format(
             small=thousands(small.asn),
@@ -56,7 +65,7 @@ def write(small: Measured, large: Measured, *, when: str, rounds: int) -> tuple[
             when=when,
             machine=machine(),
             load=os.getloadavg()[0],
-            rounds=rounds,
+            rounds=asked.rounds,
         ),
         "## Limits\n",
         table(
@@ -71,6 +80,10 @@ def write(small: Measured, large: Measured, *, when: str, rounds: int) -> tuple[
         start_table(small, large),
         "## Rules\n",
         rule_table(small, large),
+        "## One case, one person\n",
+        case_table(small, large),
+        "## Five rules over many people\n",
+        engine_table(engines, asked.people),
         "## Memory at rest\n",
         memory_table(small, large),
     ]
@@ -136,6 +149,32 @@ def system_checks(large: Measured) -> Iterator[Check]:
         f"{limits.LOAD_SECONDS} s",
         f"{large.load.wall:.0f} s by the clock, {large.load.processor:.0f} s of the processor",
         large.load.wall <= limits.LOAD_SECONDS,
+    )
+
+
+def law_checks(large: Measured, engines: dict[str, float | None]) -> Iterator[Check]:
+    """Yield the limits of judging: one case, one person after a save, and beside SQL by hand."""
+    slowest, milliseconds = max(large.inside["cases"].items(), key=lambda told: told[1])
+    yield Check(
+        "one case judged, warm",
+        f"{limits.CASE_MS} ms",
+        f"{milliseconds:.1f} ms (`{slowest}`)",
+        milliseconds <= limits.CASE_MS,
+    )
+    saved = large.inside["after_a_save"]
+    yield Check(
+        "all rules of one person that read a table touched by a save",
+        f"{limits.SAVE_MS} ms",
+        f"{saved:.0f} ms",
+        saved <= limits.SAVE_MS,
+    )
+    own, by_hand = engines["pamong"], engines[BY_HAND]
+    ratio = None if own is None or by_hand is None else own / by_hand
+    yield Check(
+        "five rules, beside DuckDB SQL by hand",
+        f"× {limits.ENGINE_RATIO}",
+        "not measured" if ratio is None else f"× {ratio:.2f}",
+        ratio is not None and ratio <= limits.ENGINE_RATIO,
     )
 
 
@@ -221,6 +260,39 @@ def rule_table(small: Measured, large: Measured) -> str:
     )
     heads = (f"s at {thousands(each.asn)}" for each in (small, large))
     return table(("run", *heads, "× baseline"), rows)
+
+
+def case_table(small: Measured, large: Measured) -> str:
+    """Return how long judging one case takes: the middle and the slowest rule; and a save."""
+    both = [sorted(each.inside["cases"].values()) for each in (small, large)]
+    rows = [
+        ("one case, the rule in the middle", *(f"{one[len(one) // 2]:.1f}" for one in both)),
+        ("one case, the slowest rule", *(f"{one[-1]:.1f}" for one in both)),
+        (
+            "one person after a save, all rules concerned",
+            *(f"{each.inside['after_a_save']:.0f}" for each in (small, large)),
+        ),
+    ]
+    return table(("judged", *(f"ms at {thousands(each.asn)}" for each in (small, large))), rows)
+
+
+def engine_table(engines: dict[str, float | None], people: int) -> str:
+    """Return the five made-up rules of tools/bench/five on each engine."""
+    baseline = engines[BY_HAND]
+    names = {
+        "pamong": "Pamong: outcome, days, breach, what is missing, version, confidence",
+        "duckdb": "baseline: DuckDB, the same columns in SQL by hand",
+        "polars": "Polars: the outcomes only",
+        "openfisca": "OpenFisca-core 46: the outcomes only",
+    }
+    rows = (
+        (names[name], "–", "–")
+        if seconds is None or baseline is None
+        else (names[name], f"{seconds:.2f}", f"{seconds / baseline:.2f}")
+        for name, seconds in engines.items()
+    )
+    head = f"five rules over {thousands(people)} people, from Arrow in memory"
+    return table((head, "s", "× by hand"), rows)
 
 
 def memory_table(small: Measured, large: Measured) -> str:

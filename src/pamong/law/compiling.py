@@ -135,20 +135,20 @@ def rules_behind(rule: Rule) -> list[Rule]:
 
 
 def duckdb_sql(rule: Rule, as_of: date, *, narrowed: bool) -> str:
-    """Return a rule as SQL for DuckDB, with the day as its parameter ``$as_of``.
+    """Return a rule as SQL for DuckDB.
 
     Building it is dearer than running it, so it is kept, for all days of an era.
     """
     rule.version_on(as_of)
-    return _duckdb_sql(rule, era_of(rule, as_of), narrowed)
+    plan = _duckdb_sql(rule, era_of(rule, as_of), narrowed)
+    return plan.replace(_ANY_DAY_SQL, f"DATE '{as_of.isoformat()}'")
 
 
 @lru_cache(maxsize=512)
 def _duckdb_sql(rule: Rule, era: date, narrowed: bool) -> str:  # noqa: FBT001
     subjects = ibis.table({"subject_id": "int64"}, name=SUBJECTS) if narrowed else None
     judged = _expression(rule, unbound_tables(rule), ibis.literal(_ANY_DAY), era, subjects)
-    sql = str(ibis.to_sql(judged.order_by("subject_id"), dialect="duckdb", pretty=False))
-    return sql.replace(_ANY_DAY_SQL, "CAST($as_of AS DATE)")
+    return str(ibis.to_sql(judged.order_by("subject_id"), dialect="duckdb", pretty=False))
 
 
 def unbound_tables(rule: Rule) -> dict[str, Table]:

@@ -1,4 +1,4 @@
-"""Judges by a rule in the process: an empty DuckDB, flat memory, no downloads."""
+"""Judges by a rule in the process, one subject or a population."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
-import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -21,10 +20,9 @@ from pamong.law.judgement import FrozenJudgement, Judgement, judgement_from_row
 from pamong.law.library import rule as rule_by_id
 from pamong.law.reference import national_table
 from pamong.law.rule import SHARED, Kind, Rule
+from pamong.law.running import run_sql
 from pamong.law.tables import FactsError, conform, schema_of
 
-_OFFLINE: Any = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
-_SMALL = 100_000
 _REFERENCE = {"kalender": national_table}
 _VERDICT_SCHEMA = pa.schema(
     [
@@ -150,11 +148,13 @@ def judge(
         raise NotForPopulationsError(rule)
     rule.version_on(as_of)
     facts = _conforming(rule, tables)
-    run_on = facts | _lists(rule)
+    run_on = dict(facts)
     if subjects is not None:
         run_on[SUBJECTS] = pa.table({"subject_id": pa.array(sorted(set(subjects)), pa.int64())})
+    lasting = {name: run_on.pop(name) for name in _REFERENCE.keys() & facts.keys()} | _lists(rule)
     sql = duckdb_sql(rule, as_of, narrowed=subjects is not None)
-    return Judgements(rule, as_of, _run(sql, run_on, as_of).cast(_result_schema(rule)), facts)
+    result = run_sql(sql, run_on, lasting).cast(_result_schema(rule))
+    return Judgements(rule, as_of, result, facts)
 
 
 def judge_each(
@@ -197,6 +197,7 @@ def _conforming(rule: Rule, tables: Mapping[str, pa.Table]) -> dict[str, pa.Tabl
     return facts | own
 
 
+@lru_cache(maxsize=512)
 def _lists(rule: Rule) -> dict[str, pa.Table]:
     return {
         list_table_name(each, name): pa.Table.from_pylist(
@@ -211,19 +212,3 @@ def _result_schema(rule: Rule) -> pa.Schema:
     """Return the columns that ``expression`` promises; DuckDB sums into wider ones."""
     steps = schema_of({step.name: step.type for step in rule.steps})
     return pa.schema([*_VERDICT_SCHEMA, *steps])
-
-
-def _run(sql: str, tables: Mapping[str, pa.Table], as_of: date) -> pa.Table:
-    # For one case a second thread costs more than it brings.
-    is_small = sum(table.num_rows for table in tables.values()) < _SMALL
-    with _duckdb(os.getpid(), is_small=is_small).cursor() as connection:
-        for name, table in tables.items():
-            connection.register(name, table)
-        day = {"as_of": as_of} if "$as_of" in sql else None
-        return connection.execute(sql, day).to_arrow_table()
-
-
-@cache
-def _duckdb(process: int, *, is_small: bool) -> duckdb.DuckDBPyConnection:  # noqa: ARG001
-    """Return the empty database of this process; each run has a connection to it of its own."""
-    return duckdb.connect(":memory:", config=_OFFLINE | ({"threads": 1} if is_small else {}))

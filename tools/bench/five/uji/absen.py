@@ -1,0 +1,27 @@
+"""A ladder of ten rungs."""
+
+import ibis
+from ibis import _
+
+from pamong.law.compiling import Facts
+from pamong.law.expressions import Table, Value, missing_facts
+from pamong.law.rule import Rule
+
+
+def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
+    """Give one row for every person."""
+    rungs = list(enumerate(rule.versions[0].values["jenjang"], 1))
+    known = facts.orang.mutate(
+        since=ibis.null("date"),
+        due_on=ibis.null("date"),
+        outcome=ibis.cases(
+            (_.absen.isnull(), "tidak_dapat_dinilai"),
+            *((_.absen >= days, f"jenjang_{number}") for number, days in reversed(rungs)),
+            else_="tidak_mencapai",
+        ),
+    )
+    return known.mutate(
+        subject_id=_.orang_id,
+        missing=missing_facts(fakta=_.outcome == "tidak_dapat_dinilai"),
+        version=ibis.literal(rule.versions[0].id),
+    )
