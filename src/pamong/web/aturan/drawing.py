@@ -9,7 +9,7 @@ from pamong.kernel.period import Period
 from pamong.law import Rule, Version
 from pamong.law.rule import Transitional
 from pamong.web.aturan.names import known_on
-from pamong.web.pejabat.scale import Scale, Tick, percent
+from pamong.web.pejabat.scale import Scale, Stroke, Tick, percent
 
 ROW_HEIGHT = 40
 ROW_TOP = 6
@@ -17,19 +17,6 @@ LEAST_WIDTH = 0.8
 NARROW = 14.0
 WIDE = 30.0
 LEAST_YEARS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """One version or clause; ``room`` says whether its words fit: none, some or all."""
-
-    look: str
-    x: str
-    width: str
-    y: int
-    words: str
-    room: str
-    tip: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pamong.apps.organisasi.timelines import Bar, BarKind, Lane
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.day import format_day, format_period
 from pamong.kernel.period import Period
-from pamong.web.pejabat.scale import Scale, Tick, percent, scale_for
+from pamong.web.pejabat.scale import Scale, Stroke, Tick, percent, scale_for
 
 ROW_HEIGHT = 40
 ROW_TOP = 5
@@ -18,19 +18,6 @@ BAR_HEIGHT = 28
 LEAST_WIDTH = 0.6
 NARROW = 16.0
 WIDE = 34.0
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """One bar; ``look`` names its pattern, ``room`` whether its words fit: none, some or all."""
-
-    look: str
-    x: str
-    width: str
-    y: int
-    words: str
-    room: str
-    tip: str
 
 
 @dataclass(frozen=True, slots=True)

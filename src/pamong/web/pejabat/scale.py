@@ -12,6 +12,19 @@ WIDEST_AXIS = 10
 
 
 @dataclass(frozen=True, slots=True)
+class Stroke:
+    """One bar; ``look`` names its pattern, ``room`` whether its words fit: none, some or all."""
+
+    look: str
+    x: str
+    width: str
+    y: int
+    words: str
+    room: str
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """The first day of a year on the axis; every other year is ``minor`` on a narrow screen."""
 
