@@ -26,9 +26,28 @@ def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     pns = facts.pegawai.filter(_.status.isin(["pns", "cpns"])).mutate(
         unit=ibis.coalesce(_.unit_id, NO_UNIT)
     )
+    if "hari" not in version.values:
+        return _without_rule(pns, version, as_of)
     known = join_known(pns, _runs_of(facts, version, as_of), "pegawai_id")
     known = join_known(known, _uncertain(facts, as_of), "pegawai_id")
     return _verdicts(_with_coverage(known, facts, as_of), version, as_of)
+
+
+def _without_rule(employees: Table, version: Version, as_of: Value) -> Table:
+    """Say that the act of the time knows no run of days."""
+    days, none = ("since", "due_on", "mulai", "hari_terakhir"), ibis.null("int64")
+    return employees.mutate(
+        {name: ibis.null("date") for name in (*days, "gaji_dihentikan_sejak", "dimuat_sampai")},
+        subject_id=_.pegawai_id,
+        outcome=ibis.literal("belum_diatur"),
+        missing=missing_facts(kalender=ibis.literal(False)),  # noqa: FBT003  by position only
+        version=ibis.literal(version.id),
+        tahun=as_of.year().cast("int64"),
+        panjang=none,
+        rangkaian_terpanjang=none,
+        hari_belum_pasti=none,
+        pasal=ibis.null("string"),
+    )
 
 
 def _absences(facts: Facts, as_of: Value) -> Table:
