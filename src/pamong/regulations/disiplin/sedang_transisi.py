@@ -1,4 +1,4 @@
-"""Which kind of penalty a rung of the middle level has on a day, and whether the one given is it."""
+"""Which kind of penalty a rung of the middle level has on a day; whether the one given is it."""
 
 from __future__ import annotations
 
