@@ -11,5 +11,5 @@ def judge(case: Case, version: Version) -> Found:
     """Look it up; name who proposes to the President. Source: PP 94/2021 Pasal 17-25."""
     told = {}
     if case.penghukum == "presiden":
-        told["usul"] = "menteri" if case.sasaran == "jpt_utama" else "ppk"
+        told["usul"] = "menteri" if case.sasaran == "jpt_utama" else "pejabat_pembina_kepegawaian"
     return judge_competence(case, version, **told)
