@@ -14,9 +14,9 @@ from ibis import _
 from pamong.law.compiling import Facts
 from pamong.law.expressions import Table, Value, first_gaps, holds, look_up, missing_facts
 from pamong.law.rule import Rule, Version
+from pamong.regulations.disiplin.coverage import NO_UNIT, join_units, loads_of
 
 _SEDANG = "disiplin-sedang-transisi"
-_NO_UNIT = -1
 _ONE_DAY = ibis.interval(days=1)
 
 
@@ -67,7 +67,7 @@ def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give one row for every PNS and CPNS: the highest rung reached in the year of the day."""
     law = _law_on(rule, facts.era)
     pns = facts.pegawai.filter(_.status.isin(["pns", "cpns"])).mutate(
-        unit=ibis.coalesce(_.unit_id, _NO_UNIT)
+        unit=ibis.coalesce(_.unit_id, NO_UNIT)
     )
     known = _join(pns, _totals(facts, as_of)).mutate(
         hari_absen=ibis.coalesce(_.hari.length(), 0),
@@ -171,35 +171,18 @@ def _with_coverage(known: Table, facts: Facts, law: _Law, as_of: Value) -> Table
     """Add up to which day attendance is loaded, and whether all examinations are."""
     units = known.select("pemda_id", "unit").distinct()
     first, behind = as_of.truncate("Y"), (as_of + _ONE_DAY).cast("date")
-    span = _loads(units, facts.presensi_cakupan).mutate(dari=first, sampai=behind)
-    known = _join_units(known, first_gaps(span, ("pemda_id", "unit")))
+    span = loads_of(units, facts.presensi_cakupan).mutate(dari=first, sampai=behind)
+    known = join_units(known, first_gaps(span, ("pemda_id", "unit")))
     known = known.mutate(dimuat_sampai=ibis.ifelse(_.celah > first, _.celah - _ONE_DAY, None))
     changed_on = law.changed_on
     if changed_on is None:
         return known
-    examined = _loads(units, facts.pemeriksaan_disiplin_cakupan).filter(
+    examined = loads_of(units, facts.pemeriksaan_disiplin_cakupan).filter(
         _.starts_on <= first, _.ends_before.isnull() | (_.ends_before >= changed_on)
     )
     complete = examined.select("pemda_id", "unit", pemeriksaan_lengkap=True).distinct()
-    known = _join_units(known, complete)
+    known = join_units(known, complete)
     return known.mutate(is_settled=_.is_settled | holds(_.pemeriksaan_lengkap))
-
-
-def _join_units(known: Table, of_units: Table) -> Table:
-    joined = known.left_join(of_units, ["pemda_id", "unit"])
-    return joined.drop("pemda_id_right", "unit_right")
-
-
-def _loads(units: Table, coverage: Table) -> Table:
-    """Pair each unit with what was loaded for it or for its whole government."""
-    loads = coverage.select("pemda_id", "starts_on", "ends_before", loaded_unit="unit_id")
-    concerns = _.loaded_unit.isnull() | (_.loaded_unit == _.unit)
-    return units.left_join(loads, "pemda_id").select(
-        "pemda_id",
-        "unit",
-        starts_on=ibis.ifelse(concerns, _.starts_on, None),
-        ends_before=ibis.ifelse(concerns, _.ends_before, None),
-    )
 
 
 def _with_rung(known: Table, law: _Law) -> Table:

@@ -1,0 +1,1 @@
+"""Musters and ceremonies of government agencies."""
