@@ -35,13 +35,21 @@ def _row(case: Case, version: Version) -> Row | None:
     region, office = case.daerah, case.jabatan
     listed = [row for name in version.values["daftar"] for row in case.rows(name)]
     rows = [row for row in listed if (row["daerah"], row["jabatan"]) == (region, office)]
-    if case.told("tempat") in version.values["tempat_sendiri"]:
-        rows = [row for row in rows if row["tempat"] == case.tempat]
+    rows = _at_place(rows, case.told("tempat"), version.values["tempat_sendiri"])
     if _levels(rows) > 1 and any(row["tempat"] for row in rows):
         rows = _narrowed(rows, "tempat", case.tempat, open_in="kelas")
-    if _levels(rows) > 1 or any(row["kelas"] for row in rows):
+    if rows and (_levels(rows) > 1 or all(row["kelas"] for row in rows)):
         rows = _narrowed(rows, "kelas", case.kelas)
     return rows[0] if rows else None
+
+
+def _at_place(rows: list[Row], place: str | None, own: Sequence[str]) -> list[Row]:
+    """Leave out what cannot be meant: some places have rows of their own, and only those."""
+    if place is None:
+        return rows
+    if place in own:
+        return [row for row in rows if row["tempat"] == place]
+    return [row for row in rows if row["tempat"] not in own]
 
 
 def _levels(rows: Sequence[Row]) -> int:
