@@ -15,7 +15,7 @@ _HIGHEST_ON_PROBATION = -3
 def judge(case: Case, version: Version) -> Found:
     """Read the table; on probation 80 per cent of it (PP 7/1977 Pasal 5)."""
     room, years = case.golongan_ruang, case.masa_kerja_golongan
-    table = column(case, version, "golongan_ruang", room)
+    table = column(case.rule, version, "golongan_ruang", room)
     known = {"golongan_ruang": room, "masa_kerja": years}
     if table.first is not None and years < table.first:
         return found("di_bawah_baris_pertama", **known, baris_pertama=table.first)

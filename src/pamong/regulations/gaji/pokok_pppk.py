@@ -12,7 +12,7 @@ from pamong.regulations.gaji.tables import column, outcome
 def judge(case: Case, version: Version) -> Found:
     """Read the table of the Perpres on salaries of PPPK."""
     golongan, years = case.golongan, case.masa_kerja_golongan
-    table = column(case, version, "golongan", golongan)
+    table = column(case.rule, version, "golongan", golongan)
     known = {"golongan": golongan, "masa_kerja": years}
     if table.first is not None and years < table.first:
         return found("di_bawah_baris_pertama", **known, baris_pertama=table.first)

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pamong.law.rule import Version
-from pamong.law.stepping import Case
+from pamong.law.rule import Rule, Version
 
 Row = Mapping[str, Any]
 
@@ -34,11 +33,11 @@ class Column:
         return next(fitting, None)
 
 
-def column(case: Case, version: Version, key: str, value: str) -> Column:
-    """Return the column of a rank in the table that the version names."""
+def column(rule: Rule, version: Version, key: str, value: str) -> Column:
+    """Return the column of a rank in the table of the rule that the version names."""
     if "daftar" not in version.values:
         return Column((), is_complete=False)
-    rows: Iterable[Row] = case.rows(version.values["daftar"])
+    rows: Iterable[Row] = rule.lists[version.values["daftar"]].rows
     own = sorted((row for row in rows if row[key] == value), key=lambda row: row["mkg"])
     return Column(tuple(own), version.values["lengkap"])
 
