@@ -125,6 +125,7 @@ def test_a_longer_announcement_never_harms(days, more):
         "dimulai_on": date(2022, 3, 1),
         "diumumkan_on": date(2022, 3, 1),
         "terbuka": True,
+        "lingkup": "nasional",
         "anggota_panitia": 7,
         "rekomendasi_ppk": True,
         "jumlah_calon": 3,

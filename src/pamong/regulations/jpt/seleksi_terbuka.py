@@ -15,9 +15,11 @@ def judge(case: Case, version: Version) -> Found:
     if case.told("terbuka") is False and case.persetujuan_sistem_merit:
         return found("dikecualikan")
     values, office = version.values, case.jabatan
+    open_to = values["lingkup"].get(office, values["lingkup"]["lain"])
     chooser, advice = values["pemilih"][office], values["koordinasi"].get(office)
     requirements = [
         requires(case, "tidak_terbuka", "terbuka"),
+        requires(case, "lingkup_terlalu_sempit", "lingkup", test=lambda told: told in open_to),
         *_announced(case, values),
         *_panel(case, values),
         requires(
