@@ -8,9 +8,6 @@ from pamong.law.source import Confidence
 from pamong.law.stepping import Case, Found, found
 from pamong.regulations.gaji.tables import Column, Row, column, outcome
 
-#: PP 7/1977 Pasal 5 ayat (3): on probation, two rises below the highest row.
-_HIGHEST_ON_PROBATION = -3
-
 
 def judge(case: Case, version: Version) -> Found:
     """Read the table; on probation 80 per cent of it (PP 7/1977 Pasal 5)."""
@@ -23,7 +20,7 @@ def judge(case: Case, version: Version) -> Found:
     on_probation = case.status == "cpns"
     if row is None or (on_probation and row["sampai_mkg"] is None and not table.is_complete):
         return found("tidak_dapat_dinilai", missing=("tabel",))
-    held = _highest(table, row) if on_probation else row
+    held = _highest(table, row, version.values["cpns_kenaikan_di_bawah"]) if on_probation else row
     percent = version.values["cpns_persen"] if on_probation else 100
     paid = held["rupiah"] * percent // 100
     recorded = case.told("gaji_tercatat")
@@ -44,8 +41,9 @@ def judge(case: Case, version: Version) -> Found:
     )
 
 
-def _highest(table: Column, row: Row) -> Row:
+def _highest(table: Column, row: Row, rises_below: int) -> Row:
+    """PP 7/1977 Pasal 5 ayat (3): on probation, so many rises below the highest row at most."""
     if not table.is_complete:
         return row
-    highest = table.rows[_HIGHEST_ON_PROBATION]
+    highest = table.rows[-1 - rises_below]
     return row if row["mkg"] <= highest["mkg"] else highest

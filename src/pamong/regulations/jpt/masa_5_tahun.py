@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from pamong.law.rule import Version
 from pamong.law.stepping import Case, Found, found
 from pamong.regulations.deadlines import term_before
 from pamong.regulations.requirements import requires, weigh
 
-#: UU 5/2014: from this day there are high offices (JPT) at all.
-_FIRST_DAY = date(2014, 1, 15)
-
 
 def judge(case: Case, version: Version) -> Found:
     """Count five years; beyond them the approval and its reasons must be there (Pasal 133)."""
-    start = max(case.dilantik_on, _FIRST_DAY)
+    start = max(case.dilantik_on, version.values["paling_awal"])
     over = term_before(start, 12 * version.values["tahun"])
     known = {
         "mulai_dihitung": start,
