@@ -1,0 +1,1 @@
+"""The merit system of an agency, and how it is rated."""

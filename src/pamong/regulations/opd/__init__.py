@@ -1,0 +1,1 @@
+"""Offices of a perangkat daerah and their level."""

@@ -1,0 +1,1 @@
+"""Ranks of the civil servant, and how they lie above one another."""

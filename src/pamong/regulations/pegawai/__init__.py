@@ -1,0 +1,1 @@
+"""Moves of a civil servant who holds no high office."""
