@@ -33,18 +33,21 @@ def _judge_by(case: Case, regulation: str) -> Found:
     kind = _KIND[case.acara]
     (limit,) = [r for r in case.rows("batas") if (r["versi"], r["jenis"]) == (regulation, kind)]
     if kind in _FROM_ANYBODY:
-        if case.nilai <= limit["per_pemberi"]:
-            return _told(limit, None)
-        # Above the limit only family without a conflict is free, and that was asked already.
-        if case.hubungan == "keluarga" and case.konflik_kepentingan:
-            return _told(limit, "konflik_kepentingan")
-        return _told(limit, "nilai")
+        return _told(limit, _broken_for_anybody(case, limit))
     if case.hubungan == "keluarga" and case.konflik_kepentingan:
         return _told(limit, "konflik_kepentingan")
     if case.hubungan != "rekan_kerja":
         is_superior = case.hubungan == "atasan_bawahan"
         return _told(limit, "hubungan", Confidence.UNCONFIRMED if is_superior else None)
     return _told(limit, _broken_among_colleagues(case, limit))
+
+
+def _broken_for_anybody(case: Case, limit: Mapping[str, Any]) -> str | None:
+    """Above the limit only family without a conflict is free, and that was asked already."""
+    if case.nilai <= limit["per_pemberi"]:
+        return None
+    has_conflict = case.hubungan == "keluarga" and case.konflik_kepentingan
+    return "konflik_kepentingan" if has_conflict else "nilai"
 
 
 def _broken_among_colleagues(case: Case, limit: Mapping[str, Any]) -> str | None:
