@@ -8,5 +8,5 @@ from pamong.regulations.kip.tahap import judge_stage
 
 
 def judge(case: Case, version: Version) -> Found:
-    """Judge the stage told (UU 14/2008 Pasal 37, 38 and 48)."""
+    """Judge the stage told (UU 14/2008 Pasal 37, 38, 48 and 50)."""
     return judge_stage(case, version)

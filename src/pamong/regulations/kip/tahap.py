@@ -15,5 +15,5 @@ def judge_stage(case: Case, version: Version) -> Found:
     if term.get("hanya_hak") and told["outcome"] not in {IN_TIME, STILL_TIME}:
         # Who may file breaks nothing by not filing: only his right lapses.
         told["outcome"] = "hak_lewat_waktu"
-    told_of = {name: term[name] for name in ("hari", "pelaku", "pasal")}
+    told_of = {name: term[name] for name in ("hari", "satuan", "pelaku", "pasal")}
     return found(**told, batas=due, **told_of)
