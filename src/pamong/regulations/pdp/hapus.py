@@ -16,5 +16,6 @@ def judge(case: Case, version: Version) -> Found:
         return found(**not_met(case, case.dasar, {"outcome": "belum_dilaksanakan", **ground}))
     if case.subjek_diberitahu:
         return found("dilaksanakan", **ground)
-    untold = {**ground, "pasal": version.values["pasal_pemberitahuan"]}
-    return found(**not_met(case, "pemberitahuan", {"outcome": "belum_diberitahukan", **untold}))
+    notice = {"pasal_pemberitahuan": version.values["pasal_pemberitahuan"]}
+    untold = {"outcome": "belum_diberitahukan", **ground, **notice}
+    return found(**not_met(case, "pemberitahuan", untold))
