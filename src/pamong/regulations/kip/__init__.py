@@ -1,0 +1,1 @@
+"""Rules on requests for public information, objections and disputes."""

@@ -1,0 +1,1 @@
+"""Rules on conflicts of interest of officials."""

@@ -1,0 +1,1 @@
+"""Rules on the wealth reports of every civil servant."""

@@ -1,0 +1,1 @@
+"""Rules on the wealth reports that officials file with the KPK."""

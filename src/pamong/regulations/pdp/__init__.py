@@ -1,0 +1,1 @@
+"""Rules on the protection of personal data."""

@@ -1,0 +1,19 @@
+"""Whether a witness, victim or reporter may be charged or sued for what he said."""
+
+from __future__ import annotations
+
+from pamong.law.rule import Version
+from pamong.law.stepping import Case, Found, found
+
+_NO_CLAIM, _WAITS = "Pasal 10 ayat (1)", "Pasal 10 ayat (2)"
+
+
+def judge(case: Case, version: Version) -> Found:
+    """A claim waits for the case itself (ayat (2)); only then good faith matters (ayat (1))."""
+    if case.kedudukan not in version.values["dilindungi"]:
+        return found("di_luar_pasal")
+    if case.ada_tuntutan and not case.perkara_pokok_inkracht:
+        return found("tuntutan_ditunda", pasal=_WAITS)
+    if not case.iktikad_baik:
+        return found("iktikad_dinilai", pasal=_NO_CLAIM)
+    return found("tuntutan_tidak_dapat" if case.ada_tuntutan else "dilindungi", pasal=_NO_CLAIM)

@@ -1,0 +1,1 @@
+"""Rules on the channels of agencies for reports of wrongdoing."""

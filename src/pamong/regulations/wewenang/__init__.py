@@ -1,0 +1,1 @@
+"""Rules on the abuse of power and its supervision."""
