@@ -1,0 +1,1 @@
+"""Leave of civil servants (PNS, CPNS) and of PPPK."""

@@ -1,0 +1,1 @@
+"""Civil servants with a contract of work (PPPK)."""
