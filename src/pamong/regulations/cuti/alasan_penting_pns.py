@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 from pamong.law.rule import Version
 from pamong.law.source import Confidence
@@ -31,9 +30,9 @@ def judge(case: Case, version: Version) -> Found:
 
 def _fits(case: Case, reason: str, version: Version) -> bool:
     """Tell whether what the reason asks for besides is there: the relative, the first marriage."""
-    values: dict[str, Any] = version.values
+    values = version.values
     if reason in values["perlu_keluarga"]:
-        return case.keluarga in values["keluarga"]
+        return bool(case.keluarga in values["keluarga"])
     if reason == "perkawinan" and values["hanya_perkawinan_pertama"]:
         return bool(case.perkawinan_ke == 1)
     return True
