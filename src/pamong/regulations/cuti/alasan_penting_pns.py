@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from pamong.law.rule import Version
 from pamong.law.source import Confidence
@@ -16,7 +17,7 @@ def judge(case: Case, version: Version) -> Found:
     row = next((each for each in case.rows("alasan") if each["alasan"] == reason), None)
     if row is None or case.mulai_on < row["sejak"]:
         return found("lainnya_presiden" if version.values["presiden"] else "bukan_alasan")
-    steps = {"pasal": row["sumber"]}
+    steps: dict[str, Any] = {"pasal": version.values["pasal"][reason]}
     confidence = Confidence(row["keyakinan"])
     if not _fits(case, reason, version):
         return found("bukan_alasan", confidence=confidence, **steps)

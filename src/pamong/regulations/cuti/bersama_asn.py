@@ -22,7 +22,7 @@ def judge(case: Case, version: Version) -> Found:
     row = next((each for each in year if each["hari"] == case.hari_on), None)
     if row is None:
         return found("bukan_cuti_bersama", **steps)
-    steps |= {"nama": row["nama"], "keppres": row["sumber"]}
+    steps |= {"nama": row["nama"], "keputusan": row["keputusan"]}
     return found(_outcome(case), confidence=Confidence(row["keyakinan"]), **steps)
 
 

@@ -7,12 +7,17 @@ from typing import Any
 
 from pamong.law.rule import Version
 from pamong.law.stepping import Case, Found, found
-from pamong.regulations.months import last_day, months_after
+from pamong.regulations.cuti.common import judge_miscarriage
+from pamong.regulations.months import last_day
 
 
 def judge(case: Case, version: Version) -> Found:
     """Tell apart a miscarriage, an accident at work, and any other sickness."""
-    causes = {"gugur_kandungan": _miscarriage, "kecelakaan_kerja": _accident, "sakit": _sickness}
+    causes = {
+        "gugur_kandungan": judge_miscarriage,
+        "kecelakaan_kerja": _accident,
+        "sakit": _sickness,
+    }
     return causes[case.sebab](case, version)
 
 
@@ -21,24 +26,14 @@ def _accident(case: Case, version: Version) -> Found:
     return found("sampai_sembuh", hari=_days(case), pasal=version.values["pasal_kecelakaan"])
 
 
-def _miscarriage(case: Case, version: Version) -> Found:
-    """One and a half months: a month and fifteen days from the first day."""
-    start, values = case.mulai_on, version.values
-    end = months_after(start, values["gugur_bulan"]) + timedelta(values["gugur_hari"] - 1)
-    steps = {"hari": _days(case), "batas": end, "pasal": values["pasal_gugur"]}
-    if case.sampai_on > end:
-        return found("melebihi_batas", since=end + timedelta(1), due_on=end, **steps)
-    fits = case.surat in values["surat_gugur"]
-    return found("berhak" if fits else "surat_kurang", due_on=end, perlu="dokter_bidan", **steps)
-
-
 def _sickness(case: Case, version: Version) -> Found:
     """Compare the letter with what so many days need, then the length with the longest term."""
     values, days = version.values, _days(case)
     needed = next(row for row in values["surat"] if days <= row.get("sampai_hari", days))
-    steps = {"hari": days, "perlu": needed["perlu"], "pasal": needed["pasal"]}
+    steps = {"hari": days, "pasal": needed["pasal"]}
     if needed["perlu"] == "tidak_diatur":
         return found("tidak_diatur", **steps)
+    steps["perlu"] = needed["perlu"]
     if needed["perlu"] == "pemberitahuan":
         outcome = "cukup_memberitahu" if case.memberitahu_atasan else "belum_memberitahu"
         return found(outcome, **steps)

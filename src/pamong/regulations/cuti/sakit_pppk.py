@@ -6,12 +6,17 @@ from datetime import timedelta
 
 from pamong.law.rule import Version
 from pamong.law.stepping import Case, Found, found
-from pamong.regulations.months import last_day, months_after
+from pamong.regulations.cuti.common import judge_miscarriage
+from pamong.regulations.months import last_day
 
 
 def judge(case: Case, version: Version) -> Found:
     """Tell apart a miscarriage, an accident at work, and any other sickness."""
-    causes = {"gugur_kandungan": _miscarriage, "kecelakaan_kerja": _accident, "sakit": _sickness}
+    causes = {
+        "gugur_kandungan": judge_miscarriage,
+        "kecelakaan_kerja": _accident,
+        "sakit": _sickness,
+    }
     return causes[case.sebab](case, version)
 
 
@@ -24,17 +29,6 @@ def _accident(case: Case, version: Version) -> Found:
     return found("sampai_kontrak_berakhir", due_on=end, **steps)
 
 
-def _miscarriage(case: Case, version: Version) -> Found:
-    """One and a half months: a month and fifteen days from the first day."""
-    values = version.values
-    end = months_after(case.mulai_on, values["gugur_bulan"]) + timedelta(values["gugur_hari"] - 1)
-    steps = {"batas": end, "pasal": values["pasal_gugur"], "perlu": "dokter_bidan"}
-    if case.sampai_on > end:
-        return found("melebihi_batas", since=end + timedelta(1), due_on=end, **steps)
-    fits = case.surat in values["surat_gugur"]
-    return found("berhak" if fits else "surat_kurang", due_on=end, **steps)
-
-
 def _sickness(case: Case, version: Version) -> Found:
     """Compare the length with the month, then the letter with what so many days need."""
     values = version.values
@@ -44,9 +38,10 @@ def _sickness(case: Case, version: Version) -> Found:
         beyond = {"since": end + timedelta(1), "due_on": end, "hari": days, "batas": end}
         return found("kontrak_diputus", pasal=values["pasal_batas"], **beyond)
     needed = next(row for row in values["surat"] if days <= row.get("sampai_hari", days))
-    steps = {"hari": days, "perlu": needed["perlu"], "pasal": needed["pasal"], "batas": end}
+    steps = {"hari": days, "pasal": needed["pasal"], "batas": end}
     if needed["perlu"] == "tidak_diatur":
         return found("tidak_diatur", **steps)
+    steps["perlu"] = needed["perlu"]
     if case.surat not in needed["diterima"]:
         return found("surat_kurang", **steps)
     if days >= values["hari_tidak_cakap"]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pamong.law.rule import Version
 from pamong.law.stepping import Case, Found, found
+from pamong.regulations.cuti.common import judge_journey
 from pamong.regulations.months import months_after
 
 
@@ -22,16 +23,7 @@ def judge(case: Case, version: Version) -> Found:
     asked = case.told("hari_diminta")
     if asked is not None and asked < values["paling_sedikit"]:
         return found("terlalu_sedikit", paling_sedikit=values["paling_sedikit"], diminta=asked)
-    return _travel(case, version) or _count(case, version, asked)
-
-
-def _travel(case: Case, version: Version) -> Found | None:
-    """Judge calendar days asked on top of the leave where the place is hard to reach."""
-    asked, longest = case.told("tambahan_diminta"), version.values["tambahan_perjalanan"]
-    if not asked or (case.sulit_perhubungan and asked <= longest):
-        return None
-    outcome = "tambahan_terlalu_lama" if case.sulit_perhubungan else "tambahan_tanpa_dasar"
-    return found(outcome, tambahan=longest, pasal=version.values["pasal_perjalanan"])
+    return judge_journey(case, version) or _count(case, version, asked)
 
 
 def _count(case: Case, version: Version, asked: int | None) -> Found:
@@ -47,7 +39,7 @@ def _count(case: Case, version: Version, asked: int | None) -> Found:
         pasal=version.values["pasal_hak"],
         diminta=asked,
         seluruhnya=right,
-        bawaan=right - whole,
+        bawaan=(right - whole) or None,
         sisa=right - used,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pamong.law.rule import Version
 from pamong.law.stepping import Case, Found, found
+from pamong.regulations.cuti.common import judge_journey
 from pamong.regulations.months import months_after
 
 
@@ -18,7 +19,7 @@ def judge(case: Case, version: Version) -> Found:
             return found("belum_berhak", berhak_on=entitled, pasal=values["pasal_hak"])
         right, pasal = values["hari_sebelum_setahun"], values["pasal_sebelum_setahun"]
         return _count(case, right, pasal, is_full=False)
-    travel = _travel(case, version)
+    travel = judge_journey(case, version)
     return travel or _count(case, values["hari"], values["pasal_hak"], is_full=True)
 
 
@@ -31,15 +32,6 @@ def _has_reason(case: Case, version: Version) -> bool:
     if reason in version.values["perlu_keluarga"]:
         return bool(case.keluarga in version.values["keluarga"])
     return bool(reason == "perkawinan_pertama")
-
-
-def _travel(case: Case, version: Version) -> Found | None:
-    """Judge calendar days asked on top of the leave where the place is hard to reach."""
-    asked, longest = case.told("tambahan_diminta"), version.values["tambahan_perjalanan"]
-    if not asked or (case.sulit_perhubungan and asked <= longest):
-        return None
-    outcome = "tambahan_terlalu_lama" if case.sulit_perhubungan else "tambahan_tanpa_dasar"
-    return found(outcome, tambahan=longest, pasal=version.values["pasal_perjalanan"])
 
 
 def _count(case: Case, right: int, pasal: str, *, is_full: bool) -> Found:
