@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pamong import law
-from pamong.regulations.deadlines import term_before
+from pamong.regulations.months import term_before
 
 AS_OF = date(2026, 11, 25)
 ESELON = law.rule("opd-eselon")

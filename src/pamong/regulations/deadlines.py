@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import Any
 
@@ -45,15 +44,3 @@ def standing(case: Case, due: date, *, done_on: str, is_done: str) -> dict[str, 
     if done is None and getattr(case, is_done):
         raise case.lack(done_on)
     return {"outcome": OVERDUE, "since": beyond, "due_on": due}
-
-
-def term_before(start: date, months: int) -> date:
-    """Return the first day after a term that is counted by months from its first day.
-
-    A term from 31 January for three months lasts until 30 April, the last that April has.
-    """
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    last = monthrange(year, month + 1)[1]
-    if start.day <= last:
-        return date(year, month + 1, start.day)
-    return date(year, month + 1, last) + timedelta(days=1)

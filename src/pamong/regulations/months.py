@@ -19,14 +19,25 @@ def months_after(day: date, months: int) -> date:
     return date(years, month + 1, min(day.day, last))
 
 
+def term_before(start: date, months: int) -> date:
+    """Return the first day after a term that is counted by months from its first day.
+
+    A term from 31 January for three months lasts until 30 April, the last that April has.
+
+    >>> term_before(date(2024, 1, 31), 3)
+    datetime.date(2024, 5, 1)
+    """
+    end = months_after(start, months)
+    return end if end.day == start.day else end + ONE_DAY
+
+
 def last_day(start: date, months: int) -> date:
     """Return the last day of a term of so many months whose first day is ``start``.
 
     >>> last_day(date(2024, 3, 15), 3)
     datetime.date(2024, 6, 14)
     """
-    end = months_after(start, months)
-    return end if end.day < start.day else end - ONE_DAY
+    return term_before(start, months) - ONE_DAY
 
 
 def birthday(born: date, age: int) -> date:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date, timedelta
 from typing import Any
 
 from pamong.law.rule import Version
 from pamong.law.stepping import Case, Found, found
+from pamong.regulations.months import last_day
 
 
 def judge(case: Case, version: Version) -> Found:
@@ -15,7 +14,7 @@ def judge(case: Case, version: Version) -> Found:
 
     Source: PP 94/2021 Pasal 8 ayat (4); the post itself by the official examples.
     """
-    told: dict[str, Any] = {"sampai": _last_day(case.mulai_on, version.values["bulan"])}
+    told: dict[str, Any] = {"sampai": last_day(case.mulai_on, version.values["bulan"])}
     if case.jenis == "pembebasan_ke_pelaksana":
         if case.jabatan != "pelaksana":
             return found("menjadi_pelaksana", **told)
@@ -34,13 +33,3 @@ def _one_class_lower(case: Case, version: Version, told: dict[str, Any]) -> Foun
     if lower < version.values["kelas_terendah"]:
         return found("tidak_ada_di_bawahnya", **told)
     return found("turun_kelas", kelas_baru=lower, **told)
-
-
-def _last_day(start: date, months: int) -> date:
-    """Return the last day of a term that is counted by months from its first day."""
-    years, month = divmod(start.month - 1 + months, 12)
-    year, month = start.year + years, month + 1
-    last = monthrange(year, month)[1]
-    if start.day > last:
-        return date(year, month, last)
-    return date(year, month, start.day) - timedelta(days=1)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from pamong.law.rule import Version
 from pamong.law.stepping import Case, Found, found
-from pamong.regulations.deadlines import term_before
+from pamong.regulations.months import term_before
 
 
 def judge(case: Case, version: Version) -> Found:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from pamong.law.rule import Version
 from pamong.law.stepping import Case, Found, found
+from pamong.regulations.months import age_on, birthday
 
 
 def judge(case: Case, version: Version) -> Found:
     """Compare the age on the day of appointment with the limit of the level (Pasal 107)."""
     level, born, day = case.jenjang, case.lahir_on, case.diangkat_on
     limit = version.values["usia"][level]
-    reached, exceeded = _birthday(born, limit), _birthday(born, limit + 1)
-    age = day.year - born.year - (day < _birthday(born, day.year - born.year))
+    reached, exceeded = birthday(born, limit), birthday(born, limit + 1)
     if day <= reached:
         outcome = "memenuhi"
     elif day < exceeded:
@@ -23,17 +21,9 @@ def judge(case: Case, version: Version) -> Found:
     return found(
         outcome,
         jenjang=level,
-        usia=age,
+        usia=age_on(born, day),
         batas_usia=limit,
         mencapai_on=reached,
         melewati_on=exceeded,
         pasal=version.values["pasal"][level],
     )
-
-
-def _birthday(born: date, age: int) -> date:
-    """Return the birthday of that age; one of 29 February falls on the 28th in other years."""
-    try:
-        return born.replace(year=born.year + age)
-    except ValueError:
-        return date(born.year + age, 2, 28)

@@ -10,7 +10,7 @@ from pamong.law.rule import Version
 from pamong.law.source import Confidence
 from pamong.law.stepping import Case, Found, found
 from pamong.regulations.deadlines import standing
-from pamong.regulations.lhkpn.bulan import months_after
+from pamong.regulations.months import months_after
 
 _PERIODIC = "periodik"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pamong.law.rule import Version
 from pamong.law.stepping import Case, Found, found
-from pamong.regulations.deadlines import term_before
+from pamong.regulations.months import term_before
 from pamong.regulations.requirements import Requirement, requires, weigh
 
 
