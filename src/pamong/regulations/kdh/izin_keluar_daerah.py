@@ -31,9 +31,7 @@ def judge(case: Case, version: Version) -> Found:
 
 
 def _is_permitted(case: Case, by_whom: str) -> bool:
-    return bool(
-        case.ada_izin and case.izin_dari == by_whom and case.izin_on <= case.mulai_on
-    )
+    return bool(case.ada_izin and case.izin_dari == by_whom and case.izin_on <= case.mulai_on)
 
 
 def _unpermitted(case: Case, outcome: str, permits: str, days: int | None) -> Found:
