@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
 from typing import Any
 
 from pamong.law.rule import Version
 from pamong.law.stepping import Case, Found, found
+from pamong.regulations.netralitas.month_end import end_of_month
 
 
 def judge(case: Case, version: Version) -> Found:
@@ -20,7 +19,7 @@ def judge(case: Case, version: Version) -> Found:
         return found("belum_wajib", wajib_sejak=due)
     steps: dict[str, Any] = {"wajib_sejak": due}
     if "akhir_bulan" in version.values:
-        steps["berhenti_terhitung"] = _end_of_month(case.ditetapkan_on)
+        steps["berhenti_terhitung"] = end_of_month(case.ditetapkan_on)
         steps["pemberhentian"] = "dengan_hormat"
     if resigned is None:
         return _not_resigned(case, steps)
@@ -36,7 +35,3 @@ def _not_resigned(case: Case, steps: dict[str, Any]) -> Found:
     if "pemberhentian" in steps:
         steps["pemberhentian"] = "bertentangan"
     return found("tidak_mundur", since=steps["wajib_sejak"], **steps)
-
-
-def _end_of_month(day: date) -> date:
-    return day.replace(day=monthrange(day.year, day.month)[1])
