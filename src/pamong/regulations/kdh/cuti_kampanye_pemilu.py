@@ -22,7 +22,7 @@ def judge(case: Case, version: Version) -> Found:
         return found("tidak_berhak", since=day)
     if case.memakai_fasilitas:
         return found("memakai_fasilitas", since=day)
-    if version.values["libur_bebas"] and _is_day_off(case):
+    if _is_day_off(case):
         return found("hari_libur")
     if not case.ada_cuti:
         return found("tanpa_cuti", since=day)
