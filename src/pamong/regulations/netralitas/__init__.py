@@ -1,0 +1,1 @@
+"""Neutrality of ASN: what is forbidden, who looks into it, which sanction, when to resign."""
