@@ -10,7 +10,7 @@ from pamong import law
 
 ABOUT_OFFICES = [
     rule
-    for rule in law.rules().values()
+    for rule in law.rules_of(law.Kind.RULE).values()
     if rule.id.startswith(("kdh-", "plt-")) and rule.id != "kdh-cuti-kampanye-petahana"
 ]
 JAMBI = {"pemda_id": 1, "kode": "15", "nama": "Provinsi Jambi", "level": "provinsi"}
@@ -81,6 +81,7 @@ def test_rules_about_officials_say_so_and_the_others_are_about_offices_and_gover
 
     assert about == {
         "bup-pns",
+        "disiplin-absen-10-hari-berturut",
         "disiplin-absen-kumulatif",
         "kdh-cuti-kampanye-petahana",
         "kdh-definitif",

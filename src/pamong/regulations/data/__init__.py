@@ -1,0 +1,1 @@
+"""Provisions: nothing here judges."""
