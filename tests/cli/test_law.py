@@ -175,7 +175,7 @@ def test_diff_tells_the_law_and_for_whom_it_changes(facts):
     assert "31 Agustus 2021  disiplin-absen-kumulatif" in told.output
     assert "ketentuan peralihan mulai: " in told.output
 
-    told = run("diff", "1/1/2025", "31/12/2025", "--facts", facts)
+    told = run("diff", "1/1/2025", "31/12/2025", "--facts", facts, "--rule", JUDGE[1])
     assert told.output.startswith("Hukumnya tidak berubah")
     assert "Belum mencapai jenjang hukuman [Sesuai] → Teguran lisan [Melanggar]" in told.output
 

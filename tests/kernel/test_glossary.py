@@ -95,7 +95,9 @@ def test_no_word_has_two_terms():
 
 
 def test_a_source_is_practice_or_a_numbered_regulation():
-    numbered = re.compile(r"\b(UU|PP|Perpres|Keppres|Permendagri|Perka BKN) \d+/\d{4}\b")
+    numbered = re.compile(
+        r"\b(UU|PP|Perpres|Keppres|Permendagri|Perka BKN|Peraturan KPK|SE MenPANRB) \d+/\d{4}\b"
+    )
 
     for entry in terms():
         assert entry.is_defined_by_law == (entry.source != PRACTICE)

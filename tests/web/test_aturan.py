@@ -173,7 +173,7 @@ def test_in_a_demonstration_a_rule_about_officials_says_why_it_is_not_run(client
     told = page(client, world, f"{ABSENCE}/")
     assert "tidak dijalankan atas pemerintah daerah sungguhan" in told
     assert "/aturan/tentang/" in told
-    assert "Tidak dijalankan di sini" in page(client, world)
+    assert "Tidak dijalankan di sini" in page(client, world, bidang="disiplin")
     assert 'id="orang-sungguhan"' in page(client, world, "tentang/")
     assert "tidak dijalankan atas pemerintah" not in page(client, world, f"{ACTING}/")
 

@@ -131,6 +131,7 @@ def test_in_a_demonstration_rules_about_officials_spare_real_governments(contoh,
 
     assert everywhere - spared == {
         ABSENCE,
+        "disiplin-absen-10-hari-berturut",
         "bup-pns",
         "kdh-cuti-kampanye-petahana",
         "kdh-definitif",
