@@ -43,8 +43,7 @@ class Visit:
     asked: list[str]
 
     def open(self, address: str) -> Page:
-        self.page.goto(self.base + address)
-        self.page.wait_for_load_state("networkidle")
+        self.page.goto(self.base + address)  # until it is loaded, scripts and styles too
         return self.page
 
 
