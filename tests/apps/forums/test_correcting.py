@@ -81,7 +81,7 @@ def test_all_particulars_are_corrected_and_history_tells_before_and_after(rakor,
     newest = forum_changes(rakor, day=TODAY)[0]
     assert (newest.change.actor, newest.change.reason) == (registry.WARNI.label, "salah ketik")
     told = {each.what: (each.before, each.after) for each in newest.differences}
-    assert told["Jenis"] == ("rapat koordinasi", "upacara")
+    assert told["Jenis"] == ("Rapat koordinasi", "Upacara")
     assert told["Hari"] == ("9 Juni 2025", "10 Juni 2025")
     assert told["Jam"] == ("pukul 08.30", "pukul 07.00")
     assert told["Jam selesai"] == ("", "pukul 09.30")
@@ -191,6 +191,7 @@ def _answered(forum):
 
 
 def _listed(forum):
+    duties.opd(forum.pemda)
     new = NewList("Tabel", [NewColumn("Program", "teks")], "")
     ask_for_list(directive=ask(forum), new=new, day=LATER, **HOW)
     return date(2025, 6, 11), "dibuka pada 10 Juni 2025"

@@ -52,9 +52,7 @@ def events_of(model: type[models.Model], fields: Iterable[str]) -> models.QueryS
     return events._default_manager.select_related(*pointing).order_by("pgh_id")  # noqa: SLF001  the same
 
 
-def in_pairs(
-    events: Sequence[models.Model],
-) -> Iterable[tuple[models.Model | None, models.Model]]:
+def in_pairs(events: Sequence[Any]) -> Iterable[tuple[Any, Any]]:
     """Return each event with the one before it."""
     return zip([None, *events], events, strict=False)
 

@@ -141,7 +141,7 @@ def forum_story(forum: Forum, *, day: date, sees_roll_call: bool) -> ForumStory:
     Without ``sees_roll_call`` only what a document claims of who came.
     """
     pemda = forum.pemda
-    offs = list(forum.calling_offs.order_by("-id"))
+    offs = _callings_off(forum)
     rows = _invitations(forum) if sees_roll_call else []
     return ForumStory(
         forum=forum,
@@ -164,6 +164,21 @@ def forum_story(forum: Forum, *, day: date, sees_roll_call: bool) -> ForumStory:
         called_off=next((row for row in offs if row.stood_on(day)), None),
         is_called_off_now=any(row.taken_back_on is None for row in offs),
     )
+
+
+def _callings_off(forum: Forum) -> list[CallingOff]:
+    """Return the callings off that :func:`get_forum` brought, the latest first."""
+    return [
+        CallingOff(
+            forum=forum,
+            called_off_on=date.fromisoformat(told["called_off_on"]),
+            why=told["why"],
+            taken_back_on=date.fromisoformat(told["taken_back_on"])
+            if told["taken_back_on"]
+            else None,
+        )
+        for told in forum.callings_off_told  # type: ignore[attr-defined]  # get_forum brings these
+    ]
 
 
 def invitations_of(forum: Forum) -> list[Invitation]:

@@ -12,6 +12,7 @@ urlpatterns = [
     path("<slug:government>/forum/seri/baru/", series.open_one, name="new-series"),
     path("<slug:government>/forum/seri/<uuid:public_id>/", series.show, name="series"),
     path(ONE, views.forum, name="show"),
+    path(f"{ONE}riwayat/", views.history, name="history"),
     path(f"{ONE}batalkan/", standing.call_off, name="call-off"),
     path(f"{ONE}adakan-kembali/", standing.reinstate, name="reinstate"),
     path(f"{ONE}perbaiki/", standing.correct, name="correct"),

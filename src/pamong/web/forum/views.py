@@ -26,7 +26,8 @@ from pamong.apps.forums.policies import (
     can_settle_directives,
 )
 from pamong.apps.forums.series_acts import series_that_fit
-from pamong.web.forum.desk import is_known, take_up
+from pamong.web.forum.desk import is_known, take_up, take_up_known
+from pamong.web.gate import demand
 from pamong.web.http import Request
 from pamong.web.listing import asked_for, neighbours
 from pamong.web.standpoint import look_from
@@ -82,9 +83,17 @@ def forum(request: Request, public_id: UUID) -> HttpResponse:
         "may_record": may_record,
         "may_minute": may_record and is_open,
         "may_call_off": may_record and was_planned(found) and not story.is_told,
-        "changes": forum_changes(found, day=here.day) if may_record else [],
         "may_settle": can_settle_directives(access, pemda),
         "may_leave": can_leave_confidential(access, pemda) and is_open,
         "fitting": series_that_fit(found) if can_settle_directives(access, pemda) else [],
     }
     return render(request, "forum/show.html", context)
+
+
+@require_safe
+def history(request: Request, public_id: UUID) -> HttpResponse:
+    """Show who changed a forum, with what stood before: for those who look after its records."""
+    found = take_up_known(request, public_id)
+    demand(can_settle_directives(request.access, found.pemda))
+    changes = forum_changes(found, day=request.standpoint.day)
+    return render(request, "forum/history.html", {"forum": found, "changes": changes})
