@@ -42,6 +42,7 @@ class BastCorrectionForm(BastForm):
             help_text=_("Hapus centang pada yang keliru tercantum."),
             error_messages={"required": _("Sisakan paling sedikit satu.")},
         )
+        self.fields["reason"].label = _("Alasan perbaikan")
         self.handovers = {str(row.public_id): row for row in handovers}
         ticks(self, "items", ((key, _label(row)) for key, row in self.handovers.items()))
         self.people = {str(row.person.public_id): row.person for row in holders}
