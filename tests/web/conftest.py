@@ -105,6 +105,7 @@ class World:
             "kembalikan fasilitas": f"{office}fasilitas/kembalikan/",
             "pernyataan dokumen": f"{office}fasilitas/pernyataan/",
             "bast": f"{base}fasilitas/bast/{things.given.public_id}/",
+            "perbaiki bast": f"{base}fasilitas/bast/{things.given.public_id}/perbaiki/",
             "unggah bast": f"{base}fasilitas/bast/{things.given.public_id}/unggah/",
             "cakupan": f"{base}fasilitas/cakupan/",
             "tutup cakupan": f"{base}fasilitas/cakupan/{things.coverage.public_id}/tutup/",
@@ -126,6 +127,7 @@ class World:
             "satu forum": f"/forum/{self.forum.public_id}/",
             "forum direncanakan": f"/forum/{self.planned.public_id}/",
             **{f"forum: {act}": f"/forum/{self.forum.public_id}/{act}/" for act in FORUM_ACTS},
+            **{f"rencana: {act}": f"/forum/{self.planned.public_id}/{act}/" for act in PLANS},
             "teruskan": f"/forum/agenda/{self.matter.public_id}/teruskan/",
             "arahan": f"{base}arahan/",
             "satu arahan": f"/arahan/{self.directive.public_id}/",
@@ -171,7 +173,10 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
     )
 
 
+PLANS = ("batalkan", "adakan-kembali", "perbaiki")
 FORUM_ACTS = (
+    "riwayat",
+    "perbaiki",
     "undangan",
     "daftar-hadir",
     "protokol",

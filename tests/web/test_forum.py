@@ -24,6 +24,7 @@ NEW = {
     "title": "Rakor Realisasi",
     "day": "14/12/2026",
     "hour": "08.30",
+    "end_hour": "10.00",
     "place": "Aula",
     "agenda": "Realisasi\nKendala",
     "all_opds": "on",
@@ -56,6 +57,7 @@ def test_a_forum_by_hand_is_planned_shown_and_then_recorded(client, base, world)
 
     answer = client.post(f"{base}baru/", {**NEW, "setuju": "1"}, follow=True)
     assert "Rakor Realisasi dicatat" in told(answer)
+    assert "pukul 08.30–10.00" in told(answer)
     assert Invitation.objects.filter(forum__title="Rakor Realisasi").count() == 2
 
 

@@ -45,6 +45,7 @@ RECORD = {
     "kembalikan fasilitas",
     "hentikan fasilitas",
     "pernyataan dokumen",
+    "perbaiki bast",
     "unggah bast",
     "cakupan",
     "tutup cakupan",
@@ -56,6 +57,7 @@ FINDINGS = {"temuan", "satu temuan", "tindak lanjut temuan"}
 WORKS = {"kotak masuk"}
 SETTLE = {
     "seri baru",
+    "forum: riwayat",
     "forum: seri",
     "isian",
     "isian semua",
@@ -69,6 +71,8 @@ BY_HAND = {
         f"forum: {act}"
         for act in ("undangan", "daftar-hadir", "protokol", "pernyataan", "arahan", "komitmen")
     ),
+    "forum: perbaiki",
+    *(f"rencana: {act}" for act in ("batalkan", "adakan-kembali", "perbaiki")),
 }
 WITHOUT_A_NAME = {"forum: tanpa-nama"}
 OWN_TABLE = {"isian"}

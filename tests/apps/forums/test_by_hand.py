@@ -10,6 +10,7 @@ from pamong.apps.core.refusals import RefusedError
 from pamong.apps.core.selectors import history_of
 from pamong.apps.forums import by_hand
 from pamong.apps.forums.by_hand import Called, NewDirective, NewForum, Somebody
+from pamong.apps.forums.calling_off import ForumNotHeldError
 from pamong.apps.forums.forum_list import ForumQuery, find_forums
 from pamong.apps.forums.models import (
     Directive,
@@ -94,9 +95,9 @@ def test_an_invitation_is_sent_once(rakor, opds):
 
 
 def test_nothing_is_told_of_a_forum_before_its_day(rakor):
-    with pytest.raises(by_hand.ForumNotHeldError):
+    with pytest.raises(ForumNotHeldError):
         call(rakor, day=TODAY)
-    with pytest.raises(by_hand.ForumNotHeldError):
+    with pytest.raises(ForumNotHeldError):
         by_hand.minute_directive(
             forum=rakor, new=NewDirective("melapor", [CHAIR], "semua OPD"), day=TODAY, **HOW
         )

@@ -61,6 +61,11 @@ def histories_of(rows: Sequence[Row]) -> list[tuple[Row, Change]]:
 EVENT = ("pgh_obj_id", "pgh_created_at", "pgh_label", "pgh_context", "pgh_id")
 
 
+def change_of(event: models.Model) -> Change:
+    """Return what one row of a history says."""
+    return _change(*(getattr(event, name) for name in EVENT[:-1]))
+
+
 def _change(record_id: int, at: datetime, label: str, context: dict[str, str] | None) -> Change:
     return Change(
         record_id=record_id,

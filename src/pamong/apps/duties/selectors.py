@@ -16,6 +16,7 @@ from pamong.apps.duties.life import WORKING, Holder
 from pamong.apps.duties.models import Duty, DutyEvidence, DutyStanding, DutyStep, SourceKind
 from pamong.apps.duties.policies import GIVERS, RECIPIENTS
 from pamong.apps.findings.policies import can_see_findings
+from pamong.apps.forums.forum_list import called_off_on
 from pamong.apps.forums.models import Forum
 from pamong.apps.organisasi.models import Pemda
 
@@ -164,8 +165,12 @@ def what_became_of(pemda: Pemda, directives: Iterable[UUID], *, day: date) -> Co
 
 
 def forums_that_evaluate(pemda: Pemda, *, day: date) -> list[Forum]:
-    """Return the latest forums of ``pemda`` until ``day``, at which duties may be evaluated."""
-    found = Forum.objects.filter(pemda=pemda, day__lte=day).order_by("-day", "-id")
+    """Return the latest forums of ``pemda`` until ``day``, at which duties may be evaluated.
+
+    What was called off was not held.
+    """
+    held = Forum.objects.filter(pemda=pemda, day__lte=day).exclude(called_off_on(day))
+    found = held.order_by("-day", "-id")
     return list(found.only("public_id", "title", "day")[:FORUMS_OFFERED])
 
 

@@ -18,6 +18,7 @@ from pamong.apps.duties.errors import (
 from pamong.apps.duties.life import Move, StepKind
 from pamong.apps.duties.models import DutyEvidence, DutyStep
 from pamong.apps.duties.stepping import Seen, take_step
+from pamong.apps.forums.calling_off import expect_held
 from pamong.apps.forums.models import Forum
 
 
@@ -198,9 +199,12 @@ def evaluate_duty(*, seen: Seen, forum: Forum, day: date, actor: Actor, note: st
 
     Raises:
         NoteMissingError: ``note`` is empty.
+        ForumNotHeldError: ``day`` is before the forum's.
+        ForumCalledOffError: the forum is called off.
         DutyMovedError: somebody else acted meanwhile.
     """
     with act("duties.evaluate_duty", actor=actor, reason=_why(StepKind.EVALUATED, note)):
+        expect_held(forum, day)
         return take_step(seen, Move(StepKind.EVALUATED, day), actor, note, forum)
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.refusals import refusals
 from pamong.apps.forums.bodies import ensure_body, find_known_body
+from pamong.apps.forums.calling_off import expect_held, expect_not_called_off
 from pamong.apps.forums.matching import Matcher, OfficeMeant, PersonMeant
 from pamong.apps.forums.models import (
     AgendaItem,
@@ -27,15 +28,6 @@ from pamong.apps.forums.recorded import there
 from pamong.apps.forums.recording_forums import address
 from pamong.apps.forums.terms import term_in
 from pamong.apps.organisasi.models import Opd, Pemda
-
-
-class ForumNotHeldError(Exception):
-    """The forum has not been held yet, so nothing can be told of it."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            _("Forum ini belum berlangsung. Daftar hadir dan catatannya diisi pada harinya.")
-        )
 
 
 class OfficeElsewhereError(ValueError):
@@ -65,6 +57,7 @@ class NewForum:
     title: str
     day: date
     hour: time | None = None
+    end_hour: time | None = None
     place: str = ""
     chair: Somebody | None = None
     series: ForumSeries | None = None
@@ -136,6 +129,7 @@ def announce_forum(*, pemda: Pemda, new: NewForum, day: date, actor: Actor, reas
             title=new.title,
             day=new.day,
             hour=new.hour,
+            end_hour=new.end_hour,
             place=new.place,
             series=new.series,
             host=new.host,
@@ -154,8 +148,13 @@ def announce_forum(*, pemda: Pemda, new: NewForum, day: date, actor: Actor, reas
 def invite(
     *, forum: Forum, opds: Sequence[Opd], others: Sequence[str], actor: Actor, reason: str
 ) -> int:
-    """Invite more OPDs, bodies and categories; return how many are new."""
+    """Invite more OPDs, bodies and categories; return how many are new.
+
+    Raises:
+        ForumCalledOffError: the forum is called off.
+    """
     with act("forums.invite", actor=actor, reason=reason), refusals():
+        expect_not_called_off(forum)
         return _invite(forum, opds, others)
 
 
@@ -174,12 +173,12 @@ def take_roll_call(
 
     Raises:
         ForumNotHeldError: ``day`` is before the forum's.
+        ForumCalledOffError: it is called off.
         RefusedError: somebody was represented, and it is not said by whom.
     """
-    if day < forum.day:
-        raise ForumNotHeldError
     changed = 0
     with act("forums.take_roll_call", actor=actor, reason=reason), refusals():
+        expect_held(forum, day)
         for invitation, told in called.items():
             changed += _call(invitation, told, at, actor)
     return changed
@@ -199,11 +198,11 @@ def minute_statement(
 
     Raises:
         ForumNotHeldError: ``day`` is before the forum's.
+        ForumCalledOffError: it is called off.
         PersonNameError, NamesakesError, OfficeElsewhereError: see :meth:`Cast.meet`.
     """
-    if day < forum.day:
-        raise ForumNotHeldError
     with act("forums.minute_statement", actor=actor, reason=reason), refusals():
+        expect_held(forum, day)
         cast = Cast(Matcher(forum.pemda))
         person, office, capacity = cast.meet(who)
         cast.matcher.record_new(actor=actor, reason=reason)
@@ -224,12 +223,12 @@ def minute_directive(
 
     Raises:
         ForumNotHeldError: ``day`` is before the forum's.
+        ForumCalledOffError: it is called off.
         PersonNameError, NamesakesError, OfficeElsewhereError: see :meth:`Cast.meet`.
         RefusedError: somebody is named twice as giver.
     """
-    if day < forum.day:
-        raise ForumNotHeldError
     with act("forums.minute_directive", actor=actor, reason=reason), refusals():
+        expect_held(forum, day)
         cast = Cast(Matcher(forum.pemda))
         givers = [cast.meet(who) for who in new.givers]
         cast.matcher.record_new(actor=actor, reason=reason)
@@ -262,11 +261,11 @@ def minute_commitment(
 
     Raises:
         ForumNotHeldError: ``day`` is before the forum's.
+        ForumCalledOffError: it is called off.
         PersonNameError, NamesakesError, OfficeElsewhereError: see :meth:`Cast.meet`.
     """
-    if day < forum.day:
-        raise ForumNotHeldError
     with act("forums.minute_commitment", actor=actor, reason=reason), refusals():
+        expect_held(forum, day)
         cast = Cast(Matcher(forum.pemda))
         person, _office, _capacity = cast.meet(who)
         cast.matcher.record_new(actor=actor, reason=reason)

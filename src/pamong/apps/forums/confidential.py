@@ -14,6 +14,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from pamong.apps.core.models import Person
+from pamong.apps.forums.calling_off import ForumCalledOffError, standing_calling_off
 from pamong.apps.forums.models import ConfidentialStatement, Forum, Presence
 from pamong.apps.forums.selectors import heard_in
 from pamong.apps.organisasi.models import Jabatan, Opd, Pemda
@@ -62,7 +63,11 @@ def keep_confidential(*, forum: Forum, words: str) -> bool:
 
     Raises:
         BetrayingWordsError: the words themselves lead to somebody, or are none, or too many.
+        ForumCalledOffError: the forum is called off. Asked without a lock, which would leave the
+            time of the words at the forum.
     """
+    if (called_off := standing_calling_off(forum)) is not None:
+        raise ForumCalledOffError(called_off)
     clean = tidy(words)
     problems = betrayals(clean, forum.pemda)
     if problems:

@@ -1,16 +1,17 @@
 """One forum as its page tells it, and one series with what its forums asked."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from pamong.apps.forums.asked import Asked, named_with_office
 from pamong.apps.forums.directive_list import directives_at
-from pamong.apps.forums.forum_list import known_forums, with_counts
+from pamong.apps.forums.forum_list import called_off_on, known_forums, with_counts
 from pamong.apps.forums.models import (
+    CallingOff,
     Commitment,
     Forum,
     ForumSeries,
@@ -67,7 +68,8 @@ class Matter:
 class ForumStory:
     """Everything that is told of a forum.
 
-    ``confidential`` are words without a name, for the eyes that the policy names.
+    ``confidential`` are words without a name, for the eyes that the policy names. ``called_off``
+    is how the day knows it, ``is_called_off_now`` whether that still stands.
     """
 
     forum: Forum
@@ -81,6 +83,13 @@ class ForumStory:
     statements: tuple[Said, ...]
     commitments: tuple[Commitment, ...]
     confidential: tuple[str, ...]
+    called_off: CallingOff | None
+    is_called_off_now: bool
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anything is on record of what happened there."""
+        return any((self.call, self.asked, self.statements, self.commitments, self.confidential))
 
     @property
     def came(self) -> int:
@@ -113,6 +122,7 @@ class SeriesStory:
     following: date | None
     forums: tuple[HeldForum, ...]
     total: int
+    called_off: int
 
     @property
     def rotates_host(self) -> bool:
@@ -125,9 +135,13 @@ STALE = timedelta(days=366)
 """A rhythm of which nothing was heard for a year is history; no next day is reckoned from it."""
 
 
-def forum_story(forum: Forum, *, sees_roll_call: bool) -> ForumStory:
-    """Tell a forum; without ``sees_roll_call`` only what a document claims of who came."""
+def forum_story(forum: Forum, *, day: date, sees_roll_call: bool) -> ForumStory:
+    """Tell a forum as ``day`` knows it.
+
+    Without ``sees_roll_call`` only what a document claims of who came.
+    """
     pemda = forum.pemda
+    offs = _callings_off(forum)
     rows = _invitations(forum) if sees_roll_call else []
     return ForumStory(
         forum=forum,
@@ -147,7 +161,24 @@ def forum_story(forum: Forum, *, sees_roll_call: bool) -> ForumStory:
         ),
         commitments=tuple(forum.commitments.select_related("person").order_by("id")),
         confidential=tuple(forum.confidential_words),  # type: ignore[attr-defined]
+        called_off=next((row for row in offs if row.stood_on(day)), None),
+        is_called_off_now=any(row.taken_back_on is None for row in offs),
     )
+
+
+def _callings_off(forum: Forum) -> list[CallingOff]:
+    """Return the callings off that :func:`get_forum` brought, the latest first."""
+    return [
+        CallingOff(
+            forum=forum,
+            called_off_on=date.fromisoformat(told["called_off_on"]),
+            why=told["why"],
+            taken_back_on=date.fromisoformat(told["taken_back_on"])
+            if told["taken_back_on"]
+            else None,
+        )
+        for told in forum.callings_off_told  # type: ignore[attr-defined]  # get_forum brings these
+    ]
 
 
 def invitations_of(forum: Forum) -> list[Invitation]:
@@ -159,26 +190,44 @@ def series_story(series: ForumSeries, *, day: date) -> SeriesStory:
     """Tell a series as ``day`` knows it, its newest forums with what was asked there."""
     rules = list(series.rules.filter(starts_on__lte=day).select_related("document"))
     known = known_forums(series.pemda, day=day).filter(series=series)
-    forums = list(with_counts(known).order_by("-day", "id")[:SHOWN_FORUMS])
+    forums = list(with_counts(known, day=day).order_by("-day", "id")[:SHOWN_FORUMS])
     asked = directives_at(series.pemda, [forum.pk for forum in forums if forum.day <= day])
     heard_of = max([row.starts_on for row in rules] + [forum.day for forum in forums], default=day)
     now = [rule_of(row) for row in rules if row.ends_before is None or row.ends_before > day]
     if day - heard_of > STALE:
         now = []
+    counted = known.aggregate(
+        total=Count("pk"), called_off=Count("pk", filter=Q(called_off_on(day)))
+    )
     return SeriesStory(
         series=series,
         rules=tuple(ToldRule(row, rule_of(row).told()) for row in rules),
         following=_following(now, forums, day),
         forums=tuple(HeldForum(row, tuple(asked.get(row.pk, ()))) for row in forums),
-        total=known.count(),
+        total=counted["total"],
+        called_off=counted["called_off"],
     )
 
 
 def _following(rules: list[Rule], forums: list[Forum], day: date) -> date | None:
-    """Return the day that is announced, or else the next one by the rule."""
-    announced = [forum.day for forum in forums if forum.day > day]
-    reckoned = [found for rule in rules if (found := next_day(rule, after=day))]
+    """Return the day that is announced, or else the next one by the rule; none called off."""
+    ahead = [forum for forum in forums if forum.day > day]
+    announced = [forum.day for forum in ahead if not _is_called_off(forum)]
+    off = {forum.day for forum in ahead if _is_called_off(forum)} - {*announced}
+    reckoned = [found for rule in rules if (found := _next_but(off, rule, day))]
     return min([*announced, *reckoned], default=None)
+
+
+def _next_but(off: Collection[date], rule: Rule, day: date) -> date | None:
+    """Return the next day by a rule on which its forum is not called off."""
+    found = next_day(rule, after=day)
+    while found is not None and found in off:
+        found = next_day(rule, after=found)
+    return found
+
+
+def _is_called_off(forum: Forum) -> bool:
+    return bool(forum.is_called_off)  # type: ignore[attr-defined]  # with_counts brings it
 
 
 def _invitations(forum: Forum) -> list[Invitation]:

@@ -25,6 +25,8 @@ def can_review_documents(access: Access, pemda: "Pemda") -> bool:
 def can_record_forums(access: Access, pemda: "Pemda") -> bool:
     """Tell whether forums, roll calls, minutes and answers of ``pemda`` may be put down by hand.
 
+    Whoever may announce a forum may also call it off, take that back and correct its particulars.
+
     - operator, analis BKD, sekda, ajudan kepala daerah
     - in a demonstration of a made-up government only
     """

@@ -20,6 +20,7 @@ from pamong.apps.forums.errors import (
 )
 from pamong.apps.forums.models import (
     AgendaItem,
+    CallingOff,
     ConfidentialStatement,
     Directive,
     DirectiveAddressee,
@@ -136,8 +137,11 @@ def _told_in_the_same_query() -> dict[str, ArraySubquery]:
         body="body",
         directive_id=Cast("directive__public_id", TextField()),
     )
+    called_off = CallingOff.objects.filter(forum=OuterRef("pk")).order_by("-id")
+    told_off = JSONObject(called_off_on="called_off_on", why="why", taken_back_on="taken_back_on")
     return {
         "guest_texts": ArraySubquery(guests),
+        "callings_off_told": ArraySubquery(called_off.values(told=told_off)),
         "confidential_words": ArraySubquery(words.values("words")),
         "agenda_told": ArraySubquery(agenda.values(told=told)),
     }

@@ -14,6 +14,7 @@ from pamong.apps.core.files import NewFile, keep_file
 from pamong.apps.core.refusals import refusals
 from pamong.apps.forums.bodies import ensure_body
 from pamong.apps.forums.by_hand import Cast, Somebody
+from pamong.apps.forums.calling_off import expect_not_called_off
 from pamong.apps.forums.matching import Matcher
 from pamong.apps.forums.models import (
     AddresseeKind,
@@ -201,12 +202,14 @@ def raise_matter(*, matter: AgendaItem, body: str, actor: Actor, reason: str) ->
     Raises:
         AlreadyRaisedError: it was raised already.
         NoAddresseeError: no body is named.
+        ForumCalledOffError: the forum is called off.
     """
     if matter.directive_id is not None:
         raise AlreadyRaisedError
     if not body.strip():
         raise NoAddresseeError
     with act("forums.raise_matter", actor=actor, reason=reason), refusals():
+        expect_not_called_off(matter.forum)
         matter.directive = raise_upwards(matter.forum, matter.item, body.strip(), "")
         matter.save(update_fields=["directive"])
         return matter.directive

@@ -240,6 +240,15 @@ def keep_bast_paper(
         return bast.paper
 
 
+def sides_of(text: BastText) -> dict[str, Jabatan | Opd | None]:
+    """Return the columns that hold the other side, one of them empty."""
+    is_office = isinstance(text.other_side, Jabatan)
+    return {
+        "with_jabatan": text.other_side if is_office else None,
+        "with_opd": None if is_office else text.other_side,
+    }
+
+
 def _locked(facilities: Sequence[Facility]) -> list[Facility]:
     rows = Facility.objects.select_for_update(of=("self",)).select_related("jabatan")
     return list(rows.filter(pk__in=[row.pk for row in facilities]).order_by("pk"))
@@ -262,11 +271,7 @@ def _expect_free(facility: Facility, day: date) -> None:
 
 def _take(pemda: Pemda, text: BastText, person: Person, today: date) -> Bast:
     """Return the paper of that number and day; record it where it is not here yet."""
-    is_office = isinstance(text.other_side, Jabatan)
-    sides = {
-        "with_jabatan": text.other_side if is_office else None,
-        "with_opd": None if is_office else text.other_side,
-    }
+    sides = sides_of(text)
     known = Bast.objects.filter(pemda=pemda, number=text.number.strip(), day=text.day).first()
     if known is None:
         return Bast.objects.create(

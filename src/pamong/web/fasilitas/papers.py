@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from pamong.apps.accounts.policies import RECORDERS, is_staff
 from pamong.apps.core.files import FileRefusedError
+from pamong.apps.organisasi.bast_changes import bast_changes
 from pamong.apps.organisasi.by_hand import recorded_by_hand
 from pamong.apps.organisasi.handing_over import keep_bast_paper
 from pamong.apps.organisasi.letters import letter_of
@@ -30,9 +31,11 @@ if TYPE_CHECKING:
 def show(request: Request, government: str, public_id: UUID) -> HttpResponse:
     bast = take_bast(request, government, public_id)
     demand(is_staff(request.access, request.standpoint.government))
+    may_record = request.access.is_any(RECORDERS, request.standpoint.government)
     context = {
         "letter": letter_of(bast),
-        "may_record": request.access.is_any(RECORDERS, request.standpoint.government),
+        "may_record": may_record,
+        "changes": bast_changes(bast) if may_record else [],
     }
     return render(request, "fasilitas/bast.html", context)
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from pamong.web.fasilitas import coverage, papers, recording, views
+from pamong.web.fasilitas import correcting, coverage, papers, recording, views
 
 app_name = "fasilitas"
 LIST = "<slug:government>/fasilitas/"
@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{LIST}cakupan/<uuid:public_id>/tutup/", coverage.close, name="coverage-close"),
     path(BAST, papers.show, name="bast"),
     path(f"{BAST}berkas/", papers.download, name="paper"),
+    path(f"{BAST}perbaiki/", correcting.correct, name="bast-correct"),
     path(f"{BAST}unggah/", papers.upload, name="paper-upload"),
     path(ONE, views.show, name="show"),
     path(f"{ONE}hentikan/", recording.retire, name="retire"),

@@ -10,7 +10,6 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from pamong.apps.forums.by_hand import (
-    ForumNotHeldError,
     NewForum,
     OfficeElsewhereError,
     Somebody,
@@ -18,6 +17,7 @@ from pamong.apps.forums.by_hand import (
     invite,
     take_roll_call,
 )
+from pamong.apps.forums.calling_off import ForumCalledOffError, ForumNotHeldError
 from pamong.apps.forums.choices import PRESENCES, presence_of
 from pamong.apps.forums.directive_list import addressable_opds
 from pamong.apps.forums.forum_list import known_series
@@ -26,8 +26,9 @@ from pamong.apps.forums.policies import can_record_forums
 from pamong.apps.organisasi.selectors import resident_pemda
 from pamong.kernel.day import format_day_long
 from pamong.web.acts import ActPage, attempt, done, sent, show_act, show_plan
+from pamong.web.forum.call_form import CallForm
 from pamong.web.forum.desk import act_on, take_up_to_record
-from pamong.web.forum.forms import AnnounceForm, CallForm, InviteForm, lines
+from pamong.web.forum.forms import AnnounceForm, InviteForm, lines
 from pamong.web.gate import demand
 from pamong.web.http import Request, actor_of
 from pamong.web.standpoint import Standpoint, look_from
@@ -87,6 +88,7 @@ def invite_more(request: Request, public_id: UUID) -> HttpResponse:
             actor=actor_of(request.user),
             reason=form.cleaned_data["reason"],
         ),
+        ForumCalledOffError,
     )
     page = act_on(
         request,
@@ -116,6 +118,7 @@ def roll_call(request: Request, public_id: UUID) -> HttpResponse:
             actor=actor_of(request.user),
             reason=form.cleaned_data["reason"],
         ),
+        ForumCalledOffError,
         ForumNotHeldError,
     )
     if number is None:
@@ -160,6 +163,7 @@ def _new(form: AnnounceForm) -> NewForum:
         title=told["title"],
         day=told["day"],
         hour=told["hour"],
+        end_hour=told["end_hour"],
         place=told["place"],
         chair=chair if told["chair"] else None,
         series=form.series_by_id.get(told["series"]),

@@ -1,13 +1,13 @@
 """Cleaning what is written down of a forum by hand: all problems at once, each at its field."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from pamong.apps.forums.by_hand import Called, NewDirective, Somebody
+from pamong.apps.forums.by_hand import NewDirective, Somebody
 from pamong.apps.forums.choices import FORUM_KINDS, SETTINGS, TOPICS
 from pamong.apps.forums.recurrence import Rule, read_rule
 from pamong.apps.organisasi.choices import CAPACITIES
@@ -15,9 +15,7 @@ from pamong.kernel.day import WEEKDAYS, format_day
 from pamong.web.pejabat.fields import Choice, DayField, OptionalChoice, TextField
 
 if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
-
-    from pamong.apps.forums.models import ForumSeries, Invitation
+    from pamong.apps.forums.models import ForumSeries
     from pamong.apps.organisasi.models import Opd, Pemda
 
 PEOPLE = "orang"
@@ -94,6 +92,7 @@ class AnnounceForm(ReasonForm):
     title = TextField(_("Judul"), max_length=300)
     day = DayField(_("Hari"), help_text=_("Misalnya 14/12/2026. Boleh hari yang akan datang."))
     hour = HourField(_("Jam"), required=False, help_text=_("Misalnya 08.00."))
+    end_hour = HourField(_("Jam selesai"), required=False, help_text=_("Misalnya 10.30."))
     place = TextField(_("Tempat"), max_length=300, required=False)
     series = OptionalChoice(_("Seri"))
     host = OptionalChoice(_("Tuan rumah, kalau pemerintah daerah lain"))
@@ -131,6 +130,7 @@ class AnnounceForm(ReasonForm):
 
     def clean(self) -> dict[str, object]:
         cleaned: dict[str, object] = super().clean() or self.cleaned_data
+        check_hours(self)
         if cleaned.get("chair_office") and not cleaned.get("chair"):
             self.add_error("chair", _("Isi nama pemegang jabatan itu, atau kosongkan jabatannya."))
         if cleaned.get("chair_office") and not cleaned.get("chair_capacity"):
@@ -286,73 +286,6 @@ class WordsForm(forms.Form):
     sure = forms.BooleanField(label=_("Tetap simpan"), required=False)
 
 
-class CallForm(ReasonForm):
-    """The roll call: one line for each invitation, three fields a line."""
-
-    def __init__(
-        self,
-        *args: Any,
-        invitations: "Sequence[Invitation]",
-        presences: Sequence[tuple[str, "StrOrPromise"]],
-        **more: Any,
-    ) -> None:
-        super().__init__(*args, **more)
-        self.invitations = invitations
-        for row in invitations:
-            entry = getattr(row, "roll_call", None)
-            for suffix, field in self._fields_of(presences):
-                name = f"{suffix}-{row.public_id}"
-                field.initial = getattr(entry, suffix, "") if entry else ""
-                field.widget.attrs["aria-label"] = f"{field.label}: {row.text}"
-                self.fields[name] = field
-
-    def rows(self) -> "Iterable[tuple[Invitation, list[forms.BoundField]]]":
-        """Return each invitation with its three fields."""
-        for row in self.invitations:
-            yield row, [self[f"{suffix}-{row.public_id}"] for suffix in SUFFIXES]
-
-    def clean(self) -> dict[str, object]:
-        cleaned: dict[str, object] = super().clean() or self.cleaned_data
-        for row in self.invitations:
-            presence, stand_in = self._told(row)[:2]
-            if presence == "diwakili" and not stand_in:
-                self.add_error(f"represented_by-{row.public_id}", _("Tulis jabatan wakilnya."))
-            if presence != "diwakili" and stand_in:
-                self.add_error(f"presence-{row.public_id}", _("Pilih diwakili."))
-        return cleaned
-
-    def called(self, presence_of: Any) -> "dict[Invitation, Called]":
-        """Return what is said of each invitation; one without an answer is left out."""
-        told = {row: self._told(row) for row in self.invitations}
-        return {
-            row: Called(presence_of(presence), stand_in, note)
-            for row, (presence, stand_in, note) in told.items()
-            if presence
-        }
-
-    def _told(self, row: "Invitation") -> tuple[str, str, str]:
-        presence, stand_in, note = (
-            self.cleaned_data.get(f"{suffix}-{row.public_id}", "") for suffix in SUFFIXES
-        )
-        return presence, stand_in, note
-
-    @staticmethod
-    def _fields_of(
-        presences: Sequence[tuple[str, "StrOrPromise"]],
-    ) -> Iterable[tuple[str, forms.Field]]:
-        presence = OptionalChoice(_("Kehadiran"))
-        presence.choices = [("", _("belum dicatat")), *presences]
-        yield "presence", presence
-        yield (
-            "represented_by",
-            TextField(_("Diwakili oleh (jabatan)"), max_length=120, required=False),
-        )
-        yield "note", TextField(_("Keterangan"), max_length=200, required=False)
-
-
-SUFFIXES = ("presence", "represented_by", "note")
-
-
 def offer(form: forms.Form, name: str, choices: Iterable[tuple[str, str]]) -> None:
     """Set what can be chosen in a field of a form."""
     field = form.fields[name]
@@ -365,6 +298,15 @@ def ticks(form: forms.Form, name: str, choices: Iterable[tuple[str, str]]) -> No
     field = form.fields[name]
     if isinstance(field, Ticks):
         field.choices = list(choices)
+
+
+def check_hours(form: forms.Form) -> None:
+    """Refuse an end without a beginning, or before it, at its field."""
+    hour, end_hour = form.cleaned_data.get("hour"), form.cleaned_data.get("end_hour")
+    if end_hour and not hour and "hour" not in form.errors:
+        form.add_error("hour", _("Isi jam mulainya, atau kosongkan jam selesainya."))
+    if end_hour and hour and end_hour <= hour:
+        form.add_error("end_hour", _("Jam selesai harus sesudah jam mulai."))
 
 
 def lines(text: str) -> list[str]:

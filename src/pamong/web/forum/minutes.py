@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from pamong.apps.forums.by_hand import (
-    ForumNotHeldError,
     OfficeElsewhereError,
     minute_commitment,
     minute_directive,
     minute_statement,
     note_protocol,
 )
+from pamong.apps.forums.calling_off import ForumCalledOffError, ForumNotHeldError
 from pamong.apps.forums.errors import MatterNotFoundError
 from pamong.apps.forums.selectors import get_matter
 from pamong.apps.forums.settling import AlreadyRaisedError, NoAddresseeError, raise_matter
@@ -34,7 +34,7 @@ from pamong.web.http import Request, actor_of
 if TYPE_CHECKING:
     from pamong.apps.forums.models import Forum
 
-REFUSALS = (ForumNotHeldError, OfficeElsewhereError)
+REFUSALS = (ForumCalledOffError, ForumNotHeldError, OfficeElsewhereError)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -141,6 +141,7 @@ def raise_one(request: Request, public_id: UUID) -> HttpResponse:
         form,
         lambda: raise_matter(matter=matter, body=form.cleaned_data["body"], **_by(request, form)),
         AlreadyRaisedError,
+        ForumCalledOffError,
         NoAddresseeError,
     )
     page = act_on(

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods
 
+from pamong.apps.forums.calling_off import ForumCalledOffError
 from pamong.apps.forums.confidential import (
     FEW,
     BetrayingWordsError,
@@ -63,5 +64,8 @@ def _keep(forum: "Forum", form: WordsForm, crowd: Crowd) -> bool:
     except BetrayingWordsError as error:
         for problem in error.problems:
             form.add_error("words", problem)
+        return False
+    except ForumCalledOffError as error:
+        form.add_error(None, str(error))
         return False
     return True

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from pamong.web.forum import entry, minutes, rahasia, series, views
+from pamong.web.forum import entry, minutes, rahasia, series, standing, views
 
 app_name = "forum"
 ONE = "forum/<uuid:public_id>/"
@@ -12,6 +12,10 @@ urlpatterns = [
     path("<slug:government>/forum/seri/baru/", series.open_one, name="new-series"),
     path("<slug:government>/forum/seri/<uuid:public_id>/", series.show, name="series"),
     path(ONE, views.forum, name="show"),
+    path(f"{ONE}riwayat/", views.history, name="history"),
+    path(f"{ONE}batalkan/", standing.call_off, name="call-off"),
+    path(f"{ONE}adakan-kembali/", standing.reinstate, name="reinstate"),
+    path(f"{ONE}perbaiki/", standing.correct, name="correct"),
     path(f"{ONE}undangan/", entry.invite_more, name="invite"),
     path(f"{ONE}daftar-hadir/", entry.roll_call, name="roll-call"),
     path(f"{ONE}protokol/", minutes.protocol, name="protocol"),

@@ -7,8 +7,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from pamong.apps.duties.selectors import what_became_of
+from pamong.apps.forums.calling_off import was_planned
 from pamong.apps.forums.choices import FORUM_KINDS, TOPICS
+from pamong.apps.forums.forum_changes import forum_changes
 from pamong.apps.forums.forum_list import (
+    STATES,
     ForumQuery,
     find_forums,
     known_series,
@@ -23,7 +26,8 @@ from pamong.apps.forums.policies import (
     can_settle_directives,
 )
 from pamong.apps.forums.series_acts import series_that_fit
-from pamong.web.forum.desk import is_known, take_up
+from pamong.web.forum.desk import is_known, take_up, take_up_known
+from pamong.web.gate import demand
 from pamong.web.http import Request
 from pamong.web.listing import asked_for, neighbours
 from pamong.web.standpoint import look_from
@@ -34,6 +38,7 @@ FILTERS = {
     "series": "seri",
     "year": "tahun",
     "topic": "topik",
+    "state": "keadaan",
 }
 
 
@@ -51,6 +56,7 @@ def forum_list(request: Request, government: str) -> HttpResponse:
         "neighbours": neighbours(here, "forum:list", asked, found.cut),
         "kinds": FORUM_KINDS,
         "topics": TOPICS,
+        "states": STATES,
         "years": years_of_forums(here.government, day=here.day),
         "series": list(known_series(here.government, day=here.day)),
         "may_record": can_record_forums(request.access, here.government),
@@ -66,17 +72,28 @@ def forum(request: Request, public_id: UUID) -> HttpResponse:
     if not is_known(found, request):
         return render(request, "forum/later.html", {})
     may_record = can_record_forums(access, pemda)
-    story = forum_story(found, sees_roll_call=can_see_roll_call(access, pemda))
+    story = forum_story(found, day=here.day, sees_roll_call=can_see_roll_call(access, pemda))
+    is_open = found.day <= here.today and not story.is_called_off_now
     context = {
         "forum": found,
         "story": story,
         "counts": what_became_of(pemda, (asked.public_id for asked in story.asked), day=here.day),
-        "is_planned": found.day > here.day,
+        "is_planned": found.day > here.day and not story.called_off,
         "sees_confidential": can_see_confidential(access, pemda),
         "may_record": may_record,
-        "may_minute": may_record and found.day <= here.today,
+        "may_minute": may_record and is_open,
+        "may_call_off": may_record and was_planned(found) and not story.is_told,
         "may_settle": can_settle_directives(access, pemda),
-        "may_leave": can_leave_confidential(access, pemda) and found.day <= here.today,
+        "may_leave": can_leave_confidential(access, pemda) and is_open,
         "fitting": series_that_fit(found) if can_settle_directives(access, pemda) else [],
     }
     return render(request, "forum/show.html", context)
+
+
+@require_safe
+def history(request: Request, public_id: UUID) -> HttpResponse:
+    """Show who changed a forum, with what stood before: for those who look after its records."""
+    found = take_up_known(request, public_id)
+    demand(can_settle_directives(request.access, found.pemda))
+    changes = forum_changes(found, day=request.standpoint.day)
+    return render(request, "forum/history.html", {"forum": found, "changes": changes})

@@ -32,6 +32,7 @@ from pamong.apps.duties.life import StepKind
 from pamong.apps.duties.policies import can_see_duty, can_see_inside, has_the_role
 from pamong.apps.duties.selectors import get_duty, get_evidence, standing_of, steps_of
 from pamong.apps.duties.stepping import Seen
+from pamong.apps.forums.calling_off import ForumCalledOffError, ForumNotHeldError
 from pamong.web.gate import demand
 from pamong.web.http import Request, actor_of, posts_from
 from pamong.web.standpoint import GOVERNMENT_PARAMETER, look_from
@@ -46,6 +47,8 @@ AT_THE_FORM = (
     DelegateMissingError,
     EvidenceMissingError,
     FileRefusedError,
+    ForumCalledOffError,
+    ForumNotHeldError,
     NoteMissingError,
     ProlongationError,
     RefusedError,

@@ -10,6 +10,7 @@ from pamong.apps.forums.models.asked import (
     DirectiveUnit,
     UnitPart,
 )
+from pamong.apps.forums.models.calling_off import CallingOff
 from pamong.apps.forums.models.confidential import ConfidentialStatement
 from pamong.apps.forums.models.draft import DraftChange, DraftStatus, ReadingDraft
 from pamong.apps.forums.models.forum import Forum, ForumGuest, Statement
@@ -32,6 +33,7 @@ from pamong.apps.forums.models.series import Every, ForumSeries, SeriesRule
 __all__ = [
     "AddresseeKind",
     "AgendaItem",
+    "CallingOff",
     "ColumnKind",
     "Commitment",
     "ConfidentialStatement",

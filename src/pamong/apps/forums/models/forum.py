@@ -40,6 +40,7 @@ class Forum(models.Model):
     title = models.CharField("judul", max_length=300)
     day = models.DateField("hari")
     hour = models.TimeField("jam", null=True, blank=True)
+    end_hour = models.TimeField("jam selesai", null=True, blank=True)
     time_of_day = models.CharField("waktu menurut dokumen", max_length=60, blank=True)
     place = models.CharField("tempat", max_length=300, blank=True)
     host = models.ForeignKey(
@@ -108,6 +109,14 @@ class Forum(models.Model):
                 ),
                 condition=models.Q(chair__isnull=False)
                 | models.Q(chair_office=None, chair_capacity=""),
+            ),
+            models.CheckConstraint(
+                name="forum_ends_after_its_hour",
+                violation_error_message=_(
+                    "Jam selesai mendahului jam mulai, atau jam mulainya kosong. Perbaiki jamnya."
+                ),
+                condition=models.Q(end_hour=None)
+                | models.Q(hour__isnull=False, end_hour__gt=models.F("hour")),
             ),
         ]
         triggers = [leads_its_directives()]

@@ -93,6 +93,14 @@ class Bast(models.Model):
     def __str__(self) -> str:
         return f"BAST {self.number}"
 
+    @property
+    def other_side(self) -> Jabatan | Opd:
+        """Who keeps the facilities for the government."""
+        side = self.with_jabatan or self.with_opd
+        if side is None:
+            raise AssertionError("bast_names_the_other_side")
+        return side
+
 
 @tracked()
 class FacilityHandover(Dated):
