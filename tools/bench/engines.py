@@ -23,8 +23,10 @@ def measure_engines(people: int, rounds: int) -> dict[str, float | None]:
         make_people(path, people)
         own = [sys.executable, "-m", "bench.law", "people", str(path), str(rounds)]
         told: dict[str, float | None] = {"pamong": _seconds(own)}
-        python = _environment(Path(place) / "venv")
+        elsewhere = _environment(Path(place) / "venv")
         for engine in RIVALS:
+            # SQL by hand runs on the same DuckDB as Pamong, so that only the SQL differs.
+            python = sys.executable if engine == BY_HAND else elsewhere
             call = [python, "-m", "bench.rivals", engine, str(path), DAY.isoformat(), str(rounds)]
             told[engine] = None if python is None else _seconds(list(map(str, call)))
         return told

@@ -266,7 +266,7 @@ def case_table(small: Measured, large: Measured) -> str:
     """Return how long judging one case takes: the middle and the slowest rule; and a save."""
     both = [sorted(each.inside["cases"].values()) for each in (small, large)]
     rows = [
-        ("one case, the rule in the middle", *(f"{one[len(one) // 2]:.1f}" for one in both)),
+        ("one case, the rule in the middle", *(f"{one[len(one) // 2]:.2f}" for one in both)),
         ("one case, the slowest rule", *(f"{one[-1]:.1f}" for one in both)),
         (
             "one person after a save, all rules concerned",
@@ -281,7 +281,7 @@ def engine_table(engines: dict[str, float | None], people: int) -> str:
     baseline = engines[BY_HAND]
     names = {
         "pamong": "Pamong: outcome, days, breach, what is missing, version, confidence",
-        "duckdb": "baseline: DuckDB, the same columns in SQL by hand",
+        "duckdb": "baseline: the same DuckDB, the same columns in SQL by hand",
         "polars": "Polars: the outcomes only",
         "openfisca": "OpenFisca-core 46: the outcomes only",
     }

@@ -154,7 +154,7 @@ def judge(
     lasting = {name: run_on.pop(name) for name in _REFERENCE.keys() & facts.keys()} | _lists(rule)
     sql = duckdb_sql(rule, as_of, narrowed=subjects is not None)
     result = run_sql(sql, run_on, lasting).cast(_result_schema(rule))
-    return Judgements(rule, as_of, result, facts)
+    return Judgements(rule, as_of, _by_subject(result), facts)
 
 
 def judge_each(
@@ -173,6 +173,14 @@ def judge_each(
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         yield from pool.map(one, rules)
+
+
+def _by_subject(result: pa.Table) -> pa.Table:
+    """Sort by subject; where it comes so, as it does from a table in that order, not again."""
+    ids = result["subject_id"].combine_chunks()
+    if pc.all(pc.less(ids[:-1], ids[1:]), min_count=0).as_py():
+        return result
+    return result.sort_by("subject_id")
 
 
 def _conforming(rule: Rule, tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
