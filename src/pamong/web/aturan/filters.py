@@ -53,7 +53,9 @@ class RuleFilter:
         """Return what there is to choose from."""
         return Choices(
             fields=_sorted((entry.field, field_label(entry.field)) for entry in entries),
-            subjects=_sorted((entry.subject, subject_label(entry.subject)) for entry in entries),
+            subjects=_sorted(
+                (entry.subject, subject_label(entry.subject)) for entry in entries if entry.subject
+            ),
             confidences=[(each.value, each.label) for each in Confidence],
         )
 

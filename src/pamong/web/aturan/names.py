@@ -12,11 +12,36 @@ from pamong.law.fact_table import FactTable, UnknownTableError, fact_table
 from pamong.law.rule import BeforeFirstVersionError, Outcome
 
 FIELDS = {
+    "apel": _("Apel"),
     "bup": _("Batas usia pensiun"),
+    "cpns": _("Calon PNS"),
+    "cuti": _("Cuti"),
+    "data": _("Tata kelola data"),
     "disiplin": _("Disiplin"),
+    "gaji": _("Gaji pokok"),
+    "gratifikasi": _("Gratifikasi"),
+    "jam_kerja": _("Jam kerja"),
+    "jpt": _("Jabatan pimpinan tinggi"),
     "kdh": _("Kepala daerah"),
+    "kip": _("Informasi publik"),
+    "konflik": _("Konflik kepentingan"),
+    "lhkan": _("Laporan harta kekayaan (LHKAN)"),
+    "lhkpn": _("Laporan harta kekayaan (LHKPN)"),
+    "merit": _("Sistem merit"),
+    "netralitas": _("Netralitas"),
+    "nik": _("NIK"),
+    "nip": _("NIP dan NI PPPK"),
+    "opd": _("Perangkat daerah"),
+    "pangkat": _("Pangkat"),
+    "pdp": _("Pelindungan data pribadi"),
+    "pegawai": _("Mutasi pegawai"),
+    "pelapor": _("Perlindungan pelapor"),
+    "penyetaraan": _("Penyetaraan jabatan"),
     "pilkada": _("Pilkada"),
     "plt": _("Pelaksana tugas"),
+    "pppk": _("PPPK"),
+    "wbs": _("Saluran pengaduan (WBS)"),
+    "wewenang": _("Wewenang"),
 }
 SUBJECTS = {
     "cuti_pejabat": _("cuti pejabat"),
@@ -25,6 +50,8 @@ SUBJECTS = {
     "pegawai": _("pegawai"),
     "pemangku": _("pemangku jabatan"),
     "pemda": _("pemerintah daerah"),
+    "perkara": _("satu perkara"),
+    "": _("asas atau daftar"),
 }
 FIGURES = {
     "article": _("pasal"),
