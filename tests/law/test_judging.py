@@ -244,3 +244,23 @@ def test_several_rules_judged_side_by_side_say_what_each_says_alone():
         assert beside.rule is rule
         assert beside.table.equals(law.judge(rule, read, as_of=YEAR_END).table)
     assert [len(each) for each in together] == [1, 1, 0]
+
+
+def test_the_outcomes_alone_are_those_of_the_judgements():
+    given = tables(
+        ABSENCE,
+        {
+            "pegawai": [employee(2), employee(1)],
+            "presensi": absences(1, WEEK),
+            "presensi_cakupan": [loaded_since()],
+            "pemeriksaan_disiplin_cakupan": [loaded_since()],
+        },
+    )
+
+    told = law.outcomes(ABSENCE, given, as_of=YEAR_END)
+
+    whole = law.judge(ABSENCE, given, as_of=YEAR_END).table
+    assert told.column_names == ["subject_id", "outcome", "breach"]
+    assert told.equals(whole.select(told.column_names))
+    with pytest.raises(law.BeforeFirstVersionError):
+        law.outcomes(ABSENCE, given, as_of=date(2010, 6, 5))

@@ -40,7 +40,14 @@ def measured(asn, *opened, seconds=1.0, load=30.0):
     )
 
 
-ENGINES = {"pamong": 1.2, "duckdb": 1.0, "polars": 0.5, "openfisca": 3.0}
+ENGINES = {
+    "pamong": 1.2,
+    "duckdb": 1.0,
+    "pamong-outcomes": 0.6,
+    "duckdb-outcomes": 0.5,
+    "polars": 0.5,
+    "openfisca": 3.0,
+}
 
 
 def written(small, large, engines=ENGINES):
@@ -113,6 +120,7 @@ def test_a_slow_system_does_not_keep_its_limits(changed, what):
     ("engines", "told"),
     [
         (ENGINES | {"pamong": 1.6}, "× 1.60"),
+        (ENGINES | {"pamong-outcomes": 0.8}, "× 1.60"),
         (ENGINES | dict.fromkeys(("duckdb", "polars", "openfisca")), "not measured"),
     ],
 )

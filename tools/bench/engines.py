@@ -12,8 +12,9 @@ from bench.law import DAY, make_people
 
 TOOLS = ROOT / "tools"
 LOCK = ROOT / "requirements" / "bench.txt"
-BY_HAND = "duckdb"
-RIVALS = (BY_HAND, "polars", "openfisca")
+BY_HAND, OUTCOMES_BY_HAND = "duckdb", "duckdb-outcomes"
+OWN, OWN_OUTCOMES = "pamong", "pamong-outcomes"
+RIVALS = (BY_HAND, OUTCOMES_BY_HAND, "polars", "openfisca")
 
 
 def measure_engines(people: int, rounds: int) -> dict[str, float | None]:
@@ -22,21 +23,25 @@ def measure_engines(people: int, rounds: int) -> dict[str, float | None]:
         path = Path(place) / "orang.parquet"
         make_people(path, people)
         own = [sys.executable, "-m", "bench.law", "people", str(path), str(rounds)]
-        told: dict[str, float | None] = {"pamong": _seconds(own)}
+        measured = _measured(own)
+        told: dict[str, float | None] = {
+            OWN: measured["seconds"],
+            OWN_OUTCOMES: measured["outcomes"],
+        }
         elsewhere = _environment(Path(place) / "venv")
         for engine in RIVALS:
             # SQL by hand runs on the same DuckDB as Pamong, so that only the SQL differs.
-            python = sys.executable if engine == BY_HAND else elsewhere
+            python = sys.executable if engine in {BY_HAND, OUTCOMES_BY_HAND} else elsewhere
             call = [python, "-m", "bench.rivals", engine, str(path), DAY.isoformat(), str(rounds)]
-            told[engine] = None if python is None else _seconds(list(map(str, call)))
+            told[engine] = None if python is None else _measured(list(map(str, call)))["seconds"]
         return told
 
 
-def _seconds(call: list[str]) -> float:
+def _measured(call: list[str]) -> dict[str, float]:
     done = subprocess.run(
         call, env=os.environ | {"PYTHONPATH": str(TOOLS)}, stdout=subprocess.PIPE, check=True
     )
-    return float(json.loads(done.stdout)["seconds"])
+    return dict(json.loads(done.stdout))
 
 
 def _environment(folder: Path) -> Path | None:

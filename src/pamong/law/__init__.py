@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pamong.law.compiling import expression
     from pamong.law.fact_files import FactsFileError, read_case, read_facts, read_tables
     from pamong.law.judgement import FrozenJudgement, Judgement
-    from pamong.law.judging import Judgements, NotJudgedError, judge, judge_each
+    from pamong.law.judging import Judgements, NotJudgedError, judge, judge_each, outcomes
     from pamong.law.reasons import LawChange, Reasons, law_changes
     from pamong.law.reference import kalender_table
     from pamong.law.stepping import CaseError, NotACaseError, judge_case
@@ -55,6 +55,7 @@ _HEAVY = {
     "judge_each": "judging",
     "kalender_table": "reference",
     "law_changes": "reasons",
+    "outcomes": "judging",
     "read_case": "fact_files",
     "read_facts": "fact_files",
     "read_tables": "fact_files",
@@ -96,6 +97,7 @@ __all__ = [
     "judge_each",
     "kalender_table",
     "law_changes",
+    "outcomes",
     "read_case",
     "read_facts",
     "read_tables",
