@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from pamong.apps.core.models import Person
+from pamong.apps.core.models import Person, PersonName
 from pamong.kernel.person_name import sort_key
 
 Row = TypeVar("Row", bound=models.Model)
@@ -79,8 +79,7 @@ def _change(record_id: int, at: datetime, label: str, context: dict[str, str] | 
 def people_named(name: str) -> list[Person]:
     """Return everybody whose name, or another recorded name, is ``name`` without its titles."""
     key = sort_key(name)
-    return list(
-        Person.objects.filter(models.Q(sort_key=key) | models.Q(other_names__sort_key=key))
-        .distinct()
-        .order_by("id")
-    )
+    # A union of keys: a condition over the join would look at everybody in the database.
+    named = Person.objects.filter(sort_key=key).values_list("pk", flat=True)
+    also = PersonName.objects.filter(sort_key=key).values_list("person_id", flat=True)
+    return list(Person.objects.filter(pk__in=named.union(also)).order_by("id"))

@@ -16,9 +16,10 @@ from django.utils.translation import gettext as _
 from pamong.apps.core.models import Person
 from pamong.apps.forums.calling_off import ForumCalledOffError, standing_calling_off
 from pamong.apps.forums.models import ConfidentialStatement, Forum, Presence
-from pamong.apps.forums.selectors import heard_in
+from pamong.apps.forums.selectors import ids_heard_in
 from pamong.apps.organisasi.models import Jabatan, Opd, Pemda
 from pamong.apps.organisasi.office_names import SAME_WORDS
+from pamong.apps.organisasi.people import ids_in_office
 
 FEW = 5
 """With fewer who could have said it, somebody may guess who did."""
@@ -215,12 +216,7 @@ def _people(words: str, pemda: Pemda) -> list[str]:
 
 def _in_office(pemda: Pemda) -> Q:
     """Return the condition on people who held office or were heard in the government."""
-    return (
-        Q(holdings__pemda=pemda)
-        | Q(attestations__pemda=pemda)
-        | Q(leaves__pemda=pemda)
-        | heard_in(pemda)
-    )
+    return Q(pk__in=ids_in_office(pemda).union(ids_heard_in(pemda)))
 
 
 def _key(name: str) -> str:

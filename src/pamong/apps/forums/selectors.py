@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -21,10 +22,12 @@ from pamong.apps.forums.errors import (
 from pamong.apps.forums.models import (
     AgendaItem,
     CallingOff,
+    Commitment,
     ConfidentialStatement,
     Directive,
     DirectiveAddressee,
     DirectiveAnswer,
+    DirectiveGiver,
     DirectiveUnit,
     DraftStatus,
     Forum,
@@ -32,6 +35,7 @@ from pamong.apps.forums.models import (
     ForumSeries,
     ListSheet,
     ReadingDraft,
+    Statement,
 )
 from pamong.apps.organisasi.models import Pemda
 
@@ -96,13 +100,21 @@ def directives_by(pemda: Pemda, *, day: date, limit: int | None = None) -> list[
 
 def heard_in(pemda: Pemda) -> Q:
     """Return the condition on people who spoke, asked or promised at forums of ``pemda``."""
+    return Q(pk__in=ids_heard_in(pemda))
+
+
+def ids_heard_in(pemda: Pemda) -> QuerySet[Any, Any]:
+    """Return the keys of who spoke, asked or promised at forums of ``pemda``.
+
+    A union of keys, found by indexes: a condition over joins looks at everybody in the database.
+    """
     at_forums = Forum.objects.filter(pemda=pemda)
-    return (
-        Q(directives_given__directive__pemda=pemda)
-        | Q(statement__forum__pemda=pemda)
-        | Q(commitment__pemda=pemda)
-        | Q(pk__in=at_forums.values("reader"))
-        | Q(pk__in=at_forums.values("chair"))
+    givers = DirectiveGiver.objects.filter(directive__pemda=pemda)
+    return givers.values_list("person_id", flat=True).union(
+        Statement.objects.filter(forum__pemda=pemda).values_list("speaker_id", flat=True),
+        Commitment.objects.filter(pemda=pemda).values_list("person_id", flat=True),
+        at_forums.exclude(reader=None).values_list("reader_id", flat=True),
+        at_forums.exclude(chair=None).values_list("chair_id", flat=True),
     )
 
 

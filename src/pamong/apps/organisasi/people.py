@@ -1,8 +1,9 @@
 """Finding people by name: somebody on record in one government, never a namesake elsewhere."""
 
 from datetime import date
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from pamong.apps.core.made_up import without_mark
@@ -19,6 +20,14 @@ class NamesakesError(Exception):
             _('Ada lebih dari satu orang bernama "%(name)s" yang tercatat. Tulis nama lengkapnya.')
             % {"name": name}
         )
+
+
+def ids_in_office(pemda: Pemda) -> QuerySet[Any, Any]:
+    """Return the keys of who held, was called by, or took leave from an office of ``pemda``."""
+    called = Attestation.objects.filter(pemda=pemda).values_list("person_id", flat=True)
+    away = OfficeLeave.objects.filter(pemda=pemda).values_list("person_id", flat=True)
+    held = JabatanHolding.objects.filter(pemda=pemda).values_list("person_id", flat=True)
+    return held.union(called, away)
 
 
 def find_person(name: str, pemda: Pemda, *, also: Q | None = None) -> Person | None:
