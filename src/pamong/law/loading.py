@@ -30,7 +30,7 @@ from pamong.law.rule import (
 from pamong.law.rule_checks import check_rule
 from pamong.law.source import Confidence, Register
 
-_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 #: Columns that every row of a list has besides its own.
 LIST_SOURCE, LIST_CONFIDENCE = "sumber", "keyakinan"
 
