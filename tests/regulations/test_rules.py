@@ -1,6 +1,7 @@
 """What holds of every rule: time without gaps, columns and types, one and many, no fractions."""
 
 import ast
+import contextlib
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from tests.law.facts import judged, tables
 
 from pamong import law
 from pamong.law import content
+from pamong.law.rule_checks import UNCONFIRMED_BASIS
 
 ALL = pytest.mark.parametrize("rule", law.rules().values(), ids=law.rules())
 RULES = pytest.mark.parametrize(
@@ -149,6 +151,20 @@ def test_a_fact_less_is_never_an_error_and_what_is_missing_is_named(rule):
                 assert judgement.missing
             for missing in judgement.missing:
                 assert missing.label, missing.name
+
+
+@STEPS
+def test_every_fact_whose_absence_keeps_a_case_open_is_missing_in_a_case(rule):
+    named = {name for case in rule.cases for name in case.expect.get("missing", [])}
+    open_without = set()
+    for facts, as_of in judged_cases(rule):
+        for name in facts:
+            fewer = {key: value for key, value in facts.items() if key != name}
+            with contextlib.suppress(law.BeforeFirstVersionError):
+                judgement = law.judge_case(rule, fewer, as_of=as_of)
+                open_without |= {missing.name for missing in judgement.missing}
+
+    assert open_without - {UNCONFIRMED_BASIS} <= named
 
 
 @STEPS
