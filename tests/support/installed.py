@@ -20,7 +20,7 @@ from pamong.installation.server import EmbeddedServer
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "tests" / "upgrade" / "data"
 # The records of a small made-up government, as a backup: 0.4 s to put in, no services needed.
-CONTOH = FIXTURES / "0.1.0-dev.pamong"
+CONTOH = FIXTURES / "0.1.0.pamong"
 PAMONG = [sys.executable, "-I", "-m", "pamong.cli.main"]
 
 
