@@ -4,7 +4,6 @@ from datetime import date
 
 from pamong import law
 from pamong.law.fact_table import fact_table
-from pamong.law.rule import Kind
 
 OPEN = "2010-01-01"
 
@@ -21,30 +20,6 @@ def tables(rule_id, facts):
 
 def judged(rule_id, as_of, subjects=None, **facts):
     return law.judge(rule_id, tables(rule_id, facts), as_of=as_of, subjects=subjects)
-
-
-def judged_case(rule, case):
-    """Return the judgements that the facts of a case lead to, as rows."""
-    if rule.kind is Kind.STEP:
-        facts = case.facts[rule.subject][0]
-        judgements = [law.judge_case(rule, facts, as_of=case.as_of)]
-    else:
-        judgements = list(judged(rule.id, case.as_of, **case.facts))
-    return judgements
-
-
-def row_of(judgement):
-    """Return a judgement as a row of the columns that a case may expect."""
-    return {
-        "subject_id": judgement.subject_id,
-        "outcome": judgement.outcome.id,
-        "since": judgement.since,
-        "due_on": judgement.due_on,
-        "breach": judgement.breach,
-        "missing": [each.name for each in judgement.missing],
-        "version": judgement.version.id,
-        "confidence": judgement.confidence.value,
-    } | {each.step.name: each.value for each in judgement.steps}
 
 
 def loaded_since(day=OPEN, pemda_id=1):

@@ -1,10 +1,10 @@
 """Every case of every rule: the facts that stand there lead to the judgement that does."""
 
 import pytest
-from tests.law.facts import judged_case, row_of
 
 from pamong import law
 from pamong.law.case_table import CALENDAR
+from pamong.law.checking import as_row, judge_facts_of
 from pamong.law.rule_checks import UNCONFIRMED_BASIS
 
 JUDGING = law.rules_of(law.Kind.RULE) | law.rules_of(law.Kind.STEP)
@@ -20,12 +20,12 @@ def test_the_facts_lead_to_the_judgement(rule, case):
     expected = dict(case.expect)
     if expected == {"refused": True}:
         with pytest.raises(law.BeforeFirstVersionError):
-            judged_case(rule, case)
+            judge_facts_of(rule, case)
         return
-    judgements = judged_case(rule, case)
+    judgements = judge_facts_of(rule, case)
     for judgement in judgements:
         keeps_what_is_promised(judgement)
-    rows = [row_of(judgement) for judgement in judgements]
+    rows = [as_row(judgement) for judgement in judgements]
     if expected == {"no_row": True}:
         assert rows == []
         return
