@@ -14,10 +14,10 @@ from pamong.kernel.period import Period
 from pamong.law import Rule, Version
 from pamong.law.rule import Kind, Outcome, Transitional, ValueList
 from pamong.law.source import Citation, Confidence, Regulation, Status
+from pamong.web.aturan.cases import ShownCase, shown_case, told_figure
 from pamong.web.aturan.names import (
     Told,
     field_of,
-    in_page_language,
     is_english,
     known_on,
     label_of,
@@ -28,22 +28,10 @@ from pamong.web.aturan.names import (
     title_of,
     version_on,
     words_of,
-    yes_or_no,
 )
-from pamong.web.temuan.facts import FactsTable, tables_of
+from pamong.web.temuan.facts import FactsTable
 
 _FIELD = re.compile(r"\{([a-z0-9_]+)(?:\.\.([a-z0-9_]+))?\}")
-
-
-class CaseNotFoundError(LookupError):
-    """A rule has no case of that number."""
-
-    def __init__(self, rule: Rule, number: int) -> None:
-        told = {"rule": rule.id, "number": number, "last": len(rule.cases)}
-        super().__init__(
-            gettext("Aturan %(rule)s tidak punya kasus nomor %(number)s; yang ada 1–%(last)s.")
-            % told
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +99,6 @@ class ShownOutcome:
     meaning: Told
     to_do: tuple[str, ...]
     discretion: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownCase:
-    """A case of the rule: the facts, the day, and the answer that must come out."""
-
-    number: int
-    name: str
-    as_of: date
-    expected: list[Told]
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +184,7 @@ def shown(rule: Rule, day: date, *, is_today: bool) -> ShownRule:
         ],
         lists=[_list(each) for each in rule.lists.values()],
         outcomes=[_outcome(rule, each) for each in rule.outcomes.values()],
-        cases=[_case(rule, number) for number in range(1, len(rule.cases) + 1)],
+        cases=[shown_case(rule, number) for number in range(1, len(rule.cases) + 1)],
         inputs=_inputs(rule),
         reads=[ShownTable(name, table_meaning(name)) for name in rule.reads],
         uses=rule.uses,
@@ -263,31 +240,17 @@ def _figure(rule: Rule, name: str, value: Any) -> Figure:
         return Figure(label, "", _table(label, [_told_row(rule, row) for row in value]))
     if isinstance(value, Mapping):
         rows = [
-            {gettext("bila"): _told(rule, key), gettext("maka"): _told(rule, each)}
+            {gettext("bila"): told_figure(rule, key), gettext("maka"): told_figure(rule, each)}
             for key, each in value.items()
         ]
         return Figure(label, "", _table(label, rows))
     if isinstance(value, list):
-        return Figure(label, ", ".join(_told(rule, each) for each in value), None)
-    return Figure(label, _told(rule, value), None)
+        return Figure(label, ", ".join(told_figure(rule, each) for each in value), None)
+    return Figure(label, told_figure(rule, value), None)
 
 
 def _told_row(rule: Rule, row: Mapping[str, Any]) -> dict[str, str]:
-    return {words_of(name): _told(rule, value) for name, value in row.items()}
-
-
-def _told(rule: Rule, value: Any) -> str:
-    """Write one figure of the law: a code as its words, a day as a day."""
-    if isinstance(value, bool):
-        return yes_or_no(value)
-    if isinstance(value, date):
-        return format_day(value)
-    if isinstance(value, Mapping):
-        return "; ".join(f"{words_of(name)} {_told(rule, each)}" for name, each in value.items())
-    if isinstance(value, list):
-        return ", ".join(_told(rule, each) for each in value)
-    text = "" if value is None else str(value)
-    return label_of(rule.outcomes[text]).words if text in rule.outcomes else words_of(text)
+    return {words_of(name): told_figure(rule, value) for name, value in row.items()}
 
 
 def _table(title: str, rows: Sequence[Mapping[str, str]]) -> FactsTable:
@@ -374,65 +337,3 @@ def filled_in(rule: Rule, template: str) -> str:
         lambda match: "–".join(f"‹{names.get(name, name)}›" for name in match.groups() if name),
         template,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class CaseOnItsPage:
-    """One case with its facts, and the numbers of those before and after it."""
-
-    case: ShownCase
-    facts: list[FactsTable]
-    before: int | None
-    after: int | None
-
-
-def case_of(rule: Rule, number: int) -> CaseOnItsPage:
-    """Return one case of a rule, counted from 1.
-
-    Raises:
-        CaseNotFoundError: there is none of that number.
-    """
-    if not 1 <= number <= len(rule.cases):
-        raise CaseNotFoundError(rule, number)
-    return CaseOnItsPage(
-        case=_case(rule, number),
-        facts=tables_of(rule.cases[number - 1].facts),
-        before=number - 1 or None,
-        after=number + 1 if number < len(rule.cases) else None,
-    )
-
-
-def _case(rule: Rule, number: int) -> ShownCase:
-    case = rule.cases[number - 1]
-    return ShownCase(
-        number=number,
-        name=case.name,
-        as_of=case.as_of,
-        expected=list(_expected(rule, case.expect)),
-        source=case.source or "",
-    )
-
-
-def _expected(rule: Rule, expect: Mapping[str, Any]) -> Iterable[Told]:
-    if expect.get("no_row"):
-        yield in_page_language(gettext("Aturan ini tidak menyangkutnya."))
-    if expect.get("refused"):
-        yield in_page_language(gettext("Ditolak: hari itu sebelum versi pertama."))
-    steps = {step.name: step for step in rule.steps}
-    for name, value in expect.items():
-        if name == "outcome":
-            yield label_of(rule.outcomes[value])
-        elif name in {"since", "due_on"} and value is not None:
-            told = {"day": format_day(value)}
-            sentence = (
-                gettext("Sejak %(day)s.") if name == "since" else gettext("Tenggat %(day)s.")
-            )
-            yield in_page_language(sentence % told)
-        elif name == "missing" and value:
-            labels = [rule.missing[each].label if each in rule.missing else each for each in value]
-            told = {"what": ", ".join(labels)}
-            yield in_page_language(gettext("Belum tercatat: %(what)s.") % told)
-        elif name in steps and value is not None:
-            step = steps[name]
-            shown_value = step.labels.get(str(value)) or _told(rule, value)
-            yield Told(f"{step.label}: {shown_value}{f' {step.unit}' if step.unit else ''}.")

@@ -8,10 +8,11 @@ from django.views.decorators.http import require_safe
 from pamong import law
 from pamong.apps.findings.selectors import rules_at_work
 from pamong.apps.findings.services import is_spared
+from pamong.web.aturan.cases import CaseNotFoundError, case_of
 from pamong.web.aturan.drawing import draw
 from pamong.web.aturan.filters import RuleFilter
 from pamong.web.aturan.names import title_of
-from pamong.web.aturan.shown import CaseNotFoundError, case_of, entry_of, shown
+from pamong.web.aturan.shown import entry_of, shown
 from pamong.web.http import Request
 from pamong.web.standpoint import look_from
 
