@@ -206,3 +206,28 @@ def test_audit_tells_each_rule_and_where_the_results_are(facts, tmp_path):
     assert told.exit_code == 0
     assert "disiplin-absen-kumulatif: 1 pegawai, 1 temuan, 0 belum dapat dinilai" in told.output
     assert (tmp_path / "hasil" / "disiplin-absen-kumulatif.parquet").is_file()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("tiada", "berkas ini tidak ada"), ("kosong", "map ini tidak berisi berkas")],
+)
+def test_facts_that_are_not_there_are_named(tmp_path, name, told):
+    (tmp_path / "kosong").mkdir()
+
+    refused = run(
+        *("audit", "--facts", tmp_path / name, "--as-of", "31/12/2025", "--out", tmp_path / "x")
+    )
+
+    assert isinstance(refused.exception, law.FactsFileError)
+    assert told in str(refused.exception)
+    assert not (tmp_path / "x").exists()
+
+
+def test_an_audit_of_nobody_says_so(tmp_path):
+    path = tmp_path / "pegawai.csv"
+    path.write_text("pegawai_id,pemda_id,status\n", encoding="utf-8")
+
+    told = run("audit", "--facts", path, "--as-of", "31/12/2025", "--out", tmp_path / "hasil")
+
+    assert "Tidak ada subjek yang dapat dinilai" in told.output

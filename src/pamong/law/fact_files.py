@@ -100,20 +100,21 @@ def read_case(path: Path) -> dict[str, Any]:
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
-        if path.is_dir():
-            yield from sorted(one for one in path.iterdir() if one.suffix.casefold() in _READERS)
-        else:
-            yield path
+        inside = path.iterdir() if path.is_dir() else ()
+        yield from sorted(one for one in inside if one.suffix.casefold() in _READERS) or [path]
 
 
 def _read_file(path: Path) -> dict[str, pa.Table]:
+    if not path.exists():
+        raise _refused(say("berkas ini tidak ada."))
+    if path.is_dir():
+        kinds = ", ".join(_READERS)
+        raise _refused(say("map ini tidak berisi berkas %(kinds)s.", kinds=kinds))
     reader = _READERS.get(path.suffix.casefold())
     if reader is None:
         raise _refused(f'jenis berkas "{path.suffix}" tidak dikenal; pakai {", ".join(_READERS)}.')
     try:
         return reader(path)
-    except FileNotFoundError:
-        raise _refused("berkas ini tidak ada.") from None
     except (OSError, ValueError, UnknownTableError) as error:
         if isinstance(error, FactsError):
             raise

@@ -81,4 +81,9 @@ def audit(
             f"{each.rule.id}: {each.judged} {each.rule.subject}, {each.breaches} temuan, "
             f"{each.not_judged} belum dapat dinilai"
         )
-    print(f"Hasil {len(told)} aturan ditulis ke {out}.")
+    if told:
+        print(f"Hasil {len(told)} aturan ditulis ke {out}.")
+    else:
+        print(
+            "Tidak ada subjek yang dapat dinilai dalam berkas itu; lihat: pamong law facts ATURAN"
+        )
