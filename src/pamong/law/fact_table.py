@@ -70,6 +70,8 @@ class FactTable:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     is_reference: bool
+    is_kept: bool = True
+    """Whether Pamong's own records tell it; else it comes from files and lakes only."""
     is_coverage: bool = False
     is_case: bool = False
 
@@ -136,6 +138,7 @@ def _read_table(name: str, row: Cursor) -> FactTable:
         columns=_read_columns(row.table("columns")),
         key=row.texts("key"),
         is_reference=row.flag("reference", default=False),
+        is_kept=row.flag("kept", default=True),
     )
     for column in set(table.key) - set(table.column_names):
         row.note("key", f'kolom "{column}" tidak ada.')
@@ -170,5 +173,6 @@ def _coverage_of(table: FactTable, columns: tuple[Column, ...]) -> FactTable:
         columns=columns,
         key=("pemda_id", "unit_id", "starts_on"),
         is_reference=False,
+        is_kept=table.is_kept,
         is_coverage=True,
     )

@@ -258,6 +258,11 @@ class Rule:
         return fact_table(self.subject).key[0]
 
     @property
+    def is_kept(self) -> bool:
+        """Whether Pamong's own records tell all that it reads; else it judges files and lakes."""
+        return all(fact_table(name).is_kept for name in self.reads)
+
+    @property
     def form_path(self) -> Path:
         """The Python module that holds the form."""
         return self.path.with_suffix(".py")

@@ -86,14 +86,17 @@ def judge_new_day(*, pemda: Pemda, day: date, actor: Actor, reason: str) -> int:
 
 
 def rules_for(pemda: Pemda) -> list[law.Rule]:
-    """Return the rules that may judge a government.
+    """Return the rules that may judge a government by its records.
 
-    In a demonstration no rule about officials runs over real ones (docs/explanation/real-people).
+    Those that read what Pamong does not keep judge files and lakes only. In a demonstration no
+    rule about officials runs over real ones (docs/explanation/real-people).
     """
     return [
         rule
         for rule in law.rules().values()
-        if rule.kind is Kind.RULE and not (rule.about_officials and is_spared(pemda))
+        if rule.kind is Kind.RULE
+        and rule.is_kept
+        and not (rule.about_officials and is_spared(pemda))
     ]
 
 

@@ -8,7 +8,7 @@ from ibis import _
 from pamong.law.compiling import Facts
 from pamong.law.expressions import Table, Value, first_gaps, holds, join_known, missing_facts
 from pamong.law.rule import Rule, Version
-from pamong.regulations.disiplin.coverage import NO_UNIT, join_units, loads_of
+from pamong.regulations.coverage import NO_UNIT, join_units, loads_of
 
 _ONE_DAY = ibis.interval(days=1)
 #: Before the year of the day: long enough for ten working days amid the holidays of December.

@@ -14,7 +14,7 @@ from ibis import _
 from pamong.law.compiling import Facts
 from pamong.law.expressions import Table, Value, first_gaps, holds, look_up, missing_facts
 from pamong.law.rule import Rule, Version
-from pamong.regulations.disiplin.coverage import NO_UNIT, join_units, loads_of
+from pamong.regulations.coverage import NO_UNIT, join_units, loads_of
 
 _SEDANG = "disiplin-sedang-transisi"
 _ONE_DAY = ibis.interval(days=1)

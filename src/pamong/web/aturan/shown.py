@@ -49,6 +49,7 @@ class Entry:
     confidence_label: str
     about_officials: bool
     is_run: bool
+    from_files: bool
     at_work: RuleAtWork | None
 
 
@@ -161,7 +162,8 @@ def entry_of(rule: Rule, day: date, at_work: RuleAtWork | None) -> Entry:
         confidence=now.confidence.value if now else "",
         confidence_label=now.confidence.label if now else gettext("belum berlaku"),
         about_officials=rule.about_officials,
-        is_run=rule.kind is Kind.RULE,
+        is_run=rule.kind is Kind.RULE and rule.is_kept,
+        from_files=rule.kind is Kind.RULE and not rule.is_kept,
         at_work=at_work,
     )
 
