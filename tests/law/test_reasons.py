@@ -9,7 +9,7 @@ import pytest
 from tests.law.facts import absences, employee, loaded_since, tables
 
 from pamong import law
-from pamong.law import auditing, checking
+from pamong.law import results, checking
 
 ABSENCE = "disiplin-absen-kumulatif"
 WEEK = [date(2025, 3, day) for day in range(3, 8)]
@@ -152,7 +152,7 @@ def test_an_audit_writes_a_file_for_each_rule_and_a_summary(given, tmp_path):
     assert [(each.rule.id, each.judged, each.breaches) for each in told] == [(ABSENCE, 2, 1)]
     written = pq.read_table(tmp_path / "hasil" / f"{ABSENCE}.parquet").to_pylist()
     assert [row["outcome"] for row in written] == ["teguran_tertulis", "tidak_mencapai"]
-    summary = json.loads((tmp_path / "hasil" / auditing.SUMMARY).read_text("utf-8"))
+    summary = json.loads((tmp_path / "hasil" / results.SUMMARY).read_text("utf-8"))
     assert summary["rules"][0]["outcomes"] == {"teguran_tertulis": 1, "tidak_mencapai": 1}
 
 

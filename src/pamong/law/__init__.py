@@ -19,7 +19,7 @@ from pamong.law.library import UnknownRuleError, register, rule, rules, rules_of
 from pamong.law.rule import BeforeFirstVersionError, Kind, Rule, Version
 
 if TYPE_CHECKING:
-    from pamong.law.auditing import Audited, AuditFolderError, audit
+    from pamong.law.auditing import audit
     from pamong.law.checking import Checked, check
     from pamong.law.comparing import Changed, compare
     from pamong.law.compiling import expression
@@ -28,12 +28,13 @@ if TYPE_CHECKING:
     from pamong.law.judging import Judgements, NotJudgedError, judge, judge_each, outcomes
     from pamong.law.reasons import LawChange, Reasons, law_changes
     from pamong.law.reference import kalender_table
+    from pamong.law.results import Audited, AuditFolderError
     from pamong.law.stepping import CaseError, NotACaseError, judge_case
     from pamong.law.tables import FactsError, table_from_rows
 
 _HEAVY = {
-    "AuditFolderError": "auditing",
-    "Audited": "auditing",
+    "AuditFolderError": "results",
+    "Audited": "results",
     "CaseError": "stepping",
     "Changed": "comparing",
     "Checked": "checking",

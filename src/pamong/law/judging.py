@@ -148,7 +148,7 @@ def judge(
     facts = _conforming(rule, tables)
     asked = None if subjects is None else sorted(set(subjects))
     sql = duckdb_sql(rule, as_of, narrowed=asked is not None)
-    result = _run(rule, sql, facts, asked).cast(_result_schema(rule))
+    result = _run(rule, sql, facts, asked).cast(result_schema(rule))
     return Judgements(rule, as_of, _by_subject(result), facts)
 
 
@@ -195,7 +195,9 @@ def _run(rule: Rule, sql: str, facts: Mapping[str, pa.Table], asked: list[int] |
     run_on = dict(facts)
     if asked is not None:
         run_on[SUBJECTS] = pa.table({"subject_id": pa.array(asked, pa.int64())})
-    lasting = {name: run_on.pop(name) for name in _REFERENCE.keys() & facts.keys()} | _lists(rule)
+    lasting = {name: run_on.pop(name) for name in _REFERENCE.keys() & facts.keys()} | list_tables(
+        rule
+    )
     return run_sql(sql, run_on, lasting)
 
 
@@ -230,7 +232,8 @@ def _conforming(rule: Rule, tables: Mapping[str, pa.Table]) -> dict[str, pa.Tabl
 
 
 @lru_cache(maxsize=512)
-def _lists(rule: Rule) -> dict[str, pa.Table]:
+def list_tables(rule: Rule) -> dict[str, pa.Table]:
+    """Return the lists of the law of a rule, and of those that it uses, as tables."""
     return {
         list_table_name(each, name): pa.Table.from_pylist(
             list(values.rows), schema=schema_of(values.columns)
@@ -240,7 +243,7 @@ def _lists(rule: Rule) -> dict[str, pa.Table]:
     }
 
 
-def _result_schema(rule: Rule) -> pa.Schema:
+def result_schema(rule: Rule) -> pa.Schema:
     """Return the columns that ``expression`` promises; DuckDB sums into wider ones."""
     steps = schema_of({step.name: step.type for step in rule.steps})
     return pa.schema([*_VERDICT_SCHEMA, *steps])

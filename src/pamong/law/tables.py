@@ -105,8 +105,14 @@ def _conform_column(column: Column, given: pa.ChunkedArray) -> pa.ChunkedArray:
     return cells
 
 
+def kind_problem(column: Column, given: pa.DataType) -> str | None:
+    """Tell what is wrong with the type of a column; ``None`` where it can be taken."""
+    if any(is_kind(given) for is_kind in (pa.types.is_null, *_SAME_KIND[column.type])):
+        return None
+    return f"berisi {given}, padahal harus {column.type.label} ({_ARROW[column.type]})."
+
+
 def _cast(column: Column, given: pa.ChunkedArray) -> pa.ChunkedArray:
-    wanted = _ARROW[column.type]
-    if not any(is_kind(given.type) for is_kind in (pa.types.is_null, *_SAME_KIND[column.type])):
-        raise ValueError(f"berisi {given.type}, padahal harus {column.type.label} ({wanted}).")
-    return given.cast(wanted)
+    if wrong := kind_problem(column, given.type):
+        raise ValueError(wrong)
+    return given.cast(_ARROW[column.type])

@@ -62,13 +62,12 @@ def _runs_of(facts: Facts, version: Version, as_of: Value) -> Table:
 
     Where the week of the employee is not known, a run is certain if it is one in both weeks.
     """
-    weeks = _weeks_of(facts.pegawai)
-    numbered = _numbered(facts.kalender)
-    absences = _absences(facts, as_of).join(weeks, "pegawai_id")
-    days = absences.join(numbered, ["hari", "pekan"])
+    days = _in_weeks(_absences(facts, as_of), facts, as_of)
     limit, start = version.values["hari"], version.period.start
     certain = days.filter(~_.alasan_sah)
-    known = weeks.group_by("pegawai_id").agg(banyak_pekan=_.count())
+    known = facts.pegawai.select(
+        "pegawai_id", banyak_pekan=ibis.ifelse(_.pekan_kerja.isnull(), len(_WEEKS), 1)
+    )
     for name, rows in (
         ("pasti", certain.filter(_.hari >= start)),
         ("lama", certain),
@@ -79,33 +78,51 @@ def _runs_of(facts: Facts, version: Version, as_of: Value) -> Table:
     known = join_known(
         known, longest.group_by("pegawai_id").agg(terpanjang=_.panjang.max()), "pegawai_id"
     )
-    return join_known(known, _at_new_year(days, numbered, as_of), "pegawai_id")
+    at_new_year = days.filter(_.awal_tahun).group_by("pegawai_id").agg(sejak_awal_tahun=True)
+    return join_known(known, at_new_year, "pegawai_id")
 
 
-def _weeks_of(employees: Table) -> Table:
-    """Give each employee a week; both where it is not known."""
+def _in_weeks(absences: Table, facts: Facts, as_of: Value) -> Table:
+    """Give the absences on working days of the employee's week; of both where it is not known.
+
+    Columns out: pegawai_id, hari, alasan_sah, pekan, ``nomor`` of the working day, and whether it
+    is the first one of the year (``awal_tahun``).
+    """
+    weeks = facts.pegawai.select("pegawai_id", "pekan_kerja")
+    # Days first: joined by their week, the calendar would meet every employee.
+    days = absences.join(_numbered(facts.kalender, as_of), "hari").join(weeks, "pegawai_id")
     return ibis.union(
         *(
-            employees.filter(_.pekan_kerja.isnull() | (_.pekan_kerja == week)).select(
-                "pegawai_id", pekan=ibis.literal(week)
+            days.filter(_.pekan_kerja.isnull() | (_.pekan_kerja == week))
+            .filter(_[f"nomor_{week}"].notnull())
+            .select(
+                "pegawai_id",
+                "hari",
+                "alasan_sah",
+                pekan=ibis.literal(week),
+                nomor=_[f"nomor_{week}"],
+                awal_tahun=_.hari == _[f"awal_{week}"],
             )
             for week in _WEEKS
         )
     )
 
 
-def _numbered(calendar: Table) -> Table:
-    """Number the working days of each week, so that neighbours differ by one.
+def _numbered(calendar: Table, as_of: Value) -> Table:
+    """Number the working days of each week, so that neighbours differ by one; null on days off.
 
     A day that the calendar does not know counts as one between, so that it parts two runs.
     """
-    days = ibis.union(
-        *(calendar.select("hari", pekan=ibis.literal(w), works=calendar[w]) for w in _WEEKS)
-    )
-    so_far = ibis.window(group_by="pekan", order_by="hari", rows=(None, 0))
-    off = ibis.ifelse(_.works, 0, 1).sum().over(so_far)
-    since = _.hari.delta(ibis.date(2000, 1, 1), unit="day")
-    return days.mutate(nomor=(since - off).cast("int64")).filter(_.works).drop("works")
+    so_far = ibis.window(order_by="hari", rows=(None, 0))
+    since = calendar.hari.delta(ibis.date(2000, 1, 1), unit="day")
+    columns = {}
+    for week in _WEEKS:
+        works = calendar[week]
+        number = since - ibis.ifelse(works, 0, 1).sum().over(so_far)
+        columns[f"nomor_{week}"] = ibis.ifelse(works, number.cast("int64"), None)
+        of_year = works & (calendar.hari >= as_of.truncate("Y"))
+        columns[f"awal_{week}"] = calendar.hari.min(where=of_year).over(ibis.window())
+    return calendar.select("hari", **columns)
 
 
 def _runs(days: Table) -> Table:
@@ -137,13 +154,6 @@ def _reached(runs: Table, limit: int, name: str) -> Table:
             f"{name}_panjang": _.panjang.min(),
         }
     )
-
-
-def _at_new_year(days: Table, numbered: Table, as_of: Value) -> Table:
-    """Tell who was absent on the first working day of the year: the run may begin before it."""
-    first = numbered.filter(_.hari >= as_of.truncate("Y")).group_by("pekan").agg(hari=_.hari.min())
-    hit = days.semi_join(first, ["hari", "pekan"])
-    return hit.group_by("pegawai_id").agg(sejak_awal_tahun=_.count() > 0)
 
 
 def _uncertain(facts: Facts, as_of: Value) -> Table:

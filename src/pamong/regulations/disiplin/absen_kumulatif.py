@@ -220,7 +220,7 @@ def _reached_on(known: Table, law: _Law) -> Value:
     number = ibis.ifelse(
         known.is_old, known.rung_days, ibis.greatest(known.rung_days, known.hari_lama + 1)
     )
-    day = ibis.ifelse(known.rung_days.isnull(), None, known.hari[number - 1])
+    day = ibis.ifelse(known.rung_days.isnull(), None, known.hari[(number - 1).cast("int32")])
     if law.changed_on is None:
         return day
     return ibis.ifelse(known.is_old | day.isnull(), day, ibis.greatest(day, law.changed_on))

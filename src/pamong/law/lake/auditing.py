@@ -1,0 +1,89 @@
+"""Judges a whole lake by every rule, and keeps of it what somebody should see."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pamong.kernel.language import say
+from pamong.law.lake.engine import Desk, Engine, concerned
+from pamong.law.lake.folder import Lake, LakeError
+from pamong.law.results import Audited, Tally, new_results, write_summary
+from pamong.law.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an audit is: steps done of all, and what is at work."""
+
+    done: int
+    steps: int
+    about: str
+
+
+def audit_lake(
+    rules: Iterable[Rule],
+    lake: Lake,
+    engine: Engine,
+    *,
+    as_of: date,
+    out: Path,
+    every_row: bool = False,
+    report: Callable[[Progress], None] = lambda _: None,
+) -> list[Audited]:
+    """Judge everybody in a lake by each rule; write a folder of Parquet files for each to ``out``.
+
+    Written are the subjects whose outcome is not *sesuai*, or all with ``every_row``; the summary
+    counts everybody. Rules that begin after ``as_of``, and those whose subjects the lake does not
+    have, are passed over. ``out`` appears whole at the end: an audit that is stopped, or whose
+    engine gives up, leaves nothing.
+
+    Raises:
+        AuditFolderError: ``out`` holds something already.
+        EngineError: the engine could not be started or gave up.
+        LakeError: a table holds what would be judged wrongly in silence (``inspecting``).
+    """
+    chosen = concerned(rules, lake, as_of)
+    tallies = {rule.id: Tally() for rule in chosen}
+    seconds = dict.fromkeys(tallies, 0.0)
+    with new_results(out) as folder:
+        for rule in chosen:
+            (folder / rule.id).mkdir()
+        for step in _steps(lake, engine, chosen, report):
+            start = time.perf_counter()
+            rule = step.rule
+            tally = step.desk.judge(rule, as_of, folder / rule.id, every_row=every_row)
+            tallies[rule.id].update(tally)
+            seconds[rule.id] += time.perf_counter() - start
+        told = [Audited(rule, tallies[rule.id], seconds[rule.id]) for rule in chosen]
+        about = {"engine": engine.name, "every_row": every_row, "lake": lake.stamps}
+        write_summary(folder, told, as_of, about)
+    return told
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    desk: Desk
+    rule: Rule
+
+
+def _steps(
+    lake: Lake, engine: Engine, rules: list[Rule], report: Callable[[Progress], None]
+) -> Iterator[_Step]:
+    """Give each rule with each batch laid out; what stands in a batch is looked at first."""
+    batches = engine.batches(lake)
+    steps, done = len(batches) * (len(rules) + 1), 0
+    for groups in batches:
+        with engine.lay_out(lake, groups) as desk:
+            report(Progress(done, steps, say("Memeriksa isi tabel")))
+            if problems := desk.inspect(rules):
+                raise LakeError(lake.folder, problems)
+            for rule in rules:
+                done += 1
+                report(Progress(done, steps, say("Menilai menurut %(rule)s", rule=rule.id)))
+                yield _Step(desk, rule)
+        done += 1
+    report(Progress(steps, steps, say("Selesai")))

@@ -1,0 +1,95 @@
+"""Compares what an audit found with what was planted in a made-up lake.
+
+``skenario.parquet`` beside the tables of a made-up lake says of some subjects what is right:
+``scenario``, ``rule``, ``subject_id``, ``expected`` (``temuan``: a breach; ``bukan``: none;
+``tidak_dapat_dinilai``: cannot be judged) and ``because``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from pamong.law.lake.folder import PLANTED
+from pamong.law.running import OFFLINE
+
+_TOLD = {True: "temuan", False: "bukan", None: "tidak_dapat_dinilai"}
+_NAMES = ("scenario", "rule", "subject_id", "expected", "because")
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A planted subject of which the audit says something else."""
+
+    scenario: str
+    rule: str
+    subject_id: int
+    expected: str
+    found: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How many planted subjects were looked at, where the audit differs, what else it found."""
+
+    planted: int
+    mismatches: tuple[Mismatch, ...]
+    besides: dict[str, int]
+    """Findings about subjects that nothing was planted for, by rule."""
+
+    @property
+    def agrees(self) -> bool:
+        """Whether all that was planted was found, no near miss, and nothing besides."""
+        return not self.mismatches and not self.besides
+
+
+def compare_planted(folder: Path, results: Path, rules: Iterable[str]) -> Compared | None:
+    """Compare the results of an audit with what a lake says of itself; ``None``: it says nothing.
+
+    ``rules`` are those that judged. What was planted for others is left out, and counted by
+    nobody: ``skenario.parquet`` may name rules that were not asked for.
+    """
+    path = folder / PLANTED
+    if not path.is_file():
+        return None
+    judged = list(rules)
+    planted = pq.read_table(path, columns=list(_NAMES))
+    planted = planted.filter(pc.is_in(planted["rule"], pa.array(judged, pa.string())))
+    with duckdb.connect(":memory:", config=OFFLINE) as connection:
+        connection.register("planted", planted)
+        mismatches: list[Mismatch] = []
+        besides: dict[str, int] = {}
+        for rule in judged:
+            connection.read_parquet(str(results / rule / "*.parquet")).create_view("found")
+            rows = connection.execute(_DIFFERENT, [rule]).fetchall()
+            mismatches += [
+                Mismatch(scenario, rule, subject, expected, _TOLD[found], because)
+                for scenario, subject, expected, found, because in rows
+                if _TOLD[found] != expected
+            ]
+            more = connection.execute(_BESIDES, [rule]).fetchone()
+            if more and more[0]:
+                besides[rule] = more[0]
+            connection.execute("DROP VIEW found")
+    return Compared(planted.num_rows, tuple(mismatches), besides)
+
+
+# Who has no row is at peace: rows whose outcome is "sesuai" are not written.
+_DIFFERENT = """
+    SELECT planted.scenario, planted.subject_id, planted.expected,
+           CASE WHEN found.subject_id IS NULL THEN false ELSE found.breach END, planted.because
+    FROM planted LEFT JOIN found USING (subject_id)
+    WHERE planted.rule = ?
+    ORDER BY planted.scenario, planted.subject_id
+"""
+_BESIDES = """
+    SELECT count(*) FROM found
+    WHERE breach AND subject_id NOT IN (SELECT subject_id FROM planted WHERE rule = ?)
+"""
