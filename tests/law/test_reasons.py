@@ -9,7 +9,7 @@ import pytest
 from tests.law.facts import absences, employee, loaded_since, tables
 
 from pamong import law
-from pamong.law import results, checking
+from pamong.law import checking, results
 
 ABSENCE = "disiplin-absen-kumulatif"
 WEEK = [date(2025, 3, day) for day in range(3, 8)]

@@ -61,6 +61,12 @@ def audit(  # noqa: PLR0913, PLR0917  each is an option of the command
         list[str] | None,
         typer.Option("--conf", metavar="NAMA=NILAI", help="Setelan Spark; boleh beberapa."),
     ] = None,
+    patience: Annotated[
+        float,
+        typer.Option(
+            "--patience", metavar="DETIK", help="Berapa lama menunggu pekerja Spark yang hilang."
+        ),
+    ] = 60.0,
     memory: Annotated[
         str, typer.Option("--memory", metavar="UKURAN", help="Memori bagi DuckDB, seperti 3GB.")
     ] = "3GB",
@@ -96,7 +102,11 @@ def audit(  # noqa: PLR0913, PLR0917  each is an option of the command
         )
         _print(told, out)
         return
-    chosen_engine = _engine(engine, out, memory, master, setting or [])
+    chosen_engine = (
+        _on_spark(master, setting or [], patience)
+        if engine == "spark"
+        else _on_duckdb(out, memory)
+    )
     compared = _audit_lake(chosen, lake, chosen_engine, day, out, every_row)
     if compared is not None and not _print_compared(compared):
         raise typer.Exit(1)
@@ -112,21 +122,25 @@ def _rules(names: list[str] | None) -> "list[Rule]":
     return [over_tables[name] for name in names or over_tables]
 
 
-def _engine(name: str, out: Path, memory: str, master: str, settings: list[str]) -> "Engine":
-    if name == "duckdb":
-        from pamong.law.lake.on_duckdb import MemoryTextError, OnDuckDB
+def _on_duckdb(out: Path, memory: str) -> "Engine":
+    from pamong.law.lake.on_duckdb import MemoryTextError, OnDuckDB
 
-        try:
-            return OnDuckDB(spill=out.parent / f".{out.name}-singgah", memory=memory)
-        except MemoryTextError as error:
-            raise typer.BadParameter(str(error), param_hint="--memory") from error
+    try:
+        return OnDuckDB(spill=out.parent / f".{out.name}-singgah", memory=memory)
+    except MemoryTextError as error:
+        raise typer.BadParameter(str(error), param_hint="--memory") from error
+
+
+def _on_spark(master: str, settings: list[str], patience: float) -> "Engine":
     from pamong.law.lake.on_spark import OnSpark
 
-    pairs = [one.partition("=") for one in settings]
-    for name_, equals, _ in pairs:
+    told: dict[str, str] = {}
+    for one in settings:
+        name, equals, value = one.partition("=")
         if not equals:
-            raise typer.BadParameter(f'"{name_}" harus NAMA=NILAI.', param_hint="--conf")
-    return OnSpark(master, {name_.strip(): value.strip() for name_, _, value in pairs})
+            raise typer.BadParameter(f'"{one}" harus NAMA=NILAI.', param_hint="--conf")
+        told[name.strip()] = value.strip()
+    return OnSpark(master, told, patience=patience)
 
 
 def _audit_lake(

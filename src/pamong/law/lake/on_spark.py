@@ -6,7 +6,6 @@ and every worker see them under the same path: one machine, or a shared file sys
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,6 +24,8 @@ from pamong.law.judging import list_tables
 from pamong.law.lake.engine import EngineError, quiet_outcomes, result_columns
 from pamong.law.lake.folder import Lake
 from pamong.law.lake.inspecting import Look, inspect
+from pamong.law.lake.spark_session import spark_errors, start_session
+from pamong.law.lake.spark_watch import WorkerWatch
 from pamong.law.reference import national_table
 from pamong.law.results import Tally
 from pamong.law.rule import Rule
@@ -33,20 +34,11 @@ from pamong.law.tables import arrow_schema
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
-_HERE = "127.0.0.1"
 _TYPES = {
     pa.int64(): "bigint",
     pa.string(): "string",
     pa.bool_(): "boolean",
     pa.date32(): "date",
-}
-_SETTINGS = {
-    "spark.sql.session.timeZone": "UTC",
-    "spark.sql.execution.arrow.pyspark.enabled": "true",
-    "spark.sql.parquet.compression.codec": "zstd",
-    "spark.sql.ansi.enabled": "true",
-    "spark.ui.enabled": "false",
-    "spark.ui.showConsoleProgress": "false",
 }
 _ROWS_A_PARTITION = 250_000
 _MOST_PARTITIONS = 200
@@ -55,16 +47,22 @@ _MOST_PARTITIONS = 200
 class OnSpark:
     """Spark at ``master``: ``local[*]`` in this process, or ``spark://HOST:PORT``.
 
-    ``settings`` are further settings of Spark, which win over ours.
+    ``settings`` are further settings of Spark, which win over ours. After ``patience`` seconds
+    without any worker an audit ends.
     """
 
     name = "spark"
 
     def __init__(
-        self, master: str = "local[*]", settings: Mapping[str, str] | None = None
+        self,
+        master: str = "local[*]",
+        settings: Mapping[str, str] | None = None,
+        *,
+        patience: float = 60.0,
     ) -> None:
         self._master = master
         self._settings = dict(settings or {})
+        self._patience = patience
 
     def batches(self, lake: Lake) -> list[tuple[str, ...]]:
         """Return all groups at once: Spark parts the work itself."""
@@ -73,54 +71,24 @@ class OnSpark:
     @contextmanager
     def lay_out(self, lake: Lake, groups: tuple[str, ...]) -> Iterator[SparkDesk]:
         """Start a session and make the tables of the lake known to it."""
-        session = self._session(_partitions(lake, groups))
+        partitions = _partitions(lake, groups)
+        session = start_session(self._master, partitions, self._settings)
+        watch = WorkerWatch(session.sparkContext, self._patience)
         try:
-            yield SparkDesk(session, lake, groups)
+            with watch:
+                yield SparkDesk(session, lake, groups)
+        except EngineError as error:
+            if not watch.gave_up:
+                raise
+            told = say(
+                "Spark di %(master)s tidak punya pekerja lagi sejak %(seconds)d detik; penilaian "
+                "dihentikan.",
+                master=self._master,
+                seconds=round(self._patience),
+            )
+            raise EngineError(told) from error
         finally:
             session.stop()
-
-    def _session(self, partitions: int) -> SparkSession:
-        try:
-            from pyspark.errors import PySparkException  # noqa: PLC0415  an extra
-            from pyspark.sql import SparkSession  # noqa: PLC0415
-        except ModuleNotFoundError as error:
-            raise EngineError(
-                say("Spark belum dipasang. Jalankan: script/setup --spark")
-            ) from error
-        own = {"spark.sql.shuffle.partitions": f"{partitions}"}
-        quiet = (
-            f"-Dlog4j2.configurationFile={Path(__file__).with_name('log4j2.properties').as_uri()}"
-        )
-        own |= {"spark.driver.extraJavaOptions": quiet}
-        settings = _SETTINGS | own | self._near() | self._settings
-        builder = SparkSession.builder.appName("pamong law audit").master(self._master)
-        for name, value in settings.items():
-            builder = builder.config(name, value)
-        try:
-            session = builder.getOrCreate()
-        except (OSError, RuntimeError, PySparkException) as error:
-            told = say(
-                "Spark di %(master)s tidak dapat dimulai: %(error)s Periksa Java dan alamatnya.",
-                master=self._master,
-                error=_first_line(error),
-            )
-            raise EngineError(told) from error
-        except Exception as error:  # Py4J has no base of its own to name without importing it
-            told = say(
-                "Spark di %(master)s tidak menjawab: %(error)s",
-                master=self._master,
-                error=_first_line(error),
-            )
-            raise EngineError(told) from error
-        session.sparkContext.setLogLevel("ERROR")
-        return session
-
-    def _near(self) -> dict[str, str]:
-        """Return what keeps a session on this machine to its own loopback."""
-        if not re.match(rf"local|spark://({_HERE}|localhost)", self._master):
-            return {}
-        os.environ.setdefault("SPARK_LOCAL_IP", _HERE)
-        return {"spark.driver.host": _HERE, "spark.driver.bindAddress": _HERE}
 
 
 class SparkDesk:
@@ -144,7 +112,8 @@ class SparkDesk:
         def run(sql: str) -> list[tuple[Any, ...]]:
             return [tuple(row) for row in self._session.sql(sql).collect()]
 
-        return inspect(Look(self._lake, self._groups, run, quote="`"), chosen)
+        with spark_errors(say("pemeriksaan isi tabel")):
+            return inspect(Look(self._lake, self._groups, run, quote="`"), chosen)
 
     def judge(self, rule: Rule, as_of: date, folder: Path, *, every_row: bool) -> Tally:
         """Judge every subject in one pass of the executors (``Desk``)."""
@@ -157,7 +126,7 @@ class SparkDesk:
         kinds = [(name, breach) for name in dict.fromkeys(known) for breach in (True, False, None)]
         numbers = [
             f.count(
-                f.when((f.col("outcome") == name) & f.col("breach").eqNullSafe(breach), 1)
+                f.when((f.col("outcome") == name) & f.col("breach").eqNullSafe(f.lit(breach)), 1)
             ).alias(f"{place}")
             for place, (name, breach) in enumerate(kinds)
         ]
@@ -165,17 +134,10 @@ class SparkDesk:
         quiet = quiet_outcomes(rule)
         if quiet and not every_row:
             seen = seen.where(~f.col("outcome").isin(quiet))
-        try:
+        with spark_errors(rule.id):
             seen.write.mode("append").parquet(str(folder))
             told = counts.get
             written = self._session.read.parquet(str(folder)).groupBy("outcome").count().collect()
-        except Exception as error:
-            told_error = say(
-                "Spark tidak menyelesaikan %(rule)s: %(error)s",
-                rule=rule.id,
-                error=_first_line(error),
-            )
-            raise EngineError(told_error) from error
         tally = Tally()
         for place, (name, breach) in enumerate(kinds):
             if told[f"{place}"]:
@@ -250,7 +212,3 @@ def _expect_same(rule: Rule, tally: Tally, written: Mapping[str, int]) -> None:
                 counted=counted.total(),
             )
         )
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__

@@ -164,6 +164,7 @@ def _under(posts: Table, rule: Rule, version: Version, as_of: Value, era: date) 
         *("pegawai_id", "lahir_on", "nama", "starts_on", "ends_before", "until", "menjabat"),
         *("usia_58_on", *_AGE),
         version=ibis.literal(version.id),
+        urutan=ibis.literal(rule.versions.index(version), "int64"),
         tanpa_usia=_.usia.isnull() & (_.usia_58_on <= as_of) & (_.until > _.usia_58_on),
         tanpa_aturan=_.usia.isnull() & ~has_law,
     )
@@ -244,14 +245,14 @@ def _reached(cells: Table) -> Table:
     """Sum up for each employee: reached for certain, perhaps reached, and the post held now."""
     told = {"pasti": ("surely_on", "tertinggi"), "mungkin": ("reaches_on", "usia")}
     reached = {
-        f"{name}_{part}": cells[column].argmin(cells[day], where=cells[name])
+        f"{name}_{part}": cells[column].argmin(_first(cells, day), where=cells[name])
         for name, (day, age) in told.items()
         for part, column in (("usia", age), ("pasal", "pasal"), ("versi", "version"))
     }
     return cells.group_by("pegawai_id").agg(
         pasti_on=_.surely_on.min(where=_.pasti),
         mungkin_on=_.reaches_on.min(where=_.mungkin),
-        mungkin_syarat=_.syarat.argmin(_.reaches_on, where=_.mungkin),
+        mungkin_syarat=_.syarat.argmin(_first(_, "reaches_on"), where=_.mungkin),
         **reached,
         menjabat=_.menjabat.any(),
         jabatan=_.nama.argmax(_.starts_on),
@@ -261,6 +262,11 @@ def _reached(cells: Table) -> Table:
         tanpa_aturan=(_.tanpa_aturan & (_.tanpa_usia | _.menjabat)).any(),
         tercatat_saat_58=((_.starts_on <= _.usia_58_on) & (_.ends_before > _.usia_58_on)).any(),
     )
+
+
+def _first(cells: Table, day: str) -> Value:
+    """Order cells by a day; of those on one day, the version that was in force first counts."""
+    return cells[day].delta(ibis.date(1900, 1, 1), unit="day").cast("int64") * 100 + cells.urutan
 
 
 def _reach(usia: Value) -> Value:
