@@ -35,7 +35,7 @@ class Order:
     seed: int
     as_of: date = AS_OF
     pemda: int | None = None
-    """How many governments; ``None`` for as many as the people fill, and no more than there are."""
+    """How many governments; ``None`` for as many as the people fill, up to all 546."""
     with_attendance: bool = False
     scenarios: Path | None = None
 

@@ -174,7 +174,8 @@ def _ages(chance: np.random.Generator, name: str, oldest: Numbers) -> Numbers:
     bin_ = draw(chance, shares(name), rows)
     low = np.array([23.5, 31, 41, 51])[bin_]
     high = np.minimum(np.array([31, 41, 51, 61])[bin_], oldest)
-    return low + (high - low) * chance.random(rows)
+    ages: Numbers = low + (high - low) * chance.random(rows)
+    return ages
 
 
 def _service(chance: np.random.Generator, age: Numbers, youngest: Numbers) -> Numbers:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pamong.law.content import ContentError, Cursor, nearest, open_file
-from pamong.law.fact_table import FactTable, fact_tables
+from pamong.law.fact_table import fact_tables
 from pamong.synth.scenario import Expectation, Expected, Host, Rows, Scenario
-from pamong.synth.scenario_rows import read_row
+from pamong.synth.scenario_persons import PERSON_TABLES, Persons, merged, read_persons
+from pamong.synth.scenario_rows import read_rows
 
 OWN_FILE = Path(__file__).with_name("scenarios.toml")
 _HOST_TABLES = {
@@ -32,7 +33,7 @@ def load_scenarios(path: Path, as_of: date) -> list[Scenario]:
     """
     cursor = open_file(path)
     rules = _read_rules(cursor.table("rules"))
-    persons = {name: row.items() for name, row in cursor.named("person").items()}
+    persons = read_persons(cursor.named("person"), as_of)
     scenarios = [
         _Reading(row, rules, persons, as_of).scenario() for row in cursor.rows("scenario")
     ]
@@ -47,13 +48,6 @@ def load_scenarios(path: Path, as_of: date) -> list[Scenario]:
     if cursor.problems:
         raise ContentError(path, cursor.problems)
     return scenarios
-
-
-def tables_of(host: Host) -> set[str]:
-    """Return the tables whose rows a scenario of this host may give."""
-    if host is not Host.PEGAWAI:
-        return _HOST_TABLES[host]
-    return {t.name for t in fact_tables().values() if t.find_column("pegawai_id")}
 
 
 def _read_rules(cursor: Cursor) -> dict[str, str]:
@@ -74,7 +68,7 @@ class _Reading:
         self,
         cursor: Cursor,
         rules: Mapping[str, str],
-        persons: Mapping[str, Mapping[str, Any]],
+        persons: Persons,
         as_of: date,
     ) -> None:
         self._cursor = cursor
@@ -116,28 +110,34 @@ class _Reading:
         )
 
     def _rows(self, host: Host) -> dict[str, Rows]:
-        given = dict(self._base())
-        allowed = tables_of(host)
+        facts = self._facts(PERSON_TABLES if host is Host.PEGAWAI else _HOST_TABLES[host])
+        whole = merged(self._base(), facts)
+        if host is Host.PEGAWAI and "status" not in _one(whole.get("pegawai")):
+            self._cursor.note("facts.pegawai", "status kepegawaian belum diisi.")
+        told = Cursor({}, "", [])  # the mistakes of a person were noted where the person stands
+        return {
+            name: read_rows(
+                self._cursor if name in facts else told,
+                f"facts.{name}",
+                fact_tables()[name],
+                rows,
+                self._as_of,
+            )
+            for name, rows in whole.items()
+            if name in fact_tables()
+        }
+
+    def _facts(self, allowed: Collection[str]) -> dict[str, Any]:
         facts = self._cursor.value("facts") or {}
         if not isinstance(facts, dict):
             self._cursor.note("facts", "harus berupa tabel.")
-            facts = {}
-        for name in facts.keys() - allowed:
+            return {}
+        for name in facts.keys() - set(allowed):
             hint = nearest(name, sorted(allowed))
             self._cursor.note(
                 f"facts.{name}", f'tabel "{name}" tidak dapat dipakai di sini.{hint}'
             )
-        person = {**_one(given.get("pegawai")), **_one(facts.get("pegawai"))}
-        given.update(facts)
-        if host is Host.PEGAWAI:
-            given["pegawai"] = person
-            if "status" not in person:
-                self._cursor.note("facts.pegawai", "status kepegawaian belum diisi.")
-        return {
-            name: self._table(fact_tables()[name], rows)
-            for name, rows in given.items()
-            if name in allowed
-        }
+        return {name: rows for name, rows in facts.items() if name in allowed}
 
     def _base(self) -> Mapping[str, Any]:
         name = self._cursor.optional_text("person")
@@ -148,21 +148,6 @@ class _Reading:
             self._cursor.note("person", f'orang "{name}" tidak ada dalam berkas ini.{hint}')
             return {}
         return self._persons[name]
-
-    def _table(self, table: FactTable, rows: Any) -> Rows:
-        if isinstance(rows, dict):
-            rows = [rows]
-        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-            self._cursor.note(f"facts.{table.name}", "harus berupa daftar baris.")
-            return ()
-        found: list[dict[str, Any]] = []
-        for number, row in enumerate(rows, 1):
-            place = f"facts.{table.name}[{number}]"
-            read, problems = read_row(table, row, self._as_of)
-            for key, message in problems:
-                self._cursor.note(f"{place}.{key}", message)
-            found += read
-        return tuple(found)
 
 
 def _one(row: Any) -> dict[str, Any]:

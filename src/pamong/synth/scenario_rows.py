@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from pamong.kernel.kalender import WorkWeek, YearWithoutDecreeError, national_kalender
-from pamong.law.content import nearest
+from pamong.law.content import Cursor, nearest
 from pamong.law.fact_table import Column, ColumnType, FactTable
 from pamong.synth.scenario_day import ScenarioDayError, scenario_day
 
@@ -32,7 +32,7 @@ class _CellError(ValueError):
     """A cell cannot be read."""
 
 
-def read_row(
+def _read_row(
     table: FactTable, row: Mapping[str, Any], as_of: date
 ) -> tuple[list[dict[str, Any]], list[tuple[str, str]]]:
     """Return the rows that one row stands for, and each problem with its column."""
@@ -57,6 +57,24 @@ def read_row(
     if run is None:
         return [cells], problems
     return [{**cells, run_column: day} for day in run], problems
+
+
+def read_rows(
+    cursor: Cursor, place: str, table: FactTable, rows: Any, as_of: date
+) -> tuple[Mapping[str, Any], ...]:
+    """Read the rows of one table, one or a list; every problem is noted at its place."""
+    if isinstance(rows, dict):
+        rows = [rows]
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        cursor.note(place, "harus berupa daftar baris.")
+        return ()
+    found: list[dict[str, Any]] = []
+    for number, row in enumerate(rows, 1):
+        read, problems = _read_row(table, row, as_of)
+        for key, message in problems:
+            cursor.note(f"{place}[{number}].{key}", message)
+        found += read
+    return tuple(found)
 
 
 def is_given_by_the_lake(table: FactTable, column: Column) -> bool:
