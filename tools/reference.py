@@ -43,6 +43,7 @@ COMMANDS = {
     "who": "who held which office of a government on a day, and on what basis",
     "read": "reads documents and prints drafts",
     "law": "lists, shows and judges rules, and prints the facts that they read",
+    "synth": "makes up data of any size, with breaches and near misses planted in them",
     "backup": "puts all records into one file, while people go on working",
     "restore": "brings the records of a backup back, whole or not at all",
     "doctor": "looks whether the installation is well, and says what to do where it is not",

@@ -21,6 +21,7 @@ from pamong.cli import (
     read,
     restore,
     serve,
+    synth,
     who,
 )
 from pamong.cli.failures import DEBUG_VARIABLE, ExitCode, report
@@ -33,6 +34,7 @@ app.command("demo")(demo.demo)
 app.command("read")(read.read)
 app.command("who")(who.who)
 app.add_typer(law.app, name="law")
+app.command("synth")(synth.synth)
 app.command("begin")(begin.begin)
 app.command("serve")(serve.serve)
 app.command("migrate")(migrate.migrate)

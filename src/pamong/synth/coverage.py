@@ -1,0 +1,54 @@
+"""For whom and since when the facts of a made-up lake are complete: for every government."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pamong.law.fact_table import COVERAGE_SUFFIX, fact_tables
+from pamong.synth.absences import window
+from pamong.synth.cells import Frame
+from pamong.synth.days import day_of
+from pamong.synth.governments import Kelompok
+from pamong.synth.offices import RECORDED_FROM
+from pamong.synth.order import Order
+from pamong.synth.pay import first_recorded
+
+SOURCE = "Data rekaan"
+_FROM_THE_START = date(1985, 1, 1)
+
+
+def coverage(order: Order, kelompok: Kelompok) -> dict[str, Frame]:
+    """Return the coverage tables of a kelompok by name."""
+    frames = {}
+    for table in fact_tables().values():
+        if not table.is_coverage:
+            continue
+        starts = _first_day(order, table.name.removesuffix(COVERAGE_SUFFIX))
+        frames[table.name] = Frame.from_rows(
+            table,
+            [
+                {"pemda_id": each.pemda_id, "starts_on": starts, "sumber": SOURCE}
+                for each in kelompok.governments
+            ],
+        )
+    if not order.with_attendance:
+        del frames[f"kehadiran{COVERAGE_SUFFIX}"]
+    return frames
+
+
+def _first_day(order: Order, name: str) -> date:
+    """Return the first day on which the rows of a table are complete."""
+    year = order.as_of.year
+    return {
+        "pemangku": RECORDED_FROM,
+        "cuti_pejabat": RECORDED_FROM,
+        "fasilitas_jabatan": RECORDED_FROM,
+        "presensi": day_of(window(order).first),
+        "kehadiran": day_of(window(order).first),
+        "cuti_pegawai": day_of(window(order).first),
+        "pengembangan_kompetensi": date(year - 2, 1, 1),
+        "penilaian_kinerja": date(2018, 1, 1),
+        "gaji_berkala": day_of(first_recorded(order.as_of)),
+        "pemeriksaan_disiplin": date(year - 1, 1, 1),
+        "pencalonan": RECORDED_FROM,
+    }.get(name, _FROM_THE_START)

@@ -1,0 +1,78 @@
+"""What a scenario is: a person, office or government whose facts decide a rule in a known way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+Rows = tuple[Mapping[str, Any], ...]
+
+
+class Expected(StrEnum):
+    """What a rule must say of the subject."""
+
+    TEMUAN = "temuan"
+    """The breach is true."""
+    BUKAN = "bukan"
+    """No breach: the row says so, or there is none."""
+    TIDAK_DAPAT_DINILAI = "tidak_dapat_dinilai"
+    """The breach is null."""
+
+
+class Host(StrEnum):
+    """What is taken from the lake for the scenario, or added to it."""
+
+    PEGAWAI = "pegawai"
+    """A person, whose rows in every table are replaced."""
+    JABATAN = "jabatan"
+    """Offices that are added to a government."""
+    KEPALA_DAERAH = "kepala_daerah"
+    """The offices of head and deputy of a government, whose rows are replaced."""
+    APBD = "apbd"
+    """The budgets of a government, of the years that the scenario names."""
+    TENAGA_NON_ASN = "tenaga_non_asn"
+    """Persons outside the civil service who are added to a government."""
+
+    @property
+    def is_single(self) -> bool:
+        """Whether a government can carry no more than one scenario of this kind."""
+        return self in {Host.KEPALA_DAERAH, Host.APBD}
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What one rule must say, why, and where the digest of the law says so."""
+
+    rule: str
+    subject_table: str
+    subject: int
+    """Which row of that table is the subject, from 1; of an office its local number."""
+    expected: Expected
+    because: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One scenario, with its facts for the day of the lake."""
+
+    id: str
+    host: Host
+    level: str | None
+    """The level of government that it needs, if it needs one."""
+    rows: Mapping[str, Rows]
+    expectations: tuple[Expectation, ...]
+
+    @property
+    def status(self) -> str | None:
+        """The kind of employment of the person that is replaced."""
+        (person,) = self.rows.get("pegawai", ({},))
+        status: str | None = person.get("status")
+        return status
+
+    @property
+    def needs_attendance(self) -> bool:
+        """Whether it stands in a lake only that has days of attendance."""
+        return "kehadiran" in self.rows
