@@ -80,7 +80,7 @@ def _formation(case: Case, version: Version, group: str) -> list[Requirement]:
 
 def _service_years(case: Case, on: date) -> int | None:
     """Count the full years of service that end by a day; the day itself is served."""
-    begun = case.told("mulai_honorer_on")
+    begun: date | None = case.told("mulai_honorer_on")
     if begun is None:
         return None
     years = max(on.year - begun.year + 1, 0)
@@ -97,7 +97,8 @@ def _age_limits(case: Case, version: Version, years: int | None) -> AgeLimits:
     usia = version.values["usia"]
     youngest = usia.get("paling_rendah")
     on = date.fromisoformat(usia["pada"]) if "pada" in usia else None
-    oldest, missing = usia.get("paling_tinggi"), ()
+    oldest = usia.get("paling_tinggi")
+    missing: tuple[str, ...] = ()
     if "menurut_masa_kerja" in usia:
         steps = usia["menurut_masa_kerja"]
         oldest = next(
