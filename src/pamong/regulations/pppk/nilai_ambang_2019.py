@@ -9,7 +9,7 @@ _PARTS = ("nilai_teknis", "nilai_manajerial", "nilai_sosiokultural")
 
 
 def judge(case: Case, version: Version) -> Found:
-    """The technical part, the sum of the three parts, the interview, then the ranking (Pasal 9)."""
+    """The technical part, the sum of all three, the interview, then the ranking (Pasal 9)."""
     values = version.values
     if case.nilai_teknis < values["teknis"]:
         return found("teknis_kurang", ambang_teknis=values["teknis"])
