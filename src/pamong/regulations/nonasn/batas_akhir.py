@@ -10,7 +10,7 @@ from ibis import _
 from pamong.law.compiling import Facts
 from pamong.law.expressions import Table, Value, holds, missing_facts
 from pamong.law.rule import Rule, Version
-from pamong.regulations.acting import recorded_since
+from pamong.regulations.nonasn.records import recorded_since
 
 _ONE_DAY = ibis.interval(days=1)
 _BEYOND = ("lewat_batas", "lewat_batas_diperiksa")

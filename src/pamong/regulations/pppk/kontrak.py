@@ -19,7 +19,7 @@ from pamong.law.expressions import (
 )
 from pamong.law.rule import Rule
 from pamong.law.source import Confidence
-from pamong.regulations.acting import recorded_since
+from pamong.regulations.nonasn.records import recorded_since
 
 _ONE_DAY = ibis.interval(days=1)
 #: Outcomes in which nothing was found wrong with the contract.
@@ -88,7 +88,7 @@ def _contracts(facts: Facts, rule: Rule, as_of: Value) -> Table:
     first_day = rule.versions[0].period.start
     begun = contracts.filter(_.starts_on <= as_of, _.starts_on >= first_day)
     known = join_known(begun, of_employee, "pegawai_id")
-    where = facts.pegawai.select("pegawai_id", "pemda_id")
+    where = facts.pegawai.select("pegawai_id", "pemda_id", "unit_id")
     known = join_known(known, where, "pegawai_id").mutate(
         version=version_on(rule, _.starts_on),
         sehari_sebelum=(_.starts_on - _ONE_DAY).cast("date"),
