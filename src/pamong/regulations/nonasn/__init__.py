@@ -1,0 +1,1 @@
+"""Persons who work for a government outside the civil service (non-ASN)."""

@@ -1,0 +1,1 @@
+"""Personnel handed over with a task of government (P3D)."""
