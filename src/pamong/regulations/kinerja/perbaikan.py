@@ -14,12 +14,9 @@ _TOO_EARLY = "diberhentikan_terlalu_dini"
 
 def judge(case: Case, version: Version) -> Found:
     """Six months to improve, a test, another post, a year in between (PP 30/2019 Pasal 58)."""
-    if case.jenis_jabatan == "pimpinan_tinggi":
-        return found("ikut_aturan_jpt")
-    if case.predikat not in version.values["predikat"]:
-        return found("tanpa_tindak_lanjut")
-    if not case.kesempatan_diberikan:
-        return found(_or_too_early(case, "kesempatan_belum_diberikan"))
+    outcome = _before_the_time(case, version)
+    if outcome is not None:
+        return found(outcome)
     over = term_before(case.kesempatan_mulai_on, version.values["bulan_kesempatan"])
     last = over - _ONE_DAY
     dismissed = _dismissed_on(case)
@@ -33,10 +30,21 @@ def judge(case: Case, version: Version) -> Found:
     return _for_the_time_being(case, version, last)
 
 
+def _before_the_time(case: Case, version: Version) -> str | None:
+    """Tell who gets no time to improve; ``None`` for who was given it."""
+    if case.jenis_jabatan == "pimpinan_tinggi":
+        return "ikut_aturan_jpt"
+    if case.predikat not in version.values["predikat"]:
+        return "tanpa_tindak_lanjut"
+    if not case.kesempatan_diberikan:
+        return _or_too_early(case, "kesempatan_belum_diberikan")
+    return None
+
+
 def _after_the_time(case: Case) -> str | None:
     """Tell what follows from the test; ``None`` for who was placed for the time being."""
     if case.membaik:
-        return "membaik"
+        return _or_too_early(case, "membaik")
     if not case.sudah_uji:
         return _or_too_early(case, "harus_uji")
     if case.memenuhi_standar:
