@@ -1,0 +1,1 @@
+"""Rules on the index of professionalism of civil servants."""

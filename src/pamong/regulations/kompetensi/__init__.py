@@ -1,0 +1,1 @@
+"""Rules on the development of competence of civil servants and contract employees."""
