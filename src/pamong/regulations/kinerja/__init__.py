@@ -1,0 +1,1 @@
+"""Rules on performance: plans, appraisals, deadlines and what follows from them."""
