@@ -13,6 +13,7 @@ from pamong.law.expressions import (
     Value,
     holds,
     join_known,
+    look_up,
     missing_facts,
     months_after,
     version_on,
@@ -21,10 +22,12 @@ from pamong.law.rule import Rule, Version
 from pamong.regulations.kgb.steps import line_of, months_on, next_step, top_step
 from pamong.regulations.kinerja.grades import BELOW, REACHED, graded
 from pamong.regulations.pangkat.records import with_coverage
+from pamong.regulations.pangkat.reguler_records import PLACES, ROOMS, day_number, placed
 
-_NONE = date(1900, 1, 1)
 _NEVER = date(9999, 12, 31)
 _A_YEAR = 12
+#: More months of service than anybody has.
+_MANY = 10000
 
 
 def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
@@ -47,24 +50,32 @@ def _known(facts: Facts, as_of: Value) -> Table:
 
 
 def _pay(facts: Facts, as_of: Value) -> Table:
-    """Sum up the pay that is set: the latest of the day, and the first after it."""
+    """Sum up the pay that is set: the latest of the day, and the first day of one after it.
+
+    A postponement of an earlier rise was over before the latest pay, so that the last day of them
+    all is that of the latest. One number orders the entries and carries what they say.
+    Columns out: pegawai_id, ``tempat``, ``golongan``, ``mkg_bulan``, ``tunda_on``, ``gaji_on``,
+    ``berikut_on``
+    """
     past = _.tmt_on <= as_of
-    order = _day_number(_.tmt_on) * 1000 + _.mkg_bulan
-    rows = facts.gaji_berkala.mutate(urutan=order, tunda_on=ibis.coalesce(_.ditunda_sampai, _NONE))
-    return rows.group_by("pegawai_id").agg(
-        golongan=_.golongan.argmax(_.urutan, where=past),
-        mkg_bulan=_.mkg_bulan.argmax(_.urutan, where=past),
-        tunda_on=_.tunda_on.argmax(_.urutan, where=past),
+    place = look_up(_.golongan, PLACES, "int64").fill_null(0)
+    number = (day_number(_.tmt_on) * 100 + place) * _MANY + _.mkg_bulan
+    latest = facts.gaji_berkala.group_by("pegawai_id").agg(
+        akhir=number.max(where=past),
+        tunda_on=_.ditunda_sampai.max(where=past),
         gaji_on=_.tmt_on.max(where=past),
         berikut_on=_.tmt_on.min(where=~past),
     )
+    read = latest.mutate(tempat=_.akhir // _MANY % 100, mkg_bulan=_.akhir % _MANY)
+    return read.mutate(golongan=look_up(_.tempat, ROOMS)).drop("akhir")
 
 
 def _ranks(facts: Facts, as_of: Value) -> Table:
-    rows = facts.riwayat_pangkat.filter(_.tmt_on <= as_of)
-    return rows.group_by("pegawai_id").agg(
-        pangkat=_.golongan.argmax(_.tmt_on), pangkat_on=_.tmt_on.max()
+    rows = placed(facts, as_of)
+    latest = rows.group_by("pegawai_id").agg(
+        akhir=(day_number(_.tmt_on) * 100 + _.tempat).max(), pangkat_on=_.tmt_on.max()
     )
+    return latest.select("pegawai_id", "pangkat_on", pangkat=look_up(_.akhir % 100, ROOMS))
 
 
 def _unpaid_leave(facts: Facts, as_of: Value) -> Table:
@@ -109,7 +120,8 @@ def _appraisals(facts: Facts, rule: Rule, known: Table, as_of: Value) -> Table:
     return (
         graded(near, rule, "skala_cukup")
         .group_by("pegawai_id")
-        .agg(mutu=_.mutu.argmax(_.tahun), tahun_nilai=_.tahun.max())
+        .agg(akhir=(_.tahun * 10 + _.mutu).max())
+        .select("pegawai_id", mutu=_.akhir % 10, tahun_nilai=_.akhir // 10)
     )
 
 
@@ -162,8 +174,3 @@ def _told(known: Table, rule: Rule, version: Version, as_of: Value) -> Table:
         tahun_nilai=ibis.ifelse(overdue, _.tahun_nilai, None),
         **{name: ibis.ifelse(has_date, known[name], None) for name in dates},
     )
-
-
-def _day_number(day: Value) -> Value:
-    year, month = day.year().cast("int64"), day.month().cast("int64")
-    return year * 10000 + month * 100 + day.day().cast("int64")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
+from itertools import pairwise
 
 import ibis
 
@@ -35,7 +36,7 @@ def next_step(room: Value, months: Value) -> Value:
         *(
             (room.isin(fitting) & (months >= before * _A_YEAR) & (months < after * _A_YEAR), after)
             for years, fitting in rooms.items()
-            for before, after in zip(years, years[1:], strict=False)
+            for before, after in pairwise(years)
         ),
         else_=ibis.null("int64"),
     )

@@ -159,7 +159,7 @@ def _told(known: Table, rule: Rule, version: Version, as_of: Value) -> Table:
             ujian_dinas=full & _.dalam_batas & _.perlu_ujian,
         ),
         version=ibis.ifelse(early, version_on(rule, _.naik_on), ibis.literal(version.id)),
-        golongan=ibis.ifelse(_.tempat > 0, _.golongan, None),
+        golongan=look_up(_.tempat, ROOMS),
         golongan_berikut=ibis.ifelse(is_open_kind, look_up(_.berikut, ROOMS), None),
         genap_on=ibis.ifelse(is_open_kind | (_.outcome == "penilaian_kurang"), _.genap_on, None),
         boleh_on=ibis.ifelse(is_open_kind, _.boleh_on, None),

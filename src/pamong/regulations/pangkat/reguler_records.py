@@ -13,34 +13,39 @@ from pamong.law.rule import Rule
 #: The place of each golongan ruang on the ladder, from 1.
 PLACES = {str(golongan): place for place, golongan in enumerate(GOLONGAN_PNS, 1)}
 ROOMS = {place: room for room, place in PLACES.items()}
-#: Kinds of entry that may be the same appointment told twice: as CPNS and as PNS.
-_APPOINTED = ("pengangkatan", "")
+_APPOINTMENT = "pengangkatan"
+#: The kinds of entry. The first may stand twice for one rank: as CPNS and as PNS.
+_KINDS = (
+    *(_APPOINTMENT, "reguler", "pilihan", "penyesuaian_ijazah", "pengabdian"),
+    *("anumerta", "penurunan", "pemulihan"),
+)
 
 
 def ranks(facts: Facts, as_of: Value) -> Table:
     """Sum up the ranks up to the day; of two on one day the higher counts.
 
     The first rank counts from the appointment as CPNS (PP 99/2000 Pasal 5).
-    Columns out: pegawai_id, ``golongan``, ``tempat`` (0 where it is none of I/a to IV/e),
-    ``jenis_terakhir`` ("" where not recorded), ``sejak_on``
+    Columns out: pegawai_id, ``tempat`` (0 where it is none of I/a to IV/e), ``jenis_terakhir``
+    (null where not recorded), ``sejak_on``
     """
-    rows = _placed(facts, as_of).mutate(jenis=_.jenis.fill_null(""))
-    order = _day_number(_.tmt_on) * 100 + _.tempat
-    latest = (
-        rows.mutate(urutan=order)
-        .group_by("pegawai_id")
-        .agg(
-            golongan=_.golongan.argmax(_.urutan),
-            tempat=_.tempat.argmax(_.urutan),
-            jenis_terakhir=_.jenis.argmax(_.urutan),
-            terakhir_on=_.tmt_on.max(),
-            angkat_on=_.tmt_on.min(where=_.jenis.isin(_APPOINTED)),
-            angkat_tempat=_.tempat.min(where=_.jenis.isin(_APPOINTED)),
-        )
+    kinds = {kind: number for number, kind in enumerate(_KINDS, 1)}
+    rows = placed(facts, as_of).mutate(nomor=look_up(_.jenis, kinds, "int64").fill_null(0))
+    is_appointment = _.nomor <= kinds[_APPOINTMENT]
+    # One number orders the entries and carries what they say: a plain maximum is far cheaper to
+    # find in many rows than the row that has it.
+    latest = rows.group_by("pegawai_id").agg(
+        akhir=(day_number(_.tmt_on) * 10000 + _.tempat * 100 + _.nomor).max(),
+        terakhir_on=_.tmt_on.max(),
+        angkat_on=_.tmt_on.min(where=is_appointment),
+        angkat_tempat=_.tempat.min(where=is_appointment),
     )
-    is_first = _.jenis_terakhir.isin(_APPOINTED) & (_.tempat == _.angkat_tempat)
-    return latest.mutate(sejak_on=ibis.ifelse(holds(is_first), _.angkat_on, _.terakhir_on)).drop(
-        "terakhir_on", "angkat_on", "angkat_tempat"
+    read = latest.mutate(tempat=_.akhir // 100 % 100, nomor=_.akhir % 100)
+    is_first = (_.nomor <= kinds[_APPOINTMENT]) & (_.tempat == _.angkat_tempat)
+    return read.select(
+        "pegawai_id",
+        "tempat",
+        jenis_terakhir=look_up(_.nomor, {number: kind for kind, number in kinds.items()}),
+        sejak_on=ibis.ifelse(holds(is_first), _.angkat_on, _.terakhir_on),
     )
 
 
@@ -52,18 +57,23 @@ def too_early(facts: Facts, rule: Rule, as_of: Value) -> Table:
     Columns out: pegawai_id, ``naik_on``, ``naik_tempat``, ``sebelum_on`` (since when in the rank
     below), ``baru_boleh_on``
     """
-    rows = _placed(facts, as_of)
+    rows = placed(facts, as_of)
     risen = rows.filter(
         _.jenis == "reguler", _.tmt_on >= rule.versions[0].period.start, _.tempat > 1
     ).select("pegawai_id", tempat=_.tempat - 1, naik_on=_.tmt_on)
     held = rows.select("pegawai_id", "tempat", dari_on=_.tmt_on)
-    pairs = (
-        risen.join(held, ["pegawai_id", "tempat"])
+    pairs = risen.join(held, ["pegawai_id", "tempat"]).filter(_.dari_on < _.naik_on)
+    suspect = pairs.mutate(batas_on=_due(rule, _.dari_on)).filter(_.naik_on < _.batas_on)
+    suspect = suspect.select("pegawai_id", "tempat", "naik_on").distinct()
+    # The rank below may stand in the records twice; the earliest day of it counts.
+    early = (
+        suspect.join(held, ["pegawai_id", "tempat"])
         .filter(_.dari_on < _.naik_on)
         .group_by("pegawai_id", "tempat", "naik_on")
         .agg(sebelum_on=_.dari_on.min())
+        .mutate(baru_boleh_on=_due(rule, _.sebelum_on))
+        .filter(_.naik_on < _.baru_boleh_on)
     )
-    early = pairs.mutate(baru_boleh_on=_due(rule)).filter(_.naik_on < _.baru_boleh_on)
     return early.group_by("pegawai_id").agg(
         naik_tempat=_.tempat.argmax(_.naik_on) + 1,
         sebelum_on=_.sebelum_on.argmax(_.naik_on),
@@ -103,13 +113,20 @@ def diplomas(facts: Facts, rule: Rule, as_of: Value) -> Table:
     )
 
 
-def _placed(facts: Facts, as_of: Value) -> Table:
+def placed(facts: Facts, as_of: Value) -> Table:
+    """Return the entries of rank up to the day, with ``tempat``: 0 where the rank is no PNS's."""
     return facts.riwayat_pangkat.filter(_.tmt_on <= as_of).mutate(
         tempat=look_up(_.golongan, PLACES, "int64").fill_null(0)
     )
 
 
-def _due(rule: Rule) -> Value:
+def day_number(day: Value) -> Value:
+    """Write a day as a number that orders as days do: 20260301."""
+    year, month = day.year().cast("int64"), day.month().cast("int64")
+    return year * 10000 + month * 100 + day.day().cast("int64")
+
+
+def _due(rule: Rule, since: Value) -> Value:
     """Return the first day on which each promotion could come, by the version of its day."""
     version = version_on(rule, _.naik_on)
     steps = []
@@ -117,11 +134,6 @@ def _due(rule: Rule) -> Value:
         sooner = each.values.get("lebih_cepat")
         if sooner is not None:
             is_that_step = (version == each.id) & (_.tempat == PLACES[sooner["dari"]])
-            steps.append((is_that_step, months_after(_.sebelum_on, sooner["bulan"])))
-        steps.append((version == each.id, months_after(_.sebelum_on, each.values["bulan"])))
+            steps.append((is_that_step, months_after(since, sooner["bulan"])))
+        steps.append((version == each.id, months_after(since, each.values["bulan"])))
     return ibis.cases(*steps)
-
-
-def _day_number(day: Value) -> Value:
-    year, month = day.year().cast("int64"), day.month().cast("int64")
-    return year * 10000 + month * 100 + day.day().cast("int64")
