@@ -1,0 +1,1 @@
+"""Kenaikan gaji berkala: when the next periodic rise is due, and its postponement."""

@@ -1,0 +1,176 @@
+"""When the next periodic rise of each employee is due, and whether it was decided or postponed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import ibis
+from ibis import _
+
+from pamong.law.compiling import Facts
+from pamong.law.expressions import (
+    Table,
+    Value,
+    holds,
+    join_known,
+    look_up,
+    missing_facts,
+    months_after,
+    version_on,
+)
+from pamong.law.rule import Rule, Version
+from pamong.regulations.kgb.steps import line_of, months_on, next_step, top_step
+from pamong.regulations.kinerja.grades import BELOW, REACHED, graded
+from pamong.regulations.pangkat.records import with_coverage
+from pamong.regulations.pangkat.reguler_records import PLACES, ROOMS, day_number, placed
+
+_NEVER = date(9999, 12, 31)
+_A_YEAR = 12
+#: More months of service than anybody has.
+_MANY = 10000
+
+
+def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
+    """Give one row for every PNS and CPNS (PP 7/1977 Pasal 11-13)."""
+    version = rule.version_on(facts.era)
+    known = _known(facts, as_of)
+    known = _with_dates(known, version)
+    known = join_known(known, _appraisals(facts, rule, known, as_of), "pegawai_id")
+    known = known.mutate(outcome=_outcome(known, as_of))
+    return _told(known, rule, version, as_of)
+
+
+def _known(facts: Facts, as_of: Value) -> Table:
+    known = facts.pegawai.filter(_.status.isin(["pns", "cpns"])).select(
+        "pegawai_id", "pemda_id", "unit_id"
+    )
+    for part in (_pay(facts, as_of), _ranks(facts, as_of), _unpaid_leave(facts, as_of)):
+        known = join_known(known, part, "pegawai_id")
+    return with_coverage(known, facts.gaji_berkala_cakupan, as_of, "tercatat_sejak")
+
+
+def _pay(facts: Facts, as_of: Value) -> Table:
+    """Sum up the pay that is set: the latest of the day, and the first day of one after it.
+
+    A postponement of an earlier rise was over before the latest pay, so that the last day of them
+    all is that of the latest. One number orders the entries and carries what they say.
+    Columns out: pegawai_id, ``tempat``, ``golongan``, ``mkg_bulan``, ``tunda_on``, ``gaji_on``,
+    ``berikut_on``
+    """
+    past = _.tmt_on <= as_of
+    place = look_up(_.golongan, PLACES, "int64").fill_null(0)
+    number = (day_number(_.tmt_on) * 100 + place) * _MANY + _.mkg_bulan
+    latest = facts.gaji_berkala.group_by("pegawai_id").agg(
+        akhir=number.max(where=past),
+        tunda_on=_.ditunda_sampai.max(where=past),
+        gaji_on=_.tmt_on.max(where=past),
+        berikut_on=_.tmt_on.min(where=~past),
+    )
+    read = latest.mutate(tempat=_.akhir // _MANY % 100, mkg_bulan=_.akhir % _MANY)
+    return read.mutate(golongan=look_up(_.tempat, ROOMS)).drop("akhir")
+
+
+def _ranks(facts: Facts, as_of: Value) -> Table:
+    rows = placed(facts, as_of)
+    latest = rows.group_by("pegawai_id").agg(
+        akhir=(day_number(_.tmt_on) * 100 + _.tempat).max(), pangkat_on=_.tmt_on.max()
+    )
+    return latest.select("pegawai_id", "pangkat_on", pangkat=look_up(_.akhir % 100, ROOMS))
+
+
+def _unpaid_leave(facts: Facts, as_of: Value) -> Table:
+    """Give the last day after unpaid leave, which does not count as service."""
+    rows = facts.cuti_pegawai.filter(_.jenis == "cltn", _.starts_on <= as_of)
+    return rows.group_by("pegawai_id").agg(
+        cltn_sampai=ibis.coalesce(_.ends_before, _NEVER).max(),
+    )
+
+
+def _with_dates(known: Table, version: Version) -> Table:
+    """Add the day on which the next rise is due, also after a postponement, and its notice.
+
+    Each step is a column before the next one uses it, so that none is written out twice.
+    """
+    known = known.mutate(
+        langkah=next_step(_.golongan, _.mkg_bulan), puncak_tahun=top_step(_.golongan)
+    )
+    known = known.mutate(sisa_bulan=_.langkah * _A_YEAR - _.mkg_bulan)
+    known = known.mutate(semula_on=months_on(_.gaji_on, _.sisa_bulan))
+    known = known.mutate(ditunda=holds(_.tunda_on >= _.semula_on))
+    paid_from = months_after(_.tunda_on.truncate("M"), 1)
+    known = known.mutate(jatuh_on=ibis.ifelse(_.ditunda, paid_from, _.semula_on))
+    too_long = _.tunda_on >= months_after(_.semula_on, version.values["tunda_bulan"])
+    moved = (_.pangkat_on > _.gaji_on) & (line_of(_.pangkat) != line_of(_.golongan))
+    return known.mutate(
+        puncak=holds(_.mkg_bulan >= _.puncak_tahun * _A_YEAR),
+        terlalu_lama=_.ditunda & holds(too_long),
+        beritahu_on=months_after(_.jatuh_on, -version.values["pemberitahuan_bulan"]),
+        pindah_garis=holds(moved),
+        cltn=holds(_.cltn_sampai > _.gaji_on),
+    )
+
+
+def _appraisals(facts: Facts, rule: Rule, known: Table, as_of: Value) -> Table:
+    """Grade, for those whose rise is overdue, the last appraisal of the two years before it."""
+    late = known.filter(_.jatuh_on <= as_of).select(
+        "pegawai_id", nilai_tahun=_.jatuh_on.year().cast("int64") - 1
+    )
+    rows = facts.penilaian_kinerja.join(late, "pegawai_id")
+    near = rows.filter(_.tahun.between(_.nilai_tahun - 1, _.nilai_tahun))
+    return (
+        graded(near, rule, "skala_cukup")
+        .group_by("pegawai_id")
+        .agg(akhir=(_.tahun * 10 + _.mutu).max())
+        .select("pegawai_id", mutu=_.akhir % 10, tahun_nilai=_.akhir // 10)
+    )
+
+
+def _outcome(known: Table, as_of: Value) -> Value:
+    is_due = known.jatuh_on <= as_of
+    return ibis.cases(
+        (known.gaji_on.isnull(), "tidak_dapat_dinilai"),
+        (known.pindah_garis, "tidak_dapat_dinilai"),
+        (known.puncak, "tertinggi"),
+        (known.langkah.isnull(), "tidak_dapat_dinilai"),
+        (holds(known.berikut_on == known.jatuh_on), "sudah_ditetapkan"),
+        (~is_due & known.terlalu_lama, "ditunda_lebih_setahun"),
+        (~is_due & known.ditunda, "ditunda"),
+        (known.beritahu_on > as_of, "belum_waktunya"),
+        (known.tercatat_sejak.isnull() | known.cltn, "tidak_dapat_dinilai"),
+        (~is_due, "pemberitahuan_belum_terbit"),
+        (holds(known.mutu == REACHED), "terlambat"),
+        (holds(known.mutu == BELOW), "penundaan_belum_diputus"),
+        else_="belum_diputus",
+    )
+
+
+def _told(known: Table, rule: Rule, version: Version, as_of: Value) -> Table:
+    open_ = known.outcome == "tidak_dapat_dinilai"
+    no_pay = open_ & known.gaji_on.isnull()
+    moved = open_ & ~no_pay & known.pindah_garis
+    no_step = open_ & ~no_pay & ~moved & known.langkah.isnull()
+    rest = open_ & ~no_pay & ~moved & ~no_step
+    overdue = known.outcome.isin(["terlambat", "penundaan_belum_diputus", "belum_diputus"])
+    has_date = ~open_ & (known.outcome != "tertinggi")
+    is_past = has_date & holds(known.jatuh_on <= as_of)
+    dates = ("semula_on", "beritahu_on", "langkah")
+    return known.mutate(
+        subject_id=_.pegawai_id,
+        since=ibis.cases(
+            (overdue, _.jatuh_on),
+            (_.outcome == "pemberitahuan_belum_terbit", _.beritahu_on),
+        ),
+        due_on=ibis.ifelse(has_date, _.jatuh_on, None),
+        missing=missing_facts(
+            gaji_berkala=no_pay | (rest & _.tercatat_sejak.isnull()),
+            masa_kerja_golongan=no_step,
+            gaji_sesudah_naik_pangkat=moved,
+            cltn=rest & _.tercatat_sejak.notnull(),
+            penilaian_kinerja=_.outcome == "belum_diputus",
+        ),
+        version=ibis.ifelse(is_past, version_on(rule, _.jatuh_on), ibis.literal(version.id)),
+        mkg_tahun=_.mkg_bulan // _A_YEAR,
+        ditunda_sampai=ibis.ifelse(has_date & _.ditunda, _.tunda_on, None),
+        tahun_nilai=ibis.ifelse(overdue, _.tahun_nilai, None),
+        **{name: ibis.ifelse(has_date, known[name], None) for name in dates},
+    )
