@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from pamong.law.rule import Version
@@ -50,7 +51,7 @@ def _method(case: Case, version: Version) -> Version:
     return next(each for each in case.rule.versions if each.values["metode"] == told)
 
 
-def _steps(sums: list[int], respondents: int, figures: dict[str, Any]) -> dict[str, Any]:
+def _steps(sums: list[int], respondents: int, figures: Mapping[str, Any]) -> dict[str, Any]:
     count = len(sums)
     averages = [rounded(10_000 * total, respondents) for total in sums]
     weight = figures.get("bobot_lembar_perseribu")
@@ -68,7 +69,7 @@ def _steps(sums: list[int], respondents: int, figures: dict[str, Any]) -> dict[s
     }
 
 
-def _band(index: int, figures: dict[str, Any]) -> dict[str, Any] | None:
+def _band(index: int, figures: Mapping[str, Any]) -> dict[str, Any] | None:
     """Return the highest band whose lower end is reached."""
     reached = [band for band in figures.get("mutu", ()) if index >= band["mulai"]]
     return max(reached, key=lambda band: int(band["mulai"]), default=None)
