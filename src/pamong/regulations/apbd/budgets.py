@@ -1,0 +1,117 @@
+"""The budgets that the rules on prescribed shares look at, and shares in whole numbers."""
+
+from __future__ import annotations
+
+from functools import reduce
+
+import ibis
+from ibis import _
+
+from pamong.law.compiling import Facts
+from pamong.law.expressions import Table, Value, holds, join_known, missing_facts
+from pamong.law.rule import Version
+
+#: What ``missing`` calls a budget that is not recorded, and figures that contradict each other.
+NO_BUDGET, CONTRADICTION = "apbd", "angka_apbd"
+#: The outcome where the law prescribes no share.
+UNPRESCRIBED = "tanpa_angka"
+_ADJUSTING, _OPEN = "harus_menyesuaikan", "tidak_dapat_dinilai"
+_HUNDREDTHS = 10_000
+
+
+def budgets(facts: Facts, as_of: Value) -> Table:
+    """Give each government its budget of the year of the day.
+
+    Columns out: ``pemda_id``, ``tahun``, ``ada`` (whether there is a budget), and the figures of
+    ``apbd``; nulls where nothing is recorded
+    """
+    year = as_of.year().cast("int64")
+    of_year = facts.apbd.filter(_.tahun == year).drop("tahun").mutate(ada=ibis.literal(True))  # noqa: FBT003
+    known = join_known(facts.pemda.select("pemda_id"), of_year, "pemda_id")
+    return known.mutate(tahun=year, ada=holds(_.ada))
+
+
+def contradicts(whole: Value, *parts: Value) -> Value:
+    """Tell whether figures cannot be right: no spending at all, or a part below 0 or above it."""
+    wrong = [holds((part < 0) | (part > whole)) for part in parts]
+    return reduce(lambda first, second: first | second, wrong, holds(whole <= 0))
+
+
+def adjusted(
+    known: Table,
+    version: Version,
+    as_of: Value,
+    *,
+    met: Value,
+    failed: Value,
+    outcomes: tuple[str, str],
+) -> Table:
+    """Judge a share that regions had years to adjust to.
+
+    ``outcomes`` are those of who meets it and of who does not after the last day.
+
+    Columns in:  ``tahun``, ``bertentangan``
+    Columns out: besides them ``outcome``, ``since``, ``due_on``, ``version``, ``sisa_tahun``, and
+                 ``gagal``, whether the share is not met
+    """
+    fulfilled, broken = outcomes
+    last = version.values.get("batas_penyesuaian")
+    if last is None:
+        return known.mutate(
+            outcome=ibis.literal(UNPRESCRIBED),
+            since=ibis.null("date"),
+            due_on=ibis.null("date"),
+            version=ibis.literal(version.id),
+            sisa_tahun=ibis.null("int64"),
+            gagal=ibis.literal(False),  # noqa: FBT003
+        )
+    outcome = ibis.cases(
+        (known.bertentangan, _OPEN),
+        (met, fulfilled),
+        (failed & (as_of <= last), _ADJUSTING),
+        (failed, broken),
+        else_=_OPEN,
+    )
+    this_year = as_of.truncate("Y").cast("date")
+    first = ibis.greatest(this_year, ibis.literal(last) + ibis.interval(days=1)).cast("date")
+    return known.mutate(
+        outcome=outcome,
+        since=ibis.ifelse(outcome == broken, first, None),
+        due_on=ibis.ifelse(outcome == _ADJUSTING, ibis.literal(last), None),
+        version=ibis.literal(version.id),
+        sisa_tahun=ibis.ifelse(outcome == _ADJUSTING, last.year - known.tahun, None),
+        gagal=failed & ~known.bertentangan,
+    )
+
+
+def share(part: Value, whole: Value, is_sound: Value) -> Value:
+    """Return a share in hundredths of a percent, rounded half up; null where not to be told."""
+    base = ibis.ifelse(is_sound & (whole > 0), whole, None)
+    return (part * _HUNDREDTHS + base // 2) // base
+
+
+def written(hundredths: Value) -> Value:
+    """Write a share as people do: 3327 is "33,27"."""
+    cents = (hundredths % 100).cast("string").lpad(2, "0")
+    return (hundredths // 100).cast("string") + "," + cents
+
+
+def rounded_up(amount: Value, is_told: Value) -> Value:
+    """Return whole rupiah of an amount in hundredths of a rupiah, never too few."""
+    return ibis.ifelse(is_told, (amount + 99) // 100, None)
+
+
+def lacking(known: Table, **names: Value) -> Value:
+    """Name what is missing: the budget, else contradicting figures, else the cells that decide.
+
+    Columns in: ``outcome``, ``ada``, ``bertentangan``
+    """
+    open_ = known.outcome == _OPEN
+    told = open_ & known.ada & ~known.bertentangan
+    return missing_facts(
+        **{
+            NO_BUDGET: open_ & ~known.ada,
+            CONTRADICTION: open_ & known.ada & known.bertentangan,
+            **{name: told & decides for name, decides in names.items()},
+        }
+    )

@@ -1,0 +1,1 @@
+"""Rules on public services: their standard and the assessment of how they are given."""
