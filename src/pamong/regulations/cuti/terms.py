@@ -6,7 +6,7 @@ import ibis
 from ibis import _
 
 from pamong.law.compiling import Facts
-from pamong.law.expressions import Table, Value, in_force, term_before, version_on
+from pamong.law.expressions import Table, Value, holds, in_force, term_before, version_on
 from pamong.law.rule import Rule
 from pamong.regulations.coverage import NO_UNIT, join_units, loads_of
 
@@ -36,9 +36,7 @@ def leave_of_pns(facts: Facts, rule: Rule, kind: str, as_of: Value) -> Table:
         .mutate(awal=_.reached.isnull() | (_.starts_on > _.reached))
         .mutate(
             mulai=ibis.ifelse(_.awal, _.starts_on, None).max().over(so_far),
-            berlanjut=_.berikut.notnull()
-            & _.ends_before.notnull()
-            & (_.berikut <= ibis.coalesce(_.ends_before, _.starts_on)),
+            berlanjut=holds(_.berikut <= _.ends_before),
         )
     )
     return _with_coverage(runs, facts, as_of).select(
