@@ -1,0 +1,1 @@
+"""Minimum standards of service (SPM) for the affairs of basic service."""
