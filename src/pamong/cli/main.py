@@ -27,7 +27,8 @@ from pamong.cli import (
 from pamong.cli.failures import DEBUG_VARIABLE, ExitCode, report
 from pamong.cli.house import DataDir
 from pamong.cli.words import App, usage_sentence
-from pamong.installation.place import VARIABLE
+from pamong.installation.place import VARIABLE, cache_path
+from pamong.law.plans import keep_plans_in
 
 app = App(name="pamong")
 app.command("demo")(demo.demo)
@@ -69,6 +70,7 @@ def pamong(
         os.environ[VARIABLE] = str(data_dir)
     if debug:
         os.environ[DEBUG_VARIABLE] = "1"
+    keep_plans_in(cache_path(environ=os.environ))
 
 
 def main() -> None:

@@ -1,5 +1,10 @@
 """The background worker, as a process of its own: ``python -m pamong.cli.worker``."""
 
+import os
+
+from pamong.installation.place import cache_path
+from pamong.law.plans import keep_plans_in
+
 MOST_ATTEMPTS = 5
 """A job that has taken its worker with it so many times is left for somebody to look at."""
 
@@ -16,6 +21,7 @@ def main() -> None:
     import django
 
     django.setup()
+    keep_plans_in(cache_path(environ=os.environ))
     take_up_what_was_left()
 
     from procrastinate.contrib.django import app, django_connector

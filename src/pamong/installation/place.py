@@ -39,6 +39,12 @@ def name_of_checkout(root: Path) -> str:
     return f"{root.name}-{hashlib.sha256(os.fsencode(root)).hexdigest()[:8]}"
 
 
+def cache_path(*, environ: Mapping[str, str]) -> Path:
+    """Return the place of what can be made again, below ``$XDG_CACHE_HOME`` or ``~/.cache``."""
+    shared = Path(environ.get("XDG_CACHE_HOME", ""))
+    return (shared if shared.is_absolute() else Path.home() / ".cache") / "pamong"
+
+
 def _installed_path(environ: Mapping[str, str]) -> Path:
     if os.geteuid() == 0:
         return Path("/var/lib/pamong")

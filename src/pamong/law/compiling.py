@@ -19,8 +19,9 @@ import ibis
 
 from pamong.law.expressions import Table, Value, look_up
 from pamong.law.fact_table import fact_table
-from pamong.law.library import form_module
+from pamong.law.library import form_module, rules
 from pamong.law.library import rule as rule_by_id
+from pamong.law.plans import kept_plans
 from pamong.law.rule import SHARED, Rule
 from pamong.law.rule_checks import UNCONFIRMED_BASIS, VERDICT_COLUMNS
 from pamong.law.source import Confidence
@@ -146,6 +147,17 @@ def duckdb_sql(rule: Rule, as_of: date, *, narrowed: bool) -> str:
 
 @lru_cache(maxsize=512)
 def _duckdb_sql(rule: Rule, era: date, narrowed: bool) -> str:  # noqa: FBT001
+    kept = kept_plans()
+    if kept is None or rules().get(rule.id) is not rule:  # an edited copy
+        return _written_anew(rule, era, narrowed=narrowed)
+    sql = kept.find(rule.id, era, narrowed=narrowed)
+    if sql is None:
+        sql = _written_anew(rule, era, narrowed=narrowed)
+        kept.add(rule.id, era, narrowed=narrowed, sql=sql)
+    return sql
+
+
+def _written_anew(rule: Rule, era: date, *, narrowed: bool) -> str:
     subjects = ibis.table({"subject_id": "int64"}, name=SUBJECTS) if narrowed else None
     judged = _expression(rule, unbound_tables(rule), ibis.literal(_ANY_DAY), era, subjects)
     return str(ibis.to_sql(judged, dialect="duckdb", pretty=False))
