@@ -34,8 +34,9 @@ def registration(
     if weighed["outcome"] != "memenuhi":
         return weighed
     applied = case.told("melamar_on")
-    first = applied if applied is not None else case.as_of
-    if opens is not None and first < opens:
+    if opens is not None and applied is not None and applied < opens:
+        return {"outcome": "mendahului", "since": applied}
+    if opens is not None and case.as_of < opens:
         return {"outcome": "belum_dibuka", "due_on": opens}
     told: Mapping[str, Any] = standing(case, closes, done_on="melamar_on", is_done="sudah_melamar")
     return dict(told) | {"outcome": _BY_STANDING[told["outcome"]]}

@@ -12,7 +12,7 @@ from pamong.regulations.requirements import Requirement, requires
 
 
 def judge(case: Case, version: Version) -> Found:
-    """The group and the age on the day of registering, within the months of the round."""
+    """The group and the age on the day of registering, while registration was open."""
     values = version.values
     groups = values["kelompok"]
     requirements = [
@@ -21,11 +21,11 @@ def judge(case: Case, version: Version) -> Found:
     if case.told("kelompok") == values["guru_dapodik"]:
         requirements.append(requires(case, "bukan_sasaran", "sekolah_negeri"))
     requirements.append(_age(case, values["paling_rendah"], values["paling_tinggi"]))
-    opens, closes = (date.fromisoformat(values[name]) for name in ("mulai", "selesai"))
+    opens, closes = (date.fromisoformat(values[name]) for name in ("dibuka", "ditutup"))
     told = registration(case, requirements, opens=opens, closes=closes)
     born, applied = case.told("lahir_on"), case.told("melamar_on")
     age = age_on(born, applied) if born is not None and applied is not None else None
-    return found(**told, umur=age, selesai=closes)
+    return found(**told, umur=age, dibuka=opens, ditutup=closes)
 
 
 def _age(case: Case, youngest: int, oldest: int) -> Requirement:
