@@ -25,7 +25,9 @@ def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     known = budgets(facts, as_of)
     known = known.mutate(
         dihitung=known.belanja_pegawai - known.tunjangan_guru_tkd,
-        bertentangan=contradicts(known.belanja, known.belanja_pegawai, known.tunjangan_guru_tkd)
+        bertentangan=contradicts(
+            known, known.belanja, known.belanja_pegawai, known.tunjangan_guru_tkd
+        )
         | holds(known.tunjangan_guru_tkd > known.belanja_pegawai),
     )
     is_sound = ~known.bertentangan

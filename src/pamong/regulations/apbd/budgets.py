@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import reduce
+from operator import or_
 
 import ibis
 from ibis import _
@@ -17,24 +18,40 @@ NO_BUDGET, CONTRADICTION = "apbd", "angka_apbd"
 UNPRESCRIBED = "tanpa_angka"
 _ADJUSTING, _OPEN = "harus_menyesuaikan", "tidak_dapat_dinilai"
 _HUNDREDTHS = 10_000
+_FIGURES = (
+    "belanja",
+    "belanja_pegawai",
+    "tunjangan_guru_tkd",
+    "belanja_infrastruktur",
+    "bagi_hasil_transfer",
+    "pendidikan",
+    "gaji_pendidik",
+    "kesehatan",
+    "kesehatan_publik",
+)
+#: Ten times the largest budget; more is a typing mistake, and would not fit once multiplied.
+_MOST = 900_000_000_000_000
 
 
 def budgets(facts: Facts, as_of: Value) -> Table:
     """Give each government its budget of the year of the day.
 
-    Columns out: ``pemda_id``, ``tahun``, ``ada`` (whether there is a budget), and the figures of
-    ``apbd``; nulls where nothing is recorded
+    Columns out: ``pemda_id``, ``tahun``, ``ada`` (there is a budget), ``mustahil`` (a figure is
+    beyond any budget), and the figures of ``apbd``; nulls where nothing is recorded
     """
     year = as_of.year().cast("int64")
     of_year = facts.apbd.filter(_.tahun == year).drop("tahun").mutate(ada=ibis.literal(True))  # noqa: FBT003
     known = join_known(facts.pemda.select("pemda_id"), of_year, "pemda_id")
-    return known.mutate(tahun=year, ada=holds(_.ada))
+    huge = [holds((known[name] > _MOST) | (known[name] < -_MOST)) for name in _FIGURES]
+    known = known.mutate(tahun=year, ada=holds(_.ada), mustahil=reduce(or_, huge))
+    fitting = {name: ibis.ifelse(known.mustahil, None, known[name]) for name in _FIGURES}
+    return known.mutate(**fitting)
 
 
-def contradicts(whole: Value, *parts: Value) -> Value:
+def contradicts(known: Table, whole: Value, *parts: Value) -> Value:
     """Tell whether figures cannot be right: no spending at all, or a part below 0 or above it."""
     wrong = [holds((part < 0) | (part > whole)) for part in parts]
-    return reduce(lambda first, second: first | second, wrong, holds(whole <= 0))
+    return reduce(or_, wrong, known.mustahil | holds(whole <= 0))
 
 
 def adjusted(

@@ -26,7 +26,7 @@ def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     spent, base = known.belanja_infrastruktur, known.belanja - known.bagi_hasil_transfer
     known = known.mutate(
         dasar=base,
-        bertentangan=contradicts(known.belanja, spent, known.bagi_hasil_transfer)
+        bertentangan=contradicts(known, known.belanja, spent, known.bagi_hasil_transfer)
         | holds(base <= 0)
         | holds(spent > base),
     )

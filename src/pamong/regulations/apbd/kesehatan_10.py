@@ -26,7 +26,7 @@ def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     version = rule.version_on(facts.era)
     known = budgets(facts, as_of)
     known = known.mutate(
-        bertentangan=contradicts(known.belanja, known.kesehatan)
+        bertentangan=contradicts(known, known.belanja, known.kesehatan)
         | holds(known.kesehatan_publik < 0)
         | holds(known.kesehatan_publik > known.kesehatan)
     )

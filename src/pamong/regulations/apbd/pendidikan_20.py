@@ -28,7 +28,7 @@ def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     both = known.pendidikan + known.gaji_pendidik
     known = known.mutate(
         dengan_gaji=both,
-        bertentangan=contradicts(known.belanja, known.pendidikan, known.gaji_pendidik)
+        bertentangan=contradicts(known, known.belanja, known.pendidikan, known.gaji_pendidik)
         | holds(both > known.belanja),
     )
     asked = known.belanja * percent
