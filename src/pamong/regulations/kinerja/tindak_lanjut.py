@@ -123,6 +123,7 @@ def _with_findings(known: Table, version: Version, first_day: Value) -> Table:
     return known.mutate(
         gagal_jpt=_.jpt & _.rendah_jpt,
         gagal_lain=_.jenis.notnull() & ~_.jpt & _.rendah_lain,
+        kahar_lalu_terbuka=jpt_before & holds(_.predikat_lalu.isin(low)) & _.kahar_lalu.isnull(),
         gagal_lalu=ibis.ifelse(jpt_before, short_jpt, known.jenis_lalu.notnull() & short_other),
     )
 
@@ -178,6 +179,7 @@ def _verdicts(known: Table, version: Version, as_of: Value) -> Table:
             & (_.predikat.isnull() | (_.dua_tahun_baik & holds(~_.predikat_pasti))),
             jabatan=undecided & _.tanpa_jabatan,
             keadaan_kahar=undecided & _.tanpa_kahar,
+            keadaan_kahar_sebelumnya=improves & _.kahar_lalu_terbuka,
             penilaian_tahun_sebelumnya=(undecided & _.baik & _.lalu_terbuka)
             | (improves & _.lalu_terbuka),
             predikat_tahun_sebelumnya=(undecided | improves)
