@@ -23,7 +23,6 @@ from pamong.law.rule import Rule, Version
 from pamong.regulations.completeness import with_complete_since, with_unit
 
 _ONE_DAY = ibis.interval(days=1)
-_ONE_YEAR = ibis.interval(years=1)
 _HIGH_OFFICES = ("jpt_pratama", "jpt_madya", "jpt_utama")
 _GOOD = ("baik", "sangat_baik", "baik_atau_sangat_baik")
 
@@ -31,14 +30,13 @@ _GOOD = ("baik", "sangat_baik", "baik_atau_sangat_baik")
 def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give one row for every PNS, by the appraisals of the last two ended years."""
     version = rule.version_on(facts.era)
-    this_year = as_of.truncate("Y").cast("date")
-    last_day = (this_year - _ONE_DAY).cast("date")
-    day_before = (last_day - _ONE_YEAR).cast("date")
+    this_year = ibis.date(as_of.year(), 1, 1)
+    last_day, day_before = (ibis.date(as_of.year() - ago, 12, 31) for ago in (1, 2))
     known = with_unit(facts.pegawai.filter(_.status == "pns"))
     known = with_complete_since(known, facts.penilaian_kinerja_cakupan, day_before, "tercatat")
     known = join_known(known, _appraisals(facts, version, as_of), "pegawai_id")
     known = join_known(known, _offices(facts, last_day, day_before), "pegawai_id")
-    known = _with_findings(known, version, this_year)
+    known = _with_findings(known, version, ibis.date(as_of.year() - 1, 1, 1))
     known = known.mutate(
         tahun=as_of.year().cast("int64") - 1,
         version=ibis.coalesce(version_on(rule, last_day), rule.versions[0].id),
@@ -100,7 +98,7 @@ def _offices(facts: Facts, last_day: Value, day_before: Value) -> Table:
     )
 
 
-def _with_findings(known: Table, version: Version, this_year: Value) -> Table:
+def _with_findings(known: Table, version: Version, first_day: Value) -> Table:
     """Tell who fell short, by the kind of office.
 
     A JPT falls short from "cukup" down, unless by force majeure, after a year in the office; all
@@ -115,7 +113,7 @@ def _with_findings(known: Table, version: Version, this_year: Value) -> Table:
         rendah_jpt=holds(_.predikat.isin(low)),
         rendah_lain=holds(_.predikat.isin(lower)),
         jpt=holds(_.jenis.isin(_HIGH_OFFICES)),
-        setahun=holds(_.menjabat_sejak <= (this_year - _ONE_YEAR).cast("date")),
+        setahun=holds(_.menjabat_sejak <= first_day),
         baik=holds(_.predikat.isin(_GOOD)),
         baik_lalu=holds(_.predikat_lalu.isin(_GOOD)),
     )
@@ -125,6 +123,7 @@ def _with_findings(known: Table, version: Version, this_year: Value) -> Table:
     return known.mutate(
         gagal_jpt=_.jpt & _.rendah_jpt,
         gagal_lain=_.jenis.notnull() & ~_.jpt & _.rendah_lain,
+        kahar_lalu_terbuka=jpt_before & holds(_.predikat_lalu.isin(low)) & _.kahar_lalu.isnull(),
         gagal_lalu=ibis.ifelse(jpt_before, short_jpt, known.jenis_lalu.notnull() & short_other),
     )
 
@@ -180,6 +179,7 @@ def _verdicts(known: Table, version: Version, as_of: Value) -> Table:
             & (_.predikat.isnull() | (_.dua_tahun_baik & holds(~_.predikat_pasti))),
             jabatan=undecided & _.tanpa_jabatan,
             keadaan_kahar=undecided & _.tanpa_kahar,
+            keadaan_kahar_sebelumnya=improves & _.kahar_lalu_terbuka,
             penilaian_tahun_sebelumnya=(undecided & _.baik & _.lalu_terbuka)
             | (improves & _.lalu_terbuka),
             predikat_tahun_sebelumnya=(undecided | improves)

@@ -18,9 +18,6 @@ from pamong.law.expressions import (
 from pamong.law.rule import Rule
 from pamong.regulations.completeness import with_complete_since, with_unit
 
-_ONE_DAY = ibis.interval(days=1)
-_ONE_YEAR = ibis.interval(years=1)
-
 
 def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give one row for every PNS: the last ended year judged, the running one told.
@@ -28,9 +25,8 @@ def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     Source: PP 11/2017 Pasal 203 ayat (4).
     """
     pns = with_unit(facts.pegawai.filter(_.status == "pns"))
-    this_year = as_of.truncate("Y").cast("date")
-    last_year = (this_year - _ONE_YEAR).cast("date")
-    last_day = (this_year - _ONE_DAY).cast("date")
+    this_year, last_year = (ibis.date(as_of.year() - ago, 1, 1) for ago in (0, 1))
+    last_day = ibis.date(as_of.year() - 1, 12, 31)
     known = with_complete_since(
         pns, facts.pengembangan_kompetensi_cakupan, last_day, "lengkap_sejak"
     )
@@ -55,12 +51,11 @@ def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
         )
     )
     is_open = known.outcome == "tidak_dapat_dinilai"
-    next_year = (this_year + _ONE_YEAR).cast("date")
     lacks_now = known.berjalan_diatur & (known.kini < known.wajib)
     return known.mutate(
         subject_id=_.pegawai_id,
         since=ibis.ifelse(_.outcome == "kurang", this_year, None),
-        due_on=ibis.ifelse(lacks_now, (next_year - _ONE_DAY).cast("date"), None),
+        due_on=ibis.ifelse(lacks_now, ibis.date(as_of.year(), 12, 31), None),
         missing=missing_facts(
             jp=is_open & _.ada_tanpa_jp,
             pengembangan_kompetensi_cakupan=is_open & ~_.lengkap,
