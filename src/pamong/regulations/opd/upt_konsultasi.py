@@ -12,7 +12,7 @@ def judge(case: Case, version: Version) -> Found:
     values, region = version.values, case.daerah
     if case.unit not in values["unit"][region]:
         return found("tidak_dikenal")
-    adviser, asked_of = values["penasihat"][region], "dikonsultasikan_dengan"
+    adviser = values["penasihat"][region]
     checks = [
         requires(case, "bukan_perkada", "ditetapkan_dengan", test=lambda kind: kind == "perkada"),
         requires(
