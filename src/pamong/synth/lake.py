@@ -49,6 +49,10 @@ class LakeFolderError(ValueError):
     """The folder cannot take a lake."""
 
 
+def _tell_nobody(_done: int, _total: int) -> None:
+    """Be silent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lake:
     """What a lake holds: the rows of each table, and the scenarios that found their place."""
@@ -60,7 +64,9 @@ class Lake:
     """The scenarios for which there was no place."""
 
 
-def make_lake(order: Order, folder: Path, told: Told, *, processes: int = 2) -> Lake:
+def make_lake(
+    order: Order, folder: Path, told: Told = _tell_nobody, *, processes: int = 2
+) -> Lake:
     """Make a lake at ``folder``, which is absent or empty, and tell what it holds.
 
     Raises:
