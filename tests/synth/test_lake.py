@@ -1,7 +1,9 @@
 """What stands in the files of a made-up lake, and when it is there at all."""
 
+import errno
 import hashlib
 import json
+from concurrent.futures.process import BrokenProcessPool
 
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -10,6 +12,7 @@ import pytest
 from pamong.law.fact_table import fact_table, fact_tables
 from pamong.law.tables import arrow_schema, conform
 from pamong.synth import LakeFolderError, Order, governments, make_lake
+from pamong.synth import lake as lake_module
 from pamong.synth.making import SORTED_BY
 from pamong.synth.order import OrderError
 
@@ -170,6 +173,30 @@ def test_a_lake_appears_whole_or_not_at_all(tmp_path):
 
     with pytest.raises(KeyboardInterrupt):
         make_lake(SMALL, tmp_path / "lake", interrupt, processes=1)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_process_that_is_killed_is_told_of_and_nothing_is_left(tmp_path, monkeypatch):
+    def broken(*_):
+        raise BrokenProcessPool
+        yield
+
+    monkeypatch.setattr(lake_module, "_run", broken)
+
+    with pytest.raises(lake_module.LakeProcessError, match="terhenti dari luar"):
+        make(SMALL, tmp_path / "lake")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_is_full_is_told_of_and_nothing_is_left(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+        yield
+
+    monkeypatch.setattr(lake_module, "_run", full)
+
+    with pytest.raises(LakeFolderError, match="tidak dapat ditulis"):
+        make(SMALL, tmp_path / "lake")
     assert list(tmp_path.iterdir()) == []
 
 

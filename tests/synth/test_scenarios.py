@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 
+import pyarrow.compute as pc
 import pytest
 from tests.synth.conftest import RULES
 
@@ -169,6 +170,18 @@ def test_a_person_is_planted_exactly_as_written(lake, own):
             for row in scenario.rows.get(name, ())
         )
         assert found == written
+
+
+@pytest.mark.parametrize(
+    ("scenario", "minutes"),
+    [("jam-1350-menit", 1350), ("jam-1349-menit", 1349), ("jam-lintas-tahun", 900)],
+)
+def test_the_minutes_of_a_year_are_those_that_a_scenario_tells(lake, scenario, minutes):
+    (subject, *_) = [t["subject_id"] for t in lake.expectations() if t["scenario"] == scenario]
+    days = lake.table("kehadiran").filter(pc.field("pegawai_id") == subject).to_pylist()
+    this_year = [row for row in days if row["hari"].year == 2026]
+
+    assert sum(row["terlambat_menit"] + row["pulang_cepat_menit"] for row in this_year) == minutes
 
 
 def test_nobody_is_planted_twice(lake, own):
