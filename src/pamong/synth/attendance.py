@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
@@ -30,47 +31,95 @@ def kehadiran(
     """
     days = window(order).days
     chance = generator(order, 18, kelompok.number)
-    told = np.unique(given["pegawai_id"][given.planted >= 0])
-    replaced = np.unique(absences["pegawai_id"][absences.planted >= 0])
-    quiet = np.union1d(told, replaced)
+    told = [frame["pegawai_id"][frame.planted >= 0] for frame in (absences, given)]
+    quiet = np.unique(np.concatenate(told))
     for first in range(0, len(people), PEOPLE_AT_ONCE):
-        rows = slice(first, min(first + PEOPLE_AT_ONCE, len(people)))
-        ids = people.pegawai_id[rows]
-        count = len(ids)
-        hadir = np.ones((count, len(days)), np.bool_)
-        reason = np.ones((count, len(days)), np.bool_)
-        unknown = np.ones((count, len(days)), np.bool_)
-        late = _minutes(chance, (count, len(days)), _LATE, _LATEST)
-        early = _minutes(chance, (count, len(days)), _EARLY, _EARLIEST)
-        noiseless = np.isin(ids, quiet)
-        late[noiseless] = 0
-        early[noiseless] = 0
-        who, day, places = _within(absences, ids, days)
-        hadir[who, day] = False
-        reason[who, day] = absences["alasan_sah"][places]
-        unknown[who, day] = absences.cells["alasan_sah"].blanks()[places]
-        late[who, day] = early[who, day] = 0
-        unrecorded = np.zeros((count, len(days)), np.bool_)
-        who, day, places = _within(given, ids, days)
-        hadir[who, day] = given["hadir"][places]
-        reason[who, day] = given["alasan_sah"][places]
-        unknown[who, day] = given.cells["alasan_sah"].blanks()[places]
-        late[who, day] = given["terlambat_menit"][places]
-        early[who, day] = given["pulang_cepat_menit"][places]
-        unrecorded[who, day] = given.cells["terlambat_menit"].blanks()[places]
-        served = days[None, :] >= people.entered_on[rows][:, None]
-        served[noiseless] = True
-        yield Frame.of(
+        ids = people.pegawai_id[first : first + PEOPLE_AT_ONCE]
+        entered = people.entered_on[first : first + PEOPLE_AT_ONCE]
+        is_quiet = np.isin(ids, quiet)
+        sheet = _Sheet.of(chance, ids, days)
+        sheet.silence(is_quiet)
+        sheet.mark_absent(absences)
+        sheet.mark_told(given)
+        yield sheet.rows((days[None, :] >= entered[:, None]) | is_quiet[:, None])
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """Some people and all days: a row for each person, a column for each day."""
+
+    ids: Whole
+    days: Whole
+    hadir: Flags
+    late: Whole
+    early: Whole
+    unrecorded: Flags
+    reason: Flags
+    undecided: Flags
+
+    @classmethod
+    def of(cls, chance: np.random.Generator, ids: Whole, days: Whole) -> _Sheet:
+        """Make a sheet on which everybody came, some of them late."""
+        shape = (len(ids), len(days))
+        return cls(
+            ids,
+            days,
+            hadir=np.ones(shape, np.bool_),
+            late=_minutes(chance, shape, _LATE, _LATEST),
+            early=_minutes(chance, shape, _EARLY, _EARLIEST),
+            unrecorded=np.zeros(shape, np.bool_),
+            reason=np.ones(shape, np.bool_),
+            undecided=np.ones(shape, np.bool_),
+        )
+
+    def silence(self, who: Flags) -> None:
+        """Take away the minutes of these people."""
+        self.late[who] = 0
+        self.early[who] = 0
+
+    def mark_absent(self, absences: Frame) -> None:
+        """Write the absences, with their reasons."""
+        who, day, rows = self._places(absences)
+        self.hadir[who, day] = False
+        self.late[who, day] = 0
+        self.early[who, day] = 0
+        self._give_reasons(absences, who, day, rows)
+
+    def mark_told(self, given: Frame) -> None:
+        """Write the days that scenarios tell, as they tell them."""
+        who, day, rows = self._places(given)
+        self.hadir[who, day] = given["hadir"][rows]
+        self.late[who, day] = given["terlambat_menit"][rows]
+        self.early[who, day] = given["pulang_cepat_menit"][rows]
+        self.unrecorded[who, day] = given.cells["terlambat_menit"].blanks()[rows]
+        self._give_reasons(given, who, day, rows)
+
+    def rows(self, served: Flags) -> pa.Table:
+        """Return the rows of the days on which somebody was in service."""
+        who, day = np.nonzero(served)
+        return Frame.of(
             fact_table("kehadiran"),
             {
-                "pegawai_id": np.repeat(ids, len(days)).reshape(served.shape)[served],
-                "hari": np.tile(days, count).reshape(served.shape)[served],
-                "hadir": hadir[served],
-                "terlambat_menit": Cells(late[served], unrecorded[served]),
-                "pulang_cepat_menit": Cells(early[served], unrecorded[served]),
-                "alasan_sah": Cells(reason[served], unknown[served]),
+                "pegawai_id": self.ids[who],
+                "hari": self.days[day],
+                "hadir": self.hadir[served],
+                "terlambat_menit": Cells(self.late[served], self.unrecorded[served]),
+                "pulang_cepat_menit": Cells(self.early[served], self.unrecorded[served]),
+                "alasan_sah": Cells(self.reason[served], self.undecided[served]),
             },
         ).to_arrow()
+
+    def _give_reasons(self, frame: Frame, who: Whole, day: Whole, rows: Whole) -> None:
+        self.reason[who, day] = frame["alasan_sah"][rows]
+        self.undecided[who, day] = frame.cells["alasan_sah"].blanks()[rows]
+
+    def _places(self, frame: Frame) -> tuple[Whole, Whole, Whole]:
+        """Return person, day and row of the rows that are about these people and days."""
+        first, last = np.searchsorted(frame["pegawai_id"], [self.ids[0], self.ids[-1] + 1])
+        person, day = frame["pegawai_id"][first:last], frame["hari"][first:last]
+        place = np.searchsorted(self.days, day)
+        here = self.days[np.minimum(place, len(self.days) - 1)] == day
+        return person[here] - self.ids[0], place[here], np.arange(first, last)[here]
 
 
 def _minutes(
@@ -80,13 +129,3 @@ def _minutes(
     drawn = chance.random(shape, np.float32)
     minutes = (drawn * np.float32((bound - 1) / share)).astype(np.int64) + 1
     return np.where(drawn < np.float32(share), minutes, 0)
-
-
-def _within(frame: Frame, ids: Whole, days: Whole) -> tuple[Whole, Whole, Whole]:
-    """Return person, day and row of the rows that tell of these people on these days."""
-    person, day = frame["pegawai_id"], frame["hari"]
-    first, last = np.searchsorted(person, [ids[0], ids[-1] + 1])
-    places = np.arange(first, last)
-    place = np.searchsorted(days, day[first:last])
-    here: Flags = (place < len(days)) & (days[np.minimum(place, len(days) - 1)] == day[first:last])
-    return person[first:last][here] - ids[0], place[here], places[here]

@@ -12,6 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,20 @@ class LakeFolderError(ValueError):
     """The folder cannot take a lake."""
 
 
+class LakeProcessError(RuntimeError):
+    """A process that made a part of the lake was ended from outside."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Salah satu proses terhenti dari luar, mungkin karena memori habis. Tidak ada yang "
+            "ditinggalkan. Pakai --pemda yang lebih banyak agar tiap bagian lebih kecil."
+        )
+
+
+def _tell_nobody(_done: int, _total: int) -> None:
+    """Be silent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lake:
     """What a lake holds: the rows of each table, and the scenarios that found their place."""
@@ -60,11 +75,14 @@ class Lake:
     """The scenarios for which there was no place."""
 
 
-def make_lake(order: Order, folder: Path, told: Told, *, processes: int = 2) -> Lake:
+def make_lake(
+    order: Order, folder: Path, told: Told = _tell_nobody, *, processes: int = 2
+) -> Lake:
     """Make a lake at ``folder``, which is absent or empty, and tell what it holds.
 
     Raises:
         LakeFolderError: something stands in the folder, or it cannot be written.
+        LakeProcessError: a process was ended from outside.
         ContentError: the file of scenarios has mistakes.
     """
     _refuse_full(folder)
@@ -81,6 +99,8 @@ def make_lake(order: Order, folder: Path, told: Told, *, processes: int = 2) -> 
         if folder.exists():
             folder.rmdir()
         aside.rename(folder)
+    except BrokenProcessPool as error:
+        raise LakeProcessError from error
     except OSError as error:
         raise LakeFolderError(
             f"Data tidak dapat ditulis di {folder}: {error.strerror}. Tidak ada yang ditinggalkan."

@@ -32,6 +32,7 @@ UNITS = 30
 _CPNS_SHARE = 0.01
 _OLDEST_AT_ENTRY = 45.5
 _YOUNGEST_AT_ENTRY = np.array([18.1, 18.1, 18.6, 21.2, 22.2, 22.2, 22.2])
+_YOUNGEST_PPPK = 20.2
 _PPPK_MONTHS = 66
 """The first PPPK of the rounds since 2021 have served as many months."""
 _LAST_TEACHER, _LAST_OTHER = 59.95, 57.95
@@ -87,7 +88,8 @@ def make_people(order: Order, kelompok: Kelompok) -> People:
         age[chosen] = _ages(chance, ages, oldest[chosen] - left)
     pns = status == PNS
     served[pns] = _service(chance, age[pns], _YOUNGEST_AT_ENTRY[education[pns]])
-    served[~pns] = chance.integers(1, _PPPK_MONTHS, int((~pns).sum())) / 12
+    months = chance.integers(1, _PPPK_MONTHS, int((~pns).sum()))
+    served[~pns] = np.minimum(months / 12, age[~pns] - _YOUNGEST_PPPK)
     new = pns & (kind == PELAKSANA) & (age < 34)
     new &= chance.random(rows) < _CPNS_SHARE * rows / max(1, int(new.sum()))
     served[new] = chance.uniform(0.15, 0.9, int(new.sum()))

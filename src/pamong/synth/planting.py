@@ -108,7 +108,7 @@ class _Room:
 def choose_people(
     order: Order, kelompok: Kelompok, people: People, plantings: Sequence[Planting]
 ) -> list[Planted]:
-    """Choose the person whom each scenario replaces; one without anybody fitting is left out."""
+    """Choose the person whom each scenario replaces: one of its status, or else anybody."""
     chance = generator(order, 17, kelompok.number)
     free = np.ones(len(people), np.bool_)
     found = []
@@ -116,14 +116,13 @@ def choose_people(
         if planting.scenario.host is not Host.PEGAWAI:
             found.append(Planted(planting, None))
             continue
+        here = free & (people.pemda_id == planting.pemda_id)
         status = STATUS.index(planting.scenario.status or "pns")
-        fitting = np.flatnonzero(
-            free & (people.pemda_id == planting.pemda_id) & (people.status == status)
-        )
-        if len(fitting):
-            person = int(fitting[chance.integers(len(fitting))])
-            free[person] = False
-            found.append(Planted(planting, int(people.pegawai_id[person])))
+        alike = np.flatnonzero(here & (people.status == status))
+        fitting = alike if len(alike) else np.flatnonzero(here)
+        person = int(fitting[chance.integers(len(fitting))])
+        free[person] = False
+        found.append(Planted(planting, int(people.pegawai_id[person])))
     return found
 
 
