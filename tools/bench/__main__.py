@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bench.engines import measure_engines
 from bench.folder import ROOT, data_folder, environment, run
+from bench.lakes import COUNTRY, measure_lakes
 from bench.law import PEOPLE
 from bench.outside import at_rest, starts
 from bench.report import Measured, write
@@ -23,7 +24,9 @@ def main() -> int:
     when = f"{datetime.now(UTC):%Y-%m-%d}"
     say(f"judging {asked.people} people by five rules, on each engine")
     engines = measure_engines(asked.people, rounds=3)
-    page, checks = write(small, large, engines, when=when, asked=asked)
+    say(f"making up and judging lakes of up to {asked.country} ASN")
+    lakes = measure_lakes(asked.country)
+    page, checks = write(small, large, engines, lakes, when=when, asked=asked)
     print(page)
     if asked.output != "-":
         Path(asked.output).write_text(page, "utf-8")
@@ -36,6 +39,7 @@ def arguments() -> argparse.Namespace:
     reader.add_argument("--sizes", default="2000,20000")
     reader.add_argument("--rounds", type=int, default=15)
     reader.add_argument("--people", type=int, default=PEOPLE)
+    reader.add_argument("--country", type=int, default=COUNTRY)
     reader.add_argument("--output", default=str(PAGE))
     return reader.parse_args()
 

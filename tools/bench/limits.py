@@ -13,5 +13,12 @@ CASE_MS = 25
 SAVE_MS = 150
 ENGINE_RATIO = 1.5
 """By how much five rules may take longer than the same columns written by hand in SQL."""
+PROVINCE_SECONDS = 30
+PROVINCE_MIB = 2 * 1024
+NEXT_DAY_SECONDS = 5
+COUNTRY_SECONDS = 120
+COUNTRY_MIB = 6 * 1024
+LINEAR = 1.2
+"""By how much an ASN may cost more in the largest lake than in the smallest."""
 NOISE_MS = 5
 """Below so many milliseconds of difference a ratio says nothing."""

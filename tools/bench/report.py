@@ -9,6 +9,7 @@ from typing import Any
 
 from bench import limits
 from bench.engines import BY_HAND, OUTCOMES_BY_HAND, OWN, OWN_OUTCOMES
+from bench.lakes import LAKE_HEADS, Lake, lake_limits, lake_rows, rule_rows
 from bench.pages import NOT_REACHED
 
 HEAD = """\
@@ -23,6 +24,14 @@ not.
 Each figure has a baseline of the same run. Pages are opened inside the process (Django's test
 client, signed in as the first account of the demonstration that may open them), {rounds} times for
 the median; their baseline is `robots.txt`, which asks the database next to nothing.
+"""
+
+LAKES = """\
+Made-up data (`pamong synth`, seed 1) judged by every rule over tables (`pamong law audit --lake`),
+from the start of the command to its end. The first lake is a province with every working day of a
+year; the others are 546 governments with absences. The baseline reads every cell of the same files
+once with DuckDB. The working day after adds its attendance for everybody and is judged as of that
+day; the plans of the rules are kept from the first run.
 """
 
 
@@ -51,6 +60,7 @@ def write(
     small: Measured,
     large: Measured,
     engines: dict[str, float | None],
+    lakes: list[Lake],
     *,
     when: str,
     asked: Namespace,
@@ -58,6 +68,7 @@ def write(
     """Return the page, and every limit with what became of it."""
     pages = list(paired(small, large))
     checks = [*page_checks(pages), *system_checks(large), *law_checks(large, engines)]
+    checks += [Check(*told) for told in lake_limits(lakes)]
     parts = [
         HEAD.format(
             small=thousands(small.asn),
@@ -84,6 +95,10 @@ def write(
         case_table(small, large),
         "## Five rules over many people\n",
         engine_table(engines, asked.people),
+        "## Lakes: a province, the country\n",
+        LAKES,
+        table(LAKE_HEADS, lake_rows(lakes)),
+        table(("rule, s", *(f"{thousands(lake.asn)} ASN" for lake in lakes)), rule_rows(lakes)),
         "## Memory at rest\n",
         memory_table(small, large),
     ]

@@ -87,8 +87,7 @@ def _wrong(rule: Rule, case: Case) -> Iterable[str]:
         return ["seharusnya ditolak, tetapi dinilai."]
     if expected == {"no_row": True}:
         return ["seharusnya tidak menilai siapa pun."] if judged else []
-    wanted = expected.get("subject_id")
-    told = [each for each in judged if wanted in {None, each.subject_id}] or judged
+    told = about_whom(case, judged)
     if len(told) != 1:
         return [f"menilai {len(told)} subjek, bukan satu."]
     row = as_row(told[0])
@@ -111,6 +110,12 @@ def as_row(judgement: Judgement) -> dict[str, Any]:
         "version": judgement.version.id,
         "confidence": judgement.confidence.value,
     } | {each.step.name: each.value for each in judgement.steps}
+
+
+def about_whom(case: Case, judged: list[Judgement]) -> list[Judgement]:
+    """Return the judgement that a case is about: of ``subject_id``, or 1, or the only one."""
+    wanted = case.expect.get("subject_id", 1)
+    return [each for each in judged if each.subject_id == wanted] or judged
 
 
 def _wrong_texts(folder: Path) -> Iterator[Problem]:
