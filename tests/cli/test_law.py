@@ -2,13 +2,19 @@
 
 import json
 import shlex
+import sys
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
+from tests.law.facts import absences, employee, loaded_since
+from tests.support.lakes import write_lake
 from typer.testing import CliRunner
 
 from pamong import law
 from pamong.cli.law import app
 from pamong.law import checking
+from pamong.law.lake import LakeError
 
 JUDGING = law.rules_of(law.Kind.RULE) | law.rules_of(law.Kind.STEP)
 
@@ -231,3 +237,92 @@ def test_an_audit_of_nobody_says_so(tmp_path):
     told = run("audit", "--facts", path, "--as-of", "31/12/2025", "--out", tmp_path / "hasil")
 
     assert "Tidak ada subjek yang dapat dinilai" in told.output
+
+
+@pytest.fixture
+def lake(tmp_path):
+    """One employee who was absent for five days without a reason, and what is planted about it."""
+    folder = tmp_path / "himpunan"
+    days = [f"2025-03-{day:02d}" for day in (3, 4, 5, 6, 7)]
+    write_lake(
+        folder,
+        {
+            "pegawai": [employee(1), employee(2)],
+            "presensi": absences(1, days),
+            "presensi_cakupan": [loaded_since()],
+        },
+    )
+    return folder
+
+
+def over_lake(lake, out, *more):
+    told = ("audit", "--lake", lake, "--as-of", "31/12/2025", "--out", out)
+    return run(*told, "--rule", "disiplin-absen-kumulatif", *more)
+
+
+def planted_in(lake, expected):
+    rows = {"scenario": ["s"], "rule": ["disiplin-absen-kumulatif"], "subject_id": [1]}
+    table = pa.table(rows | {"expected": [expected], "because": ["Five days."]})
+    pq.write_table(table, lake / "skenario.parquet")
+
+
+def test_a_lake_is_audited_with_a_line_a_rule_and_how_long_it_took(lake, tmp_path):
+    told = over_lake(lake, tmp_path / "hasil")
+
+    assert told.exit_code == 0
+    assert "disiplin-absen-kumulatif: 2 pegawai, 1 temuan, 0 belum dapat dinilai (" in told.output
+    assert "2 pegawai dalam 1 kelompok" in told.output
+    written = pq.read_table(tmp_path / "hasil" / "disiplin-absen-kumulatif")
+    assert written["subject_id"].to_pylist() == [1]
+    assert "Skenario" not in told.output
+
+
+def test_with_all_everybody_is_written(lake, tmp_path):
+    over_lake(lake, tmp_path / "hasil", "--all")
+
+    assert pq.read_table(tmp_path / "hasil" / "disiplin-absen-kumulatif").num_rows == 2
+
+
+@pytest.mark.parametrize(
+    ("expected", "code", "words"),
+    [("temuan", 0, "1 dari 1 cocok"), ("bukan", 1, "seharusnya bukan, ternyata temuan. Five")],
+)
+def test_a_made_up_lake_is_compared_with_its_scenarios(lake, tmp_path, expected, code, words):
+    planted_in(lake, expected)
+
+    told = over_lake(lake, tmp_path / "hasil")
+
+    assert told.exit_code == code
+    assert words in told.output
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (("--facts", "x"), "beri salah satu: --facts atau --lake"),
+        (("--engine", "hadoop"), "pilih duckdb atau spark"),
+        (("--memory", "banyak"), "tulis seperti 3GB"),
+        (("--engine", "spark", "--conf", "x"), "harus NAMA=NILAI"),
+    ],
+)
+def test_a_call_of_audit_that_cannot_be_meant_is_refused(lake, tmp_path, more, words):
+    refused = over_lake(lake, tmp_path / "hasil", *more)
+
+    assert refused.exit_code == 2
+    assert words.replace(" ", "") in "".join(refused.output.split()).replace("│", "")
+
+
+def test_a_lake_that_is_none_is_refused_with_its_place(tmp_path):
+    refused = over_lake(tmp_path / "tiada", tmp_path / "hasil")
+
+    assert isinstance(refused.exception, LakeError)
+    assert "map ini tidak ada" in str(refused.exception)
+
+
+def test_without_spark_it_says_how_to_get_it(lake, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyspark.sql", None)
+
+    refused = over_lake(lake, tmp_path / "hasil", "--engine", "spark")
+
+    assert "script/setup --spark" in str(refused.exception)
+    assert not (tmp_path / "hasil").exists()
