@@ -119,8 +119,8 @@ def test_two_scenarios_of_one_name_are_refused(tmp_path):
 
 def test_there_are_breaches_and_near_misses_of_every_rule_that_can_be_broken(own):
     told = Counter((t.rule, t.expected) for each in own for t in each.expectations)
-    # Until 5 January 2027 nobody breaks the caps; the share of health is gone; a score is no
-    # breach; no campaign runs on the day.
+    # Until 5 January 2027 nobody breaks the caps; the share of health is gone; no campaign runs on
+    # the day; a score rests on unconfirmed cells, so that none decides.
     never = {
         *("apbd-belanja-pegawai-30", "apbd-infrastruktur-40", "apbd-kesehatan-10"),
         *("ipasn-skor", "kdh-pjs-cuti-kampanye"),
@@ -128,7 +128,7 @@ def test_there_are_breaches_and_near_misses_of_every_rule_that_can_be_broken(own
 
     assert len(own) >= 120
     for rule in RULES:
-        assert told[rule, Expected.BUKAN] >= 2
+        assert told[rule, Expected.BUKAN] >= (0 if rule == "ipasn-skor" else 2)
         assert (told[rule, Expected.TEMUAN] == 0) == (rule in never)
 
 

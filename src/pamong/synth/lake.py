@@ -87,7 +87,7 @@ def make_lake(
     """
     _refuse_full(folder)
     scenarios = [
-        each
+        each.with_attendance() if order.with_attendance else each
         for each in load_scenarios(order.scenarios or OWN_FILE, order.as_of)
         if order.with_attendance or not each.needs_attendance
     ]

@@ -25,6 +25,8 @@ from pamong.synth.people import People
 
 RECORDED_YEARS = 12
 """Pay is on record for as many years before the day of the lake."""
+ANNOUNCED_MONTHS = 2
+"""A rise is set so long before it is paid (PP 7/1977 Pasal 12 ayat (2))."""
 
 _EVEN, _ODD, _FROM_ONE = range(3)
 _FIRST_ODD = 3
@@ -55,12 +57,14 @@ def first_recorded(as_of: date) -> int:
 def gaji_berkala(people: People, ranks: Ranks) -> Frame:
     """Return the pay as set for everybody, for the years on record."""
     first = first_recorded(day_of(people.as_of))
+    announced = int(add_months(np.array([people.as_of]), ANNOUNCED_MONTHS)[0])
     entry_mkg = np.where(_STEPS[ranks.entry, 0] == _ODD, _FIRST_ODD * 12, 0)
     parts: list[tuple[Whole, Whole, Whole, Whole]] = []
     for year in range(_LONGEST + 1):
         day = add_months(people.entered_on, 12 * year - entry_mkg)
         rank = ranks.on(day)
-        here = (day >= people.entered_on) & (day >= first) & (day <= people.as_of)
+        set_already = first_of(months_of(day)) <= announced
+        here = (day >= people.entered_on) & (day >= first) & set_already
         who = np.flatnonzero(here & _is_step(rank, year))
         parts.append((who, day[who], rank[who], np.full(len(who), 12 * year)))
     for step, promoted in enumerate(ranks.promoted_on, 1):

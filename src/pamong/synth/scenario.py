@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
+
+_OF_ABSENCE, _OF_ATTENDANCE = "disiplin-absen-kumulatif", "jam-kerja-kumulatif"
 
 Rows = tuple[Mapping[str, Any], ...]
 
@@ -76,3 +78,16 @@ class Scenario:
     def needs_attendance(self) -> bool:
         """Whether it stands in a lake only that has days of attendance."""
         return "kehadiran" in self.rows
+
+    def with_attendance(self) -> Scenario:
+        """Return it as a lake has it that shows every day of attendance.
+
+        A day of absence stands there too, so that what is right about the absences of the year is
+        right about the attendance.
+        """
+        twins = tuple(
+            replace(each, rule=_OF_ATTENDANCE)
+            for each in self.expectations
+            if each.rule == _OF_ABSENCE and each.expected is not Expected.BUKAN
+        )
+        return replace(self, expectations=self.expectations + twins)

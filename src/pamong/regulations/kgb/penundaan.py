@@ -30,9 +30,8 @@ def judge(case: Case, version: Version) -> Found:
     if reason == _DISCIPLINE and until < longest:
         return found("kurang_dari_setahun", **known)
     paid_from = months_after(until.replace(day=1), 1)
-    if case.as_of < paid_from:
-        return found("ditunda", due_on=paid_from, diberikan_on=paid_from, **known)
-    return found("berakhir", since=paid_from, due_on=paid_from, diberikan_on=paid_from, **known)
+    outcome, since = ("ditunda", None) if case.as_of < paid_from else ("berakhir", paid_from)
+    return found(outcome, since=since, due_on=paid_from, diberikan_on=paid_from, **known)
 
 
 def _start(case: Case) -> date:
