@@ -19,7 +19,13 @@ from pamong.law.expressions import (
     version_on,
 )
 from pamong.law.rule import Rule, Version
-from pamong.regulations.kgb.steps import line_of, months_on, next_step, top_step
+from pamong.regulations.kgb.steps import (
+    first_of_next_month,
+    line_of,
+    months_on,
+    next_step,
+    top_step,
+)
 from pamong.regulations.kinerja.grades import BELOW, REACHED, graded
 from pamong.regulations.pangkat.records import with_coverage
 from pamong.regulations.pangkat.reguler_records import PLACES, ROOMS, day_number, placed
@@ -97,7 +103,7 @@ def _with_dates(known: Table, version: Version) -> Table:
     known = known.mutate(sisa_bulan=_.langkah * _A_YEAR - _.mkg_bulan)
     known = known.mutate(semula_on=months_on(_.gaji_on, _.sisa_bulan))
     known = known.mutate(ditunda=holds(_.tunda_on >= _.semula_on))
-    paid_from = months_after(_.tunda_on.truncate("M"), 1)
+    paid_from = first_of_next_month(_.tunda_on)
     known = known.mutate(jatuh_on=ibis.ifelse(_.ditunda, paid_from, _.semula_on))
     too_long = _.tunda_on >= months_after(_.semula_on, version.values["tunda_bulan"])
     moved = (_.pangkat_on > _.gaji_on) & (line_of(_.pangkat) != line_of(_.golongan))
@@ -112,7 +118,10 @@ def _with_dates(known: Table, version: Version) -> Table:
 
 def _appraisals(facts: Facts, rule: Rule, known: Table, as_of: Value) -> Table:
     """Grade, for those whose rise is overdue, the last appraisal of the two years before it."""
-    late = known.filter(_.jatuh_on <= as_of).select(
+    # Grouped once more, since a condition on the day itself would be written out again down to the
+    # records, which is too much for one engine.
+    days = known.group_by("pegawai_id").agg(jatuh_on=_.jatuh_on.max())
+    late = days.filter(_.jatuh_on <= as_of).select(
         "pegawai_id", nilai_tahun=_.jatuh_on.year().cast("int64") - 1
     )
     rows = facts.penilaian_kinerja.join(late, "pegawai_id")

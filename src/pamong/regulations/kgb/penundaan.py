@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from pamong.kernel.period import ONE_DAY
 from pamong.law.rule import Version
@@ -19,19 +20,30 @@ def judge(case: Case, version: Version) -> Found:
         return found("alasan_tidak_dikenal")
     start = _start(case)
     longest = last_day(start, version.values["bulan"])
-    known = {"mulai_on": start, "batas_on": longest, "pasal": version.values["alasan"][reason]}
+    known: dict[str, Any] = {
+        "mulai_on": start,
+        "batas_on": longest,
+        "pasal": version.values["alasan"][reason],
+    }
     if reason != _DISCIPLINE and case.penilaian in version.values["cukup"]:
         return found("tanpa_alasan", **known)
     if not case.dengan_keputusan:
         return found("tanpa_keputusan", **known)
+    return _length(case, known, longest, is_penalty=reason == _DISCIPLINE)
+
+
+def _length(case: Case, known: dict[str, Any], longest: date, *, is_penalty: bool) -> Found:
+    """Hold the length against a year, and tell from when the rise is given."""
     until = case.ditunda_sampai_on
     if until > longest:
         return found("terlalu_lama", since=longest + ONE_DAY, **known)
-    if reason == _DISCIPLINE and until < longest:
+    if is_penalty and until < longest:
         return found("kurang_dari_setahun", **known)
     paid_from = months_after(until.replace(day=1), 1)
-    outcome, since = ("ditunda", None) if case.as_of < paid_from else ("berakhir", paid_from)
-    return found(outcome, since=since, due_on=paid_from, diberikan_on=paid_from, **known)
+    known = known | {"due_on": paid_from, "diberikan_on": paid_from}
+    if case.as_of < paid_from:
+        return found("ditunda", **known)
+    return found("berakhir", since=paid_from, **known)
 
 
 def _start(case: Case) -> date:

@@ -8,14 +8,15 @@ from itertools import pairwise
 
 import ibis
 
-from pamong.law.expressions import Value, look_up, months_after
+from pamong.law.expressions import Value, look_up
 from pamong.law.library import rule
 
 #: The rule that holds the table of salaries, and the list of it that is complete.
 _TABLE, _LIST = "gaji-pokok-pns", "gaji_2024"
 _A_YEAR = 12
-_LONGEST = 24
-"""No two steps of the table lie further apart than so many months."""
+#: How many years two rows of the table lie apart.
+_APART = 2
+_FEBRUARY, _SHORT = 2, (4, 6, 9, 11)
 
 
 @cache
@@ -28,18 +29,28 @@ def steps() -> dict[str, tuple[int, ...]]:
 
 
 def next_step(room: Value, months: Value) -> Value:
-    """Return the next year of a rise; null beyond the last, and below the first of the column."""
-    rooms: dict[tuple[int, ...], list[str]] = defaultdict(list)
-    for each, years in steps().items():
-        rooms[years].append(each)
-    return ibis.cases(
-        *(
-            (room.isin(fitting) & (months >= before * _A_YEAR) & (months < after * _A_YEAR), after)
-            for years, fitting in rooms.items()
-            for before, after in pairwise(years)
-        ),
-        else_=ibis.null("int64"),
-    )
+    """Return the next year of a rise; null below the first of the column.
+
+    Beyond the last row it goes on counting. From some year on the rows lie evenly apart, so that
+    the next one is counted; what lies before that is told row by row. A case for every row of the
+    table is too much for one engine.
+    """
+    years = months // _A_YEAR
+    even_from = look_up(room, {each: _even_from(rows) for each, rows in steps().items()}, "int64")
+    uneven = [
+        ((room == each) & (years >= before) & (years < after), after)
+        for each, rows in steps().items()
+        for before, after in pairwise(rows)
+        if after <= _even_from(rows)
+    ]
+    counted = even_from + ((years - even_from) // _APART + 1) * _APART
+    return ibis.cases(*uneven, (years >= even_from, counted), else_=ibis.null("int64"))
+
+
+def _even_from(rows: tuple[int, ...]) -> int:
+    """Return the row from which all that follow lie evenly apart."""
+    uneven = [after for before, after in pairwise(rows) if after - before != _APART]
+    return uneven[-1] if uneven else rows[0]
 
 
 def top_step(room: Value) -> Value:
@@ -57,7 +68,19 @@ def line_of(room: Value) -> Value:
 
 
 def months_on(day: Value, count: Value) -> Value:
-    """Return the same day so many months on, up to the longest step."""
-    return ibis.cases(
-        *((count == each, months_after(day, each)) for each in range(1, _LONGEST + 1))
+    """Return the same day so many months on; the last of the month where that is shorter."""
+    number = day.year().cast("int64") * _A_YEAR + day.month().cast("int64") - 1 + count
+    year, month = number // _A_YEAR, number % _A_YEAR + 1
+    is_leap = ((year % 4 == 0) & (year % 100 != 0)) | (year % 400 == 0)
+    last = ibis.cases(
+        (month == _FEBRUARY, ibis.ifelse(is_leap, 29, 28)),
+        (month.isin(_SHORT), 30),
+        else_=31,
     )
+    return ibis.date(year, month, ibis.least(day.day(), last))
+
+
+def first_of_next_month(day: Value) -> Value:
+    """Return the first day of the month after that of a day."""
+    number = day.year().cast("int64") * _A_YEAR + day.month().cast("int64")
+    return ibis.date(number // _A_YEAR, number % _A_YEAR + 1, 1)

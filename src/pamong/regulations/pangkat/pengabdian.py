@@ -1,4 +1,4 @@
-"""Whether somebody rises a rank for long service: at death, retirement age, or when disabled."""
+"""Whether somebody rises a rank for long service: at death, retirement age, or disablement."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ def judge(case: Case, version: Version) -> Found:
     effect = _effect(case.peristiwa_on, values["berlaku"][cause])
     known = {"berlaku_on": effect, "pasal": values["pasal"][cause]}
     if cause == _DISABLED:
-        needed = requires(case, "bukan_cacat_karena_dinas", "dinyatakan_tim")
-        told = weigh([needed], met="memenuhi")
+        told = weigh(
+            [requires(case, "bukan_cacat_karena_dinas", "dinyatakan_tim")], met="memenuhi"
+        )
         return found(**told, **known)
     requirements = [
         requires(case, "masa_kerja_terputus", "terus_menerus"),

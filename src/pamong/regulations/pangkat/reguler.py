@@ -61,7 +61,7 @@ def _known(facts: Facts, rule: Rule, as_of: Value) -> Table:
     for name in _TABLES:
         coverage = getattr(facts, f"{name}_cakupan")
         known = with_coverage(known, coverage, as_of, f"{name}_sejak")
-    last_of_year = as_of.truncate("Y") - ibis.interval(days=1)
+    last_of_year = ibis.date(as_of.year().cast("int64") - 1, 12, 31)
     return with_coverage(known, facts.penilaian_kinerja_cakupan, last_of_year, "kinerja_sejak")
 
 
