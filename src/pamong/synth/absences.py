@@ -11,6 +11,7 @@ from datetime import timedelta
 
 import numpy as np
 
+from pamong.kernel.kalender import WorkWeek
 from pamong.law.fact_table import fact_table
 from pamong.synth.cells import Cells, Frame, Whole, words
 from pamong.synth.days import WorkingDays, add_months, day_of, number_of, working_days
@@ -40,10 +41,10 @@ class Leave:
     until: Whole
 
 
-def window(order: Order) -> WorkingDays:
+def window(order: Order, week: WorkWeek = WorkWeek.FIVE) -> WorkingDays:
     """Return the working days of the twelve months up to the day of the lake."""
     first = day_of(int(add_months(np.array([number_of(order.as_of)]), -12)[0])) + timedelta(1)
-    return working_days(first, order.as_of)
+    return working_days(first, order.as_of, week)
 
 
 def make_leave(order: Order, kelompok: Kelompok, people: People) -> Leave:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 
+from pamong.kernel.kalender import WorkWeek
 from pamong.law.fact_table import fact_table
 from pamong.synth.absences import window
 from pamong.synth.cells import Cells, Flags, Frame, Whole
@@ -22,14 +23,18 @@ _EARLY, _EARLIEST = 0.02, 11
 
 
 def kehadiran(
-    order: Order, kelompok: Kelompok, people: People, absences: Frame, given: Frame
+    order: Order, kelompok: Kelompok, people: People, frames: Mapping[str, Frame], given: Frame
 ) -> Iterator[pa.Table]:
     """Yield the days of attendance, part by part.
 
-    ``absences`` are the rows of presensi with the scenarios in them; ``given`` holds the days that
-    scenarios tell. Whoever a scenario tells of has no other minutes.
+    ``frames`` are the other tables with the scenarios in them; ``given`` holds the days that
+    scenarios tell. Whoever a scenario tells of has no other minutes. A Saturday stands there of
+    those with a week of six days.
     """
-    days = window(order).days
+    absences = frames["presensi"]
+    days = window(order, WorkWeek.SIX).days
+    in_five = np.isin(days, window(order).days)
+    six_days = _has_six_days(frames["pegawai"])
     chance = generator(order, 18, kelompok.number)
     told = [frame["pegawai_id"][frame.planted >= 0] for frame in (absences, given)]
     quiet = np.unique(np.concatenate(told))
@@ -41,7 +46,15 @@ def kehadiran(
         sheet.silence(is_quiet)
         sheet.mark_absent(absences)
         sheet.mark_told(given)
-        yield sheet.rows((days[None, :] >= entered[:, None]) | is_quiet[:, None])
+        served = (days[None, :] >= entered[:, None]) | is_quiet[:, None]
+        on_duty = in_five[None, :] | six_days[first : first + PEOPLE_AT_ONCE, None]
+        yield sheet.rows(served & on_duty)
+
+
+def _has_six_days(pegawai: Frame) -> Flags:
+    week = pegawai.cells["pekan_kerja"]
+    six: Flags = np.array(week.words)[week.values] == WorkWeek.SIX.value
+    return six & ~week.blanks()
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ def next_promotion_day(days: Array) -> Whole:
 
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
-    """The working days of a week of five days between two days, both of them counted."""
+    """The working days of a week between two days, both of them counted."""
 
     first: int
     days: Whole
@@ -101,15 +101,15 @@ class WorkingDays:
 
 
 @cache
-def working_days(first: date, last: date) -> WorkingDays:
-    """Return the working days of the national calendar.
+def working_days(first: date, last: date, week: WorkWeek = WorkWeek.FIVE) -> WorkingDays:
+    """Return the working days of the national calendar, those of a week of five days.
 
     Raises:
         YearWithoutDecreeError: no decree sets the holidays of one of the years.
     """
     kalender = national_kalender()
     every = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    works = np.array([kalender.is_working_day(day, WorkWeek.FIVE) for day in every], np.bool_)
+    works = np.array([kalender.is_working_day(day, week) for day in every], np.bool_)
     start = number_of(first)
     days: Whole = np.flatnonzero(works).astype(np.int64) + start
     before: Whole = np.concatenate([[0], np.cumsum(works)]).astype(np.int64)

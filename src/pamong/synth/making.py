@@ -93,7 +93,7 @@ def make_kelompok(
     if order.with_attendance:
         table = fact_table("kehadiran")
         given = _in_order(plant(Frame.from_rows(table, []), planted))
-        parts = kehadiran(order, kelompok, people, frames["presensi"], given)
+        parts = kehadiran(order, kelompok, people, frames, given)
         rows["kehadiran"] = write_table(folder, kelompok.number, table, parts)
     return Made(kelompok.number, rows, list(expectations(planted, frames)))
 

@@ -83,8 +83,11 @@ class Scenario:
         """Return it as a lake has it that shows every day of attendance.
 
         A day of absence stands there too, so that what is right about the absences of the year is
-        right about the attendance.
+        right about the attendance; unless the week is not known, and with it the Saturdays.
         """
+        (person,) = self.rows.get("pegawai", ({},))
+        if person.get("pekan_kerja") is None:
+            return self
         twins = tuple(
             replace(each, rule=_OF_ATTENDANCE)
             for each in self.expectations
