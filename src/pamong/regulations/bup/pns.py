@@ -111,11 +111,10 @@ def _posts(facts: Facts, pns: Table, rule: Rule, as_of: Value) -> Table:
     Columns out: pegawai_id, lahir_on, usia_pertama_on, jenis, jenjang, ``kode`` (the level of a
     functional post, else its kind), ``kelompok``, nama, starts_on, ends_before
     """
+    groups = rule.lists["kelompok"]
     entries = facts.riwayat_jabatan.filter(_.starts_on <= as_of).join(pns, "pegawai_id")
     held = entries.filter(
-        _.ends_before.isnull()
-        | (_.ends_before > as_of)
-        | (_.ends_before > _.usia_pertama_on)
+        _.ends_before.isnull() | (_.ends_before > as_of) | (_.ends_before > _.usia_pertama_on)
     )
     order = ibis.window(group_by="pegawai_id", order_by=["starts_on", "riwayat_id"])
     # least() passes over nulls on one backend and not on another: both ends are filled first.
@@ -131,7 +130,7 @@ def _posts(facts: Facts, pns: Table, rule: Rule, as_of: Value) -> Table:
             "starts_on",
             ends_before=_.until,
             kode=ibis.ifelse(_.jenis == "fungsional", _.jenjang, _.jenis),
-            kelompok=ibis.ifelse(_.jenis == "fungsional", _group(_.nama, rule.lists["kelompok"]), None),
+            kelompok=ibis.ifelse(_.jenis == "fungsional", _group(_.nama, groups), None),
         )
     )
 
@@ -151,7 +150,10 @@ def _cells(posts: Table, rule: Rule, as_of: Value, era: date) -> Table:
     Reached is an age on the birthday, or on the first day in a post whose age is passed already.
     """
     met = [version for version in rule.versions if version.period.start <= era]
-    cells = [_under(posts, rule, version, as_of, era) for version in met]
+    cells = [
+        _under(posts, rule, version, as_of, era).mutate(urut=ibis.literal(place, "int64"))
+        for place, version in enumerate(met)
+    ]
     every = reduce(lambda first, second: first.union(second), cells).mutate(
         reaches_on=_reach(_.usia, _ages(rule)), surely_on=_reach(_.tertinggi, _ages(rule))
     )
@@ -254,17 +256,20 @@ def _with_kept_age(posts: Table, clause: Transitional) -> Table:
 
 
 def _reached(cells: Table) -> Table:
-    """Sum up for each employee: reached for certain, perhaps reached, and the post held now."""
+    """Sum up for each employee: reached for certain, perhaps reached, and the post held now.
+
+    Of versions that give the same day the earliest counts: it was reached by then.
+    """
     told = {"pasti": ("surely_on", "tertinggi"), "mungkin": ("reaches_on", "usia")}
     reached = {
-        f"{name}_{part}": cells[column].argmin(cells[day], where=cells[name])
+        f"{name}_{part}": cells[column].argmin(_order(cells[day], cells.urut), where=cells[name])
         for name, (day, age) in told.items()
         for part, column in (("usia", age), ("pasal", "pasal"), ("versi", "version"))
     }
     return cells.group_by("pegawai_id").agg(
         pasti_on=_.surely_on.min(where=_.pasti),
         mungkin_on=_.reaches_on.min(where=_.mungkin),
-        mungkin_syarat=_.syarat.argmin(_.reaches_on, where=_.mungkin),
+        mungkin_syarat=_.syarat.argmin(_order(_.reaches_on, _.urut), where=_.mungkin),
         **reached,
         menjabat=_.menjabat.any(),
         jabatan=_.nama.argmax(_.starts_on),
@@ -272,8 +277,16 @@ def _reached(cells: Table) -> Table:
         pasal_kini=_.pasal.max(where=_.menjabat),
         tanpa_usia=_.tanpa_usia.any(),
         tanpa_aturan=(_.tanpa_aturan & (_.tanpa_usia | _.menjabat)).any(),
-        tercatat_saat_itu=((_.starts_on <= _.usia_pertama_on) & (_.ends_before > _.usia_pertama_on)).any(),
+        tercatat_saat_itu=(
+            (_.starts_on <= _.usia_pertama_on) & (_.ends_before > _.usia_pertama_on)
+        ).any(),
     )
+
+
+def _order(day: Value, place: Value) -> Value:
+    """Return what puts days in order, and versions of one day."""
+    date_number = (day.year().cast("int64") * 100 + day.month()) * 100 + day.day()
+    return date_number * 100 + place
 
 
 def _reach(usia: Value, ages: Sequence[int]) -> Value:
