@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 from pamong.law.content import ContentError, Problem
 from pamong.law.fact_table import FactTable, UnknownTableError, fact_table, fact_tables
+from pamong.law.figure import Figure
+from pamong.law.figures import figures
 from pamong.law.library import UnknownRuleError, register, rule, rules, rules_of
 from pamong.law.rule import BeforeFirstVersionError, Kind, Rule, Version
 
 if TYPE_CHECKING:
     from pamong.law.auditing import Audited, AuditFolderError, audit
+    from pamong.law.changing import Change, ChangeError, changed
     from pamong.law.checking import Checked, check
     from pamong.law.comparing import Changed, compare
     from pamong.law.compiling import expression
@@ -28,13 +31,17 @@ if TYPE_CHECKING:
     from pamong.law.judging import Judgements, NotJudgedError, judge, judge_each, outcomes
     from pamong.law.reasons import LawChange, Reasons, law_changes
     from pamong.law.reference import kalender_table
+    from pamong.law.simulating import CannotSimulateError, Simulation, YearsError, simulate
     from pamong.law.stepping import CaseError, NotACaseError, judge_case
     from pamong.law.tables import FactsError, table_from_rows
 
 _HEAVY = {
     "AuditFolderError": "auditing",
     "Audited": "auditing",
+    "CannotSimulateError": "simulating",
     "CaseError": "stepping",
+    "Change": "changing",
+    "ChangeError": "changing",
     "Changed": "comparing",
     "Checked": "checking",
     "FactsError": "tables",
@@ -46,7 +53,10 @@ _HEAVY = {
     "NotACaseError": "stepping",
     "NotJudgedError": "judging",
     "Reasons": "reasons",
+    "Simulation": "simulating",
+    "YearsError": "simulating",
     "audit": "auditing",
+    "changed": "changing",
     "check": "checking",
     "compare": "comparing",
     "expression": "compiling",
@@ -59,6 +69,7 @@ _HEAVY = {
     "read_case": "fact_files",
     "read_facts": "fact_files",
     "read_tables": "fact_files",
+    "simulate": "simulating",
     "table_from_rows": "tables",
 }
 
@@ -66,13 +77,17 @@ __all__ = [
     "AuditFolderError",
     "Audited",
     "BeforeFirstVersionError",
+    "CannotSimulateError",
     "CaseError",
+    "Change",
+    "ChangeError",
     "Changed",
     "Checked",
     "ContentError",
     "FactTable",
     "FactsError",
     "FactsFileError",
+    "Figure",
     "FrozenJudgement",
     "Judgement",
     "Judgements",
@@ -83,15 +98,19 @@ __all__ = [
     "Problem",
     "Reasons",
     "Rule",
+    "Simulation",
     "UnknownRuleError",
     "UnknownTableError",
     "Version",
+    "YearsError",
     "audit",
+    "changed",
     "check",
     "compare",
     "expression",
     "fact_table",
     "fact_tables",
+    "figures",
     "judge",
     "judge_case",
     "judge_each",
@@ -105,6 +124,7 @@ __all__ = [
     "rule",
     "rules",
     "rules_of",
+    "simulate",
     "table_from_rows",
 ]
 
