@@ -88,9 +88,11 @@ def test_the_file_has_a_line_for_each_day_and_person(page, staff):
 def test_no_change_and_a_change_that_touches_nobody_say_so(page, staff):
     same = page(query=SET | {"set": "usia.administrator=58"})[1]
     nobody = page(query=SET | {"set": "usia.mahir=60"})[1]
+    listed = page("siapa/", SET | {"set": "usia.mahir=60"})[1]
 
     assert "Angka yang diisi sama dengan yang berlaku." in same
     assert "Bagi tidak seorang pun dari 4 pegawai penilaiannya berubah" in nobody
+    assert "Dengan angka itu penilaian tidak berubah bagi siapa pun." in listed
 
 
 @pytest.mark.parametrize(

@@ -131,9 +131,8 @@ def _first_days(touched: pa.Table) -> pa.Table:
         .sort_by([("subject_id", "ascending"), ("same", "ascending"), ("day", "ascending")])
     )
     ids = keyed["subject_id"].combine_chunks()
-    is_first = pa.concat_arrays(
-        [pa.array([True] * min(1, len(ids))), pc.not_equal(ids[1:], ids[:-1])]
-    )
+    begins = pa.array([True] * min(1, len(ids)), pa.bool_())
+    is_first = pa.concat_arrays([begins, pc.not_equal(ids[1:], ids[:-1])])
     order = [("same", "ascending"), ("soonest", "ascending"), ("subject_id", "ascending")]
     return keyed.filter(is_first).sort_by(order)
 
