@@ -311,7 +311,9 @@ def only_reading():
     """Refuse every statement that could change a row."""
 
     def refuse(execute, sql, params, many, context):
-        assert sql.lstrip(" (\n").upper().startswith(READING), f"a page that is opened writes: {sql}"
+        assert sql.lstrip(" (\n").upper().startswith(READING), (
+            f"a page that is opened writes: {sql}"
+        )
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(refuse):

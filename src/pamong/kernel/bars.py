@@ -80,12 +80,19 @@ def _rows(pairs: Sequence[Pair], top: int, write: Callable[[int], str]) -> str:
             ("bar-before", pair.before, y + 4),
             ("bar-after", pair.after, y + 4 + _BAR + _GAP),
         ):
-            drawn.append(_bar(look, _WIDEST * number / most, at, escape(write(number))))
+            width = 100 * _WIDEST * number // most
+            drawn.append(_bar(look, width, at, escape(write(number))))
     return "".join(drawn)
 
 
-def _bar(look: str, width: float, y: int, words: str) -> str:
+def _bar(look: str, width: int, y: int, words: str) -> str:
+    """Write one bar; its width is in hundredths of a percent, as no share here is a float."""
     return (
-        f'<rect class="{look}" x="{_LEFT}%" y="{y}" width="{width:.2f}%" height="{_BAR}" rx="2"/>'
-        f'<text class="bar-number" x="{_LEFT + width:.2f}%" dx="6" y="{y + 12}">{words}</text>'
+        f'<rect class="{look}" x="{_LEFT}%" y="{y}" width="{_percent(width)}" height="{_BAR}" '
+        f'rx="2"/><text class="bar-number" x="{_percent(100 * _LEFT + width)}" dx="6" '
+        f'y="{y + 12}">{words}</text>'
     )
+
+
+def _percent(hundredths: int) -> str:
+    return f"{hundredths // 100}.{hundredths % 100:02d}%"
