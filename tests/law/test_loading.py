@@ -1,5 +1,7 @@
 """A rule that is written wrongly is refused with every problem at its place."""
 
+from datetime import date
+
 import pytest
 
 from pamong import law
@@ -318,3 +320,29 @@ def test_a_step_rule_that_is_written_wrongly_is_refused_with_the_place(load, tex
         load(text)
 
     assert told in str(refused.value)
+
+
+FIGURE = """
+[figure.persen]
+label    = "Bagian"
+label_en = "Share"
+at_most  = 50
+"""
+
+
+def test_a_figure_may_say_what_it_is_and_what_it_may_be(load):
+    (figure,) = law.figures(load(GOOD + FIGURE), date(2017, 1, 1))
+
+    assert (figure.address, figure.words.label, figure.words.unit.label) == (
+        "persen",
+        "Bagian",
+        "persen",
+    )
+    assert (figure.least, figure.most, figure.basis) == (0, 50, "UU 10/2016 Pasal 70")
+
+
+def test_words_for_a_figure_that_is_not_there_are_refused(load):
+    assert problems(load, GOOD + FIGURE.replace("figure.persen", "figure.persentase")) == [
+        'figure.persentase: tidak ada angka bernama demikian. Maksud Anda "persen"?'
+    ]
+    assert "figure.persen.unit: " in problems(load, GOOD + FIGURE + 'unit = "kilo"')[0]

@@ -24,7 +24,7 @@ def folder(tmp_path, monkeypatch):
 
 def forget():
     plans._opened.cache_clear()
-    compiling._duckdb_sql.cache_clear()
+    compiling._duckdb_sql.forget()
 
 
 def planned():

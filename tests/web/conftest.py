@@ -115,6 +115,10 @@ class World:
             "satu aturan": "/aturan/disiplin-absen-kumulatif/",
             "kasus": "/aturan/disiplin-absen-kumulatif/kasus/1/",
             "tentang aturan": "/aturan/tentang/",
+            "simulasi": "/simulasi/",
+            "angka": f"{base}simulasi/pilkada-kalender/",
+            "hasil simulasi": f"{base}simulasi/pilkada-kalender/?{WHAT_IF}",
+            "siapa tersentuh": f"{base}simulasi/pilkada-kalender/siapa/?{WHAT_IF}",
             "tindak lanjut": f"{base}tindak-lanjut/",
             "satu tindak lanjut": f"/tindak-lanjut/{self.duty.public_id}/",
             "kotak masuk": f"{base}kotak-masuk/",
@@ -173,6 +177,7 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
     )
 
 
+WHAT_IF = "set=list.jadwal%5Bpilkada%3D2024%5D.pemungutan%3D2024-11-20&tahun=1"
 PLANS = ("batalkan", "adakan-kembali", "perbaiki")
 FORUM_ACTS = (
     "riwayat",
@@ -306,7 +311,9 @@ def only_reading():
     """Refuse every statement that could change a row."""
 
     def refuse(execute, sql, params, many, context):
-        assert sql.lstrip(" (").upper().startswith(READING), f"a page that is opened writes: {sql}"
+        assert sql.lstrip(" (\n").upper().startswith(READING), (
+            f"a page that is opened writes: {sql}"
+        )
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(refuse):

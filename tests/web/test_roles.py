@@ -25,6 +25,7 @@ OPEN_TO_ALL = {
     "satu aturan",
     "kasus",
     "tentang aturan",
+    "simulasi",
     "forum",
     "seri",
     "satu forum",
@@ -51,9 +52,10 @@ RECORD = {
     "tutup cakupan",
 }
 PAPERS = {"bast"}
-NOBODYS = {"aturan", "satu aturan", "kasus", "tentang aturan"}
+NOBODYS = {"aturan", "satu aturan", "kasus", "tentang aturan", "simulasi"}
 """The law is no government's own; beside it stands what concerns the reader's own government."""
 FINDINGS = {"temuan", "satu temuan", "tindak lanjut temuan"}
+FINDINGS |= {"angka", "hasil simulasi", "siapa tersentuh"}
 WORKS = {"kotak masuk"}
 SETTLE = {
     "seri baru",

@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 from pamong.law.content import ContentError, Problem
 from pamong.law.fact_table import FactTable, UnknownTableError, fact_table, fact_tables
+from pamong.law.figure import Figure
+from pamong.law.figures import figures
 from pamong.law.library import UnknownRuleError, register, rule, rules, rules_of
 from pamong.law.rule import BeforeFirstVersionError, Kind, Rule, Version
 
 if TYPE_CHECKING:
     from pamong.law.auditing import audit
+    from pamong.law.changing import Change, ChangeError, changed
     from pamong.law.checking import Checked, check
     from pamong.law.comparing import Changed, compare
     from pamong.law.compiling import expression
@@ -29,13 +32,17 @@ if TYPE_CHECKING:
     from pamong.law.reasons import LawChange, Reasons, law_changes
     from pamong.law.reference import kalender_table
     from pamong.law.results import Audited, AuditFolderError
+    from pamong.law.simulating import CannotSimulateError, Simulation, YearsError, simulate
     from pamong.law.stepping import CaseError, NotACaseError, judge_case
     from pamong.law.tables import FactsError, table_from_rows
 
 _HEAVY = {
     "AuditFolderError": "results",
     "Audited": "results",
+    "CannotSimulateError": "simulating",
     "CaseError": "stepping",
+    "Change": "changing",
+    "ChangeError": "changing",
     "Changed": "comparing",
     "Checked": "checking",
     "FactsError": "tables",
@@ -47,7 +54,10 @@ _HEAVY = {
     "NotACaseError": "stepping",
     "NotJudgedError": "judging",
     "Reasons": "reasons",
+    "Simulation": "simulating",
+    "YearsError": "simulating",
     "audit": "auditing",
+    "changed": "changing",
     "check": "checking",
     "compare": "comparing",
     "expression": "compiling",
@@ -60,6 +70,7 @@ _HEAVY = {
     "read_case": "fact_files",
     "read_facts": "fact_files",
     "read_tables": "fact_files",
+    "simulate": "simulating",
     "table_from_rows": "tables",
 }
 
@@ -67,13 +78,17 @@ __all__ = [
     "AuditFolderError",
     "Audited",
     "BeforeFirstVersionError",
+    "CannotSimulateError",
     "CaseError",
+    "Change",
+    "ChangeError",
     "Changed",
     "Checked",
     "ContentError",
     "FactTable",
     "FactsError",
     "FactsFileError",
+    "Figure",
     "FrozenJudgement",
     "Judgement",
     "Judgements",
@@ -84,15 +99,19 @@ __all__ = [
     "Problem",
     "Reasons",
     "Rule",
+    "Simulation",
     "UnknownRuleError",
     "UnknownTableError",
     "Version",
+    "YearsError",
     "audit",
+    "changed",
     "check",
     "compare",
     "expression",
     "fact_table",
     "fact_tables",
+    "figures",
     "judge",
     "judge_case",
     "judge_each",
@@ -106,6 +125,7 @@ __all__ = [
     "rule",
     "rules",
     "rules_of",
+    "simulate",
     "table_from_rows",
 ]
 

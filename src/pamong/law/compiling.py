@@ -12,18 +12,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import lru_cache
 from importlib import import_module
 
 import ibis
 
 from pamong.law.expressions import Table, Value, look_up
 from pamong.law.fact_table import fact_table
+from pamong.law.keeping import KeptWithRule
 from pamong.law.library import form_module, rules
 from pamong.law.library import rule as rule_by_id
 from pamong.law.plans import kept_plans
 from pamong.law.rule import SHARED, Rule
 from pamong.law.rule_checks import UNCONFIRMED_BASIS, VERDICT_COLUMNS
+from pamong.law.running import day_literal
 from pamong.law.source import Confidence
 
 # Fused selects repeat every expression where it is used and take several times as long to build
@@ -116,7 +117,7 @@ def era_of(rule: Rule, as_of: date) -> date:
     return max((day for day in _changes(rule) if day <= as_of), default=as_of)
 
 
-@lru_cache(maxsize=512)
+@KeptWithRule
 def _changes(rule: Rule) -> frozenset[date]:
     behind = rules_behind(rule)
     periods = [version.period for each in behind for version in each.versions]
@@ -138,14 +139,14 @@ def rules_behind(rule: Rule) -> list[Rule]:
 def duckdb_sql(rule: Rule, as_of: date, *, narrowed: bool) -> str:
     """Return a rule as SQL for DuckDB; its rows come in no promised order.
 
-    Building it is dearer than running it, so it is kept, for all days of an era.
+    Building it is dearer than running it, so it is kept with the rule, for all days of an era.
     """
     rule.version_on(as_of)
     plan = _duckdb_sql(rule, era_of(rule, as_of), narrowed)
-    return plan.replace(_ANY_DAY_SQL, f"DATE '{as_of.isoformat()}'")
+    return plan.replace(_ANY_DAY_SQL, day_literal(as_of))
 
 
-@lru_cache(maxsize=512)
+@KeptWithRule
 def _duckdb_sql(rule: Rule, era: date, narrowed: bool) -> str:  # noqa: FBT001
     kept = kept_plans()
     if kept is None or rules().get(rule.id) is not rule:  # an edited copy

@@ -120,6 +120,11 @@ class Cursor:
         """Read true or false; ``default`` where it is absent."""
         return self._required(key, bool, default) if key in self._table else default
 
+    def whole(self, key: str) -> int | None:
+        """Read a whole number that may be absent."""
+        number: int | None = self._required(key, int, None) if key in self._table else None
+        return number
+
     def choice(self, key: str, choices: type[Choice], default: Choice | None = None) -> Choice:
         """Read one value of a closed list."""
         if key not in self._table and default is not None:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 import pyarrow as pa
@@ -17,6 +16,7 @@ from pamong.law.compiling import SUBJECTS, duckdb_sql, list_table_name, rules_be
 from pamong.law.content import Problem, nearest
 from pamong.law.fact_table import fact_table
 from pamong.law.judgement import FrozenJudgement, Judgement, judgement_from_row
+from pamong.law.keeping import KeptWithRule
 from pamong.law.library import rule as rule_by_id
 from pamong.law.reference import national_table
 from pamong.law.rule import SHARED, Kind, Rule
@@ -35,6 +35,10 @@ _VERDICT_SCHEMA = pa.schema(
         ("version", pa.string()),
         ("confidence", pa.string()),
     ]
+)
+#: What a judgement comes to, and when.
+VERDICTS = pa.schema(
+    _VERDICT_SCHEMA.field(name) for name in ("subject_id", "outcome", "breach", "since", "due_on")
 )
 
 
@@ -143,9 +147,9 @@ def judge(
         BeforeFirstVersionError: ``as_of`` lies before its first version.
         FactsError: a table lacks or does not keep to its declaration.
     """
-    rule = _over_tables(rule)
+    rule = over_tables(rule)
     rule.version_on(as_of)
-    facts = _conforming(rule, tables)
+    facts = conforming(rule, tables)
     asked = None if subjects is None else sorted(set(subjects))
     sql = duckdb_sql(rule, as_of, narrowed=asked is not None)
     result = _run(rule, sql, facts, asked).cast(result_schema(rule))
@@ -159,11 +163,24 @@ def outcomes(rule: Rule | str, tables: Mapping[str, pa.Table], *, as_of: date) -
 
     Raises: as ``judge`` does.
     """
-    rule = _over_tables(rule)
+    rule = over_tables(rule)
     rule.version_on(as_of)
     sql = duckdb_sql(rule, as_of, narrowed=False)
     counted = f"SELECT subject_id, outcome, breach FROM ({sql})"  # noqa: S608  our own SQL
-    return _by_subject(_run(rule, counted, _conforming(rule, tables), None))
+    return _by_subject(_run(rule, counted, conforming(rule, tables), None))
+
+
+def verdicts(rule: Rule, facts: Mapping[str, pa.Table], *, as_of: date) -> pa.Table:
+    """Return ``subject_id``, ``outcome``, ``breach``, ``since`` and ``due_on`` of everybody.
+
+    ``facts`` are those that ``conforming`` returned. They come in no promised order.
+
+    Raises:
+        BeforeFirstVersionError: ``as_of`` lies before the first version.
+    """
+    sql = duckdb_sql(rule, as_of, narrowed=False)
+    told = f"SELECT {', '.join(VERDICTS.names)} FROM ({sql})"  # noqa: S608  our own SQL
+    return _run(rule, told, facts, None).cast(VERDICTS)
 
 
 def judge_each(
@@ -184,7 +201,13 @@ def judge_each(
         yield from pool.map(one, rules)
 
 
-def _over_tables(rule: Rule | str) -> Rule:
+def over_tables(rule: Rule | str) -> Rule:
+    """Return the rule, if it judges tables.
+
+    Raises:
+        UnknownRuleError: the rule does not exist.
+        NotForPopulationsError: it is a procedure or a provision.
+    """
     rule = rule_by_id(rule) if isinstance(rule, str) else rule
     if rule.kind is not Kind.RULE:
         raise NotForPopulationsError(rule)
@@ -209,7 +232,12 @@ def _by_subject(result: pa.Table) -> pa.Table:
     return result.sort_by("subject_id")
 
 
-def _conforming(rule: Rule, tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+def conforming(rule: Rule, tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+    """Return what a rule reads, in the declared columns and types; doing so again costs nothing.
+
+    Raises:
+        FactsError: with all that lacks, is too much, or does not keep to its declaration.
+    """
     own = {name: make() for name, make in _REFERENCE.items() if name in rule.reads.keys() - tables}
     given = dict(tables)
     problems = [
@@ -231,7 +259,7 @@ def _conforming(rule: Rule, tables: Mapping[str, pa.Table]) -> dict[str, pa.Tabl
     return facts | own
 
 
-@lru_cache(maxsize=512)
+@KeptWithRule
 def list_tables(rule: Rule) -> dict[str, pa.Table]:
     """Return the lists of the law of a rule, and of those that it uses, as tables."""
     return {

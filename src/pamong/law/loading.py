@@ -12,6 +12,7 @@ from pamong.kernel.period import Period, PeriodError
 from pamong.law.case_table import absent_inputs, read_case_table, unjudged
 from pamong.law.content import ContentError, Cursor, open_file
 from pamong.law.fact_table import ColumnType, fact_tables
+from pamong.law.figure import read_figure_words
 from pamong.law.rule import (
     CASE,
     NOT_JUDGED,
@@ -123,6 +124,7 @@ def _read_law(cursor: Cursor, path: Path, register: Register) -> dict[str, Any]:
         "lists": {
             name: _read_list(name, row, register) for name, row in cursor.named("list").items()
         },
+        "figure_words": read_figure_words(cursor),
     }
 
 

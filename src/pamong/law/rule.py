@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -19,6 +19,7 @@ from pamong.kernel.day import format_day
 from pamong.kernel.language import mark, say
 from pamong.kernel.period import Period
 from pamong.law.fact_table import ColumnType, FactTable, fact_table
+from pamong.law.figure import FigureWords
 from pamong.law.source import Citation, Confidence
 
 #: A column of ``reads`` that says: these rows concern everybody.
@@ -224,7 +225,7 @@ class Case:
     source: str | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Rule:
     """One rule of the law with all its versions; a copy with other figures is another rule."""
 
@@ -251,6 +252,8 @@ class Rule:
     """The inputs of a step rule, as a table with one row."""
     chosen_on: str | None = None
     """The input of a step rule that chooses the version; ``None``: the day asked for."""
+    figure_words: Mapping[str, FigureWords] = field(default_factory=dict)
+    """What the figures of a key are called and may be, where the rule says so."""
 
     @property
     def subject_key(self) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
+from typing import Any
 
 from pamong.kernel.day import format_day
 from pamong.kernel.period import ONE_DAY
@@ -35,6 +36,7 @@ _EXPECTATIONS = frozenset(VERDICT_COLUMNS) | {"no_row", "refused"}
 def check_rule(rule: Rule, cursor: Cursor) -> None:
     """Note what is wrong with the rule as a whole."""
     _check_versions(rule, cursor)
+    _check_figure_words(rule, cursor)
     if rule.kind is Kind.PROVISION:
         return
     _check_form(rule, cursor)
@@ -65,6 +67,26 @@ def _check_versions(rule: Rule, cursor: Cursor) -> None:
                 f"tidak ada versi yang berlaku {format_day(end)}–{format_day(start - ONE_DAY)}, "
                 f'antara "{earlier.id}" dan "{later.id}".',
             )
+
+
+def _check_figure_words(rule: Rule, cursor: Cursor) -> None:
+    held = [*(version.values for version in rule.versions)]
+    held += [clause.values for clause in rule.transitional.values()]
+    held += [row for values in rule.lists.values() for row in values.rows]
+    known = {key for each in held for key in _keys(each)}
+    for name in sorted(rule.figure_words.keys() - known):
+        hint = nearest(name, sorted(known))
+        cursor.note(f"figure.{name}", f"tidak ada angka bernama demikian.{hint}")
+
+
+def _keys(value: Any) -> Iterable[str]:
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield key
+            yield from _keys(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _keys(inner)
 
 
 def _check_form(rule: Rule, cursor: Cursor) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -37,6 +38,11 @@ def run_sql(sql: str, tables: Mapping[str, pa.Table], lasting: Mapping[str, pa.T
         for name, table in {**tables, **lasting}.items():
             connection.register(name, table)
         return connection.execute(sql).to_arrow_table()
+
+
+def day_literal(day: date) -> str:
+    """Write a day as SQL."""
+    return f"DATE '{day.isoformat()}'"
 
 
 @cache

@@ -16,6 +16,7 @@ urlpatterns = [
     path("aturan/", include("pamong.web.aturan.urls")),
     path("periksa/", include("pamong.web.periksa.urls")),
     path("dokumen/", include("pamong.web.dokumen.urls")),
+    path("", include("pamong.web.simulasi.urls")),
     path("", include("pamong.web.cari.urls")),
     path("", include("pamong.web.tindak_lanjut.urls")),
     path("", include("pamong.web.forum.urls")),

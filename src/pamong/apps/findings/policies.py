@@ -21,6 +21,16 @@ def can_see_findings(access: Access, pemda: "Pemda") -> bool:
     return access.is_any(READERS, pemda)
 
 
+def can_simulate_law(access: Access, pemda: "Pemda") -> bool:
+    """Tell whether somebody may ask what other figures of the law would come to for ``pemda``.
+
+    A count of one in a small OPD names somebody, so that they are those who read findings:
+
+    - operator, analis BKD, sekda
+    """
+    return can_see_findings(access, pemda)
+
+
 def can_acknowledge_finding(access: Access, finding: "Finding") -> bool:
     """Tell whether somebody may say that a finding is known, and why, or take that back.
 

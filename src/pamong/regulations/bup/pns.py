@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import reduce
 from typing import Any
@@ -23,8 +23,6 @@ from pamong.law.expressions import (
 )
 from pamong.law.rule import Rule, Transitional, ValueList, Version
 
-#: The lowest age of any post: who is younger has reached none.
-_LOWEST = 58
 _ALL_MISSING = ("penugasan_penuh", "perpanjangan_lama", "perpanjangan_profesor", "ketentuan_iptek")
 
 
@@ -33,19 +31,20 @@ _AGE = ("usia", "tertinggi", "syarat", "pasal")
 
 def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give one row for every PNS: the age, the day on which it is reached, the pension's first."""
+    ages = _ages(rule)
     pns = facts.pegawai.filter(_.status == "pns").select("pegawai_id", "lahir_on")
-    posts = _posts(facts, pns, rule.lists["kelompok"], as_of)
+    posts = _posts(facts, pns.mutate(usia_pertama_on=_first_age_on(ages)), rule, as_of)
     cells = _cells(posts, rule, as_of, facts.era)
     known = join_known(pns, _reached(cells), "pegawai_id")
     known = known.mutate(
         outcome_on=ibis.coalesce(_.pasti_on, _.mungkin_on),
-        usia_58_on=months_after(_.lahir_on, _LOWEST * 12),
+        usia_pertama_on=_first_age_on(ages),
     )
     known = known.mutate(
         bup=ibis.coalesce(_.pasti_usia, _.mungkin_usia, _.usia_kini),
         pasal=ibis.coalesce(_.pasti_pasal, _.mungkin_pasal, _.pasal_kini),
         version=ibis.coalesce(_.pasti_versi, _.mungkin_versi, rule.version_on(facts.era).id),
-        mencapai_on=ibis.coalesce(_.outcome_on, _age_on(_.lahir_on, _.usia_kini)),
+        mencapai_on=ibis.coalesce(_.outcome_on, _age_on(_.lahir_on, _.usia_kini, ages)),
     )
     known = known.mutate(pensiun_on=months_after(_.mencapai_on.truncate("M"), 1))
     return _verdicts(known, as_of)
@@ -55,15 +54,15 @@ def _verdicts(known: Table, as_of: Value) -> Table:
     over = known.pasti_on.notnull()
     unsure = ~over & known.mungkin_on.notnull()
     has_post = holds(known.menjabat)
-    old_enough = holds(known.usia_58_on <= as_of)
-    gap_at_58 = old_enough & ~holds(known.tercatat_saat_58)
+    old_enough = holds(known.usia_pertama_on <= as_of)
+    has_gap = old_enough & ~holds(known.tercatat_saat_itu)
     outcome = ibis.cases(
         (known.lahir_on.isnull(), "tidak_dapat_dinilai"),
         (over & (known.pensiun_on > as_of), "menunggu_pensiun"),
         (over & has_post, "lewat_bup"),
         (over, "jabatan_berakhir"),
         (unsure | holds(known.tanpa_usia), "tidak_dapat_dinilai"),
-        (~has_post | known.usia_kini.isnull() | gap_at_58, "tidak_dapat_dinilai"),
+        (~has_post | known.usia_kini.isnull() | has_gap, "tidak_dapat_dinilai"),
         else_="belum_mencapai",
     )
     judged = known.mutate(outcome=outcome)
@@ -82,7 +81,7 @@ def _verdicts(known: Table, as_of: Value) -> Table:
         missing=missing_facts(
             tanggal_lahir=_.lahir_on.isnull(),
             jabatan=rest & ~has_post,
-            jabatan_saat_58=rest & has_post & gap_at_58,
+            jabatan_saat_58=rest & has_post & has_gap,
             jenjang=ageless & ~is_before_pp,
             bup_fungsional_lama=ageless & is_before_pp,
             **{name: undecided & (_.mungkin_syarat == name) for name in _ALL_MISSING},
@@ -91,18 +90,31 @@ def _verdicts(known: Table, as_of: Value) -> Table:
     )
 
 
-def _posts(facts: Facts, pns: Table, names: ValueList, as_of: Value) -> Table:
-    """Give the posts that can matter: the one held on the day, and those held from 58 on.
+def _ages(rule: Rule) -> list[int]:
+    """Return every age that the law of any time gives a post; who is younger has reached none."""
+    versions, clauses = rule.versions, rule.transitional.values()
+    ages = [age for version in versions for age in version.values["usia"].values()]
+    told = [*(row for version in versions for row in version.values["khusus"])]
+    told += [clause.values for clause in clauses]
+    ages += [row[key] for row in told for key in ("usia", "tertinggi") if key in row]
+    return sorted(set(ages))
+
+
+def _first_age_on(ages: Sequence[int]) -> Value:
+    return months_after(_.lahir_on, ages[0] * 12)
+
+
+def _posts(facts: Facts, pns: Table, rule: Rule, as_of: Value) -> Table:
+    """Give the posts that can matter: the one held on the day, and those from the first age on.
 
     Of two posts at once the later one counts, so each lasts until the next begins.
-    Columns out: pegawai_id, lahir_on, usia_58_on, jenis, jenjang, ``kode`` (the level of a
+    Columns out: pegawai_id, lahir_on, usia_pertama_on, jenis, jenjang, ``kode`` (the level of a
     functional post, else its kind), ``kelompok``, nama, starts_on, ends_before
     """
+    groups = rule.lists["kelompok"]
     entries = facts.riwayat_jabatan.filter(_.starts_on <= as_of).join(pns, "pegawai_id")
     held = entries.filter(
-        _.ends_before.isnull()
-        | (_.ends_before > as_of)
-        | (_.ends_before > months_after(_.lahir_on, _LOWEST * 12))
+        _.ends_before.isnull() | (_.ends_before > as_of) | (_.ends_before > _.usia_pertama_on)
     )
     order = ibis.window(group_by="pegawai_id", order_by=["starts_on", "riwayat_id"])
     # least() passes over nulls on one backend and not on another: both ends are filled first.
@@ -114,11 +126,11 @@ def _posts(facts: Facts, pns: Table, names: ValueList, as_of: Value) -> Table:
         held.mutate(until=until)
         .filter(_.until > _.starts_on)
         .select(
-            *("pegawai_id", "lahir_on", "jenis", "jenjang", "nama", "starts_on"),
+            *("pegawai_id", "lahir_on", "usia_pertama_on", "jenis", "jenjang", "nama"),
+            "starts_on",
             ends_before=_.until,
-            usia_58_on=months_after(_.lahir_on, _LOWEST * 12),
             kode=ibis.ifelse(_.jenis == "fungsional", _.jenjang, _.jenis),
-            kelompok=ibis.ifelse(_.jenis == "fungsional", _group(_.nama, names), None),
+            kelompok=ibis.ifelse(_.jenis == "fungsional", _group(_.nama, groups), None),
         )
     )
 
@@ -138,9 +150,12 @@ def _cells(posts: Table, rule: Rule, as_of: Value, era: date) -> Table:
     Reached is an age on the birthday, or on the first day in a post whose age is passed already.
     """
     met = [version for version in rule.versions if version.period.start <= era]
-    cells = [_under(posts, rule, version, as_of, era) for version in met]
+    cells = [
+        _under(posts, rule, version, as_of, era).mutate(urut=ibis.literal(place, "int64"))
+        for place, version in enumerate(met)
+    ]
     every = reduce(lambda first, second: first.union(second), cells).mutate(
-        reaches_on=_reach(_.usia), surely_on=_reach(_.tertinggi)
+        reaches_on=_reach(_.usia, _ages(rule)), surely_on=_reach(_.tertinggi, _ages(rule))
     )
     return every.mutate(
         mungkin=_.reaches_on.notnull() & (_.reaches_on <= as_of) & (_.reaches_on < _.until),
@@ -158,14 +173,13 @@ def _under(posts: Table, rule: Rule, version: Version, as_of: Value, era: date) 
         until=_.ends_before if end is None else ibis.least(_.ends_before, end),
         menjabat=ibis.literal(is_last) & (_.ends_before > as_of),
     )
-    met = met.filter(_.menjabat | (_.until > _.usia_58_on))
+    met = met.filter(_.menjabat | (_.until > _.usia_pertama_on))
     has_law = ibis.literal(bool(version.values["fungsional_diatur"]))
     return _with_age(met, rule, version).select(
         *("pegawai_id", "lahir_on", "nama", "starts_on", "ends_before", "until", "menjabat"),
-        *("usia_58_on", *_AGE),
+        *("usia_pertama_on", *_AGE),
         version=ibis.literal(version.id),
-        urutan=ibis.literal(rule.versions.index(version), "int64"),
-        tanpa_usia=_.usia.isnull() & (_.usia_58_on <= as_of) & (_.until > _.usia_58_on),
+        tanpa_usia=_.usia.isnull() & (_.usia_pertama_on <= as_of) & (_.until > _.usia_pertama_on),
         tanpa_aturan=_.usia.isnull() & ~has_law,
     )
 
@@ -242,17 +256,20 @@ def _with_kept_age(posts: Table, clause: Transitional) -> Table:
 
 
 def _reached(cells: Table) -> Table:
-    """Sum up for each employee: reached for certain, perhaps reached, and the post held now."""
+    """Sum up for each employee: reached for certain, perhaps reached, and the post held now.
+
+    Of versions that give the same day the earliest counts: it was reached by then.
+    """
     told = {"pasti": ("surely_on", "tertinggi"), "mungkin": ("reaches_on", "usia")}
     reached = {
-        f"{name}_{part}": cells[column].argmin(_first(cells, day), where=cells[name])
+        f"{name}_{part}": cells[column].argmin(_order(cells[day], cells.urut), where=cells[name])
         for name, (day, age) in told.items()
         for part, column in (("usia", age), ("pasal", "pasal"), ("versi", "version"))
     }
     return cells.group_by("pegawai_id").agg(
         pasti_on=_.surely_on.min(where=_.pasti),
         mungkin_on=_.reaches_on.min(where=_.mungkin),
-        mungkin_syarat=_.syarat.argmin(_first(_, "reaches_on"), where=_.mungkin),
+        mungkin_syarat=_.syarat.argmin(_order(_.reaches_on, _.urut), where=_.mungkin),
         **reached,
         menjabat=_.menjabat.any(),
         jabatan=_.nama.argmax(_.starts_on),
@@ -260,21 +277,23 @@ def _reached(cells: Table) -> Table:
         pasal_kini=_.pasal.max(where=_.menjabat),
         tanpa_usia=_.tanpa_usia.any(),
         tanpa_aturan=(_.tanpa_aturan & (_.tanpa_usia | _.menjabat)).any(),
-        tercatat_saat_58=((_.starts_on <= _.usia_58_on) & (_.ends_before > _.usia_58_on)).any(),
+        tercatat_saat_itu=(
+            (_.starts_on <= _.usia_pertama_on) & (_.ends_before > _.usia_pertama_on)
+        ).any(),
     )
 
 
-def _first(cells: Table, day: str) -> Value:
-    """Order cells by a day; of those on one day, the version that was in force first counts."""
-    return cells[day].delta(ibis.date(1900, 1, 1), unit="day").cast("int64") * 100 + cells.urutan
+def _order(day: Value, place: Value) -> Value:
+    """Return what puts days in order, and versions of one day."""
+    date_number = (day.year().cast("int64") * 100 + day.month()) * 100 + day.day()
+    return date_number * 100 + place
 
 
-def _reach(usia: Value) -> Value:
-    birthday = _age_on(_.lahir_on, usia)
+def _reach(usia: Value, ages: Sequence[int]) -> Value:
+    birthday = _age_on(_.lahir_on, usia, ages)
     return ibis.ifelse(birthday.isnull(), None, ibis.greatest(birthday, _.starts_on))
 
 
-def _age_on(born: Value, usia: Value) -> Value:
+def _age_on(born: Value, usia: Value, ages: Sequence[int]) -> Value:
     """Return the birthday of an age; born on 29 February, it is the last of that month."""
-    ages = (58, 60, 65, 70)
     return ibis.cases(*((usia == age, months_after(born, age * 12)) for age in ages))

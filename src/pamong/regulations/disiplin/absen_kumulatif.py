@@ -43,9 +43,8 @@ class _Ladder:
 
     def next_rung(self, days: Value) -> Value:
         """Return the days of the next rung above; null on the highest."""
-        return ibis.cases(
-            *((days < rung.days, ibis.literal(rung.days, "int64")) for rung in self.rungs)
-        )
+        ascending = sorted(rung.days for rung in self.rungs)
+        return ibis.cases(*((days < each, ibis.literal(each, "int64")) for each in ascending))
 
     def tell(self, level: Value, attribute: str, type_: str) -> Value:
         """Return what the rung of each level says; null on level 0."""

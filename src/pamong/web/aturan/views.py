@@ -6,10 +6,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from pamong import law
+from pamong.apps.findings.policies import can_simulate_law
 from pamong.apps.findings.selectors import rules_at_work
 from pamong.apps.findings.services import is_spared
 from pamong.web.aturan.cases import CaseNotFoundError, case_of
 from pamong.web.aturan.drawing import draw
+from pamong.web.aturan.figures import addressed
 from pamong.web.aturan.filters import RuleFilter
 from pamong.web.aturan.names import title_of
 from pamong.web.aturan.shown import entry_of, shown
@@ -48,6 +50,8 @@ def rule(request: Request, rule_id: str) -> HttpResponse:
         "entry": entry_of(found, here.day, at_work),
         "drawing": draw(found, here.day, is_today=here.is_today),
         "spared": found.about_officials and is_spared(here.government),
+        "figures": addressed(found, here.day),
+        "may_simulate": can_simulate_law(request.access, here.government),
         "is_shown_off": found.about_officials and settings.PAMONG_DEMONSTRATION,
     }
     return render(request, "aturan/show.html", context)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from django import template
 from django.template.context import Context
 from django.templatetags.static import static
+from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -47,6 +48,12 @@ def day_text(value: date) -> str:
 def day_long(value: date) -> SafeString:
     """Write a day with its weekday: "Senin, 18 Maret 2019"."""
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), format_day_long(value))
+
+
+@register.filter
+def amount(value: int) -> str:
+    """Write a number as the language of the page groups it: "20.000", in English "20,000"."""
+    return number_format(value, force_grouping=True)
 
 
 @register.simple_tag

@@ -1,0 +1,1 @@
+"""Simulasi: what if the law had other figures, for whom, when and where."""
