@@ -62,7 +62,7 @@ class Audited:
 
     rule: Rule
     tally: Tally
-    seconds: float = 0.0
+    milliseconds: int = 0
 
     @property
     def judged(self) -> int:

@@ -13,8 +13,8 @@ import pyarrow.parquet as pq
 
 from pamong.kernel.bars import draw_file
 from pamong.kernel.language import say
-from pamong.law.results import AuditFolderError
 from pamong.law.figure_text import show_figure
+from pamong.law.results import AuditFolderError
 from pamong.law.simulating import Simulation
 
 TOUCHED, SUMMARY, CHART = "tersentuh", "ringkasan.json", "grafik.svg"

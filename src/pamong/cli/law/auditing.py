@@ -62,11 +62,11 @@ def audit(  # noqa: PLR0913, PLR0917  each is an option of the command
         typer.Option("--conf", metavar="NAMA=NILAI", help="Setelan Spark; boleh beberapa."),
     ] = None,
     patience: Annotated[
-        float,
+        int,
         typer.Option(
             "--patience", metavar="DETIK", help="Berapa lama menunggu pekerja Spark yang hilang."
         ),
-    ] = 60.0,
+    ] = 60,
     memory: Annotated[
         str, typer.Option("--memory", metavar="UKURAN", help="Memori bagi DuckDB, seperti 3GB.")
     ] = "3GB",
@@ -131,7 +131,7 @@ def _on_duckdb(out: Path, memory: str) -> "Engine":
         raise typer.BadParameter(str(error), param_hint="--memory") from error
 
 
-def _on_spark(master: str, settings: list[str], patience: float) -> "Engine":
+def _on_spark(master: str, settings: list[str], patience: int) -> "Engine":
     from pamong.law.lake.on_spark import OnSpark
 
     told: dict[str, str] = {}
@@ -191,7 +191,7 @@ def _bar() -> "Iterator[Callable[[Progress], None]]":
 
 def _print(told: "list[Audited]", out: Path, *, timed: bool = False) -> None:
     for each in told:
-        took = f" ({each.seconds:.1f} s)" if timed else ""
+        took = f" ({each.milliseconds / 1000:.1f} s)" if timed else ""
         print(
             f"{each.rule.id}: {each.judged} {each.rule.subject}, {each.breaches} temuan, "
             f"{each.not_judged} belum dapat dinilai{took}"

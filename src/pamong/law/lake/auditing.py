@@ -14,6 +14,8 @@ from pamong.law.lake.folder import Lake, LakeError
 from pamong.law.results import Audited, Tally, new_results, write_summary
 from pamong.law.rule import Rule
 
+_MILLION = 10**6
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -48,17 +50,19 @@ def audit_lake(
     """
     chosen = concerned(rules, lake, as_of)
     tallies = {rule.id: Tally() for rule in chosen}
-    seconds = dict.fromkeys(tallies, 0.0)
+    nanoseconds = dict.fromkeys(tallies, 0)
     with new_results(out) as folder:
         for rule in chosen:
             (folder / rule.id).mkdir()
         for step in _steps(lake, engine, chosen, report):
-            start = time.perf_counter()
+            start = time.perf_counter_ns()
             rule = step.rule
             tally = step.desk.judge(rule, as_of, folder / rule.id, every_row=every_row)
             tallies[rule.id].update(tally)
-            seconds[rule.id] += time.perf_counter() - start
-        told = [Audited(rule, tallies[rule.id], seconds[rule.id]) for rule in chosen]
+            nanoseconds[rule.id] += time.perf_counter_ns() - start
+        told = [
+            Audited(rule, tallies[rule.id], nanoseconds[rule.id] // _MILLION) for rule in chosen
+        ]
         about = {"engine": engine.name, "every_row": every_row, "lake": lake.stamps}
         write_summary(folder, told, as_of, about)
     return told

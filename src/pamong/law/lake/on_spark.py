@@ -58,7 +58,7 @@ class OnSpark:
         master: str = "local[*]",
         settings: Mapping[str, str] | None = None,
         *,
-        patience: float = 60.0,
+        patience: int = 60,
     ) -> None:
         self._master = master
         self._settings = dict(settings or {})
@@ -84,7 +84,7 @@ class OnSpark:
                 "Spark di %(master)s tidak punya pekerja lagi sejak %(seconds)d detik; penilaian "
                 "dihentikan.",
                 master=self._master,
-                seconds=round(self._patience),
+                seconds=self._patience,
             )
             raise EngineError(told) from error
         finally:

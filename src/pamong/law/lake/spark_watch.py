@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Self
 if TYPE_CHECKING:
     from pyspark import SparkContext
 
-_EVERY = 1.0
+_EVERY = 1
+_NANO = 10**9
 
 
 class WorkerWatch:
     """Cancels what runs once there has been no executor for ``patience`` seconds."""
 
-    def __init__(self, context: SparkContext, patience: float) -> None:
+    def __init__(self, context: SparkContext, patience: int) -> None:
         self._context = context
         self._patience = patience
         self._over = threading.Event()
@@ -44,13 +45,13 @@ class WorkerWatch:
             self._thread.join()
 
     def _watch(self) -> None:
-        alone_since: float | None = None
+        alone_since: int | None = None
         while not self._over.wait(_EVERY):
             if self._executors():
                 alone_since = None
                 continue
-            alone_since = alone_since or time.monotonic()
-            if time.monotonic() - alone_since > self._patience:
+            alone_since = alone_since or time.monotonic_ns()
+            if time.monotonic_ns() - alone_since > self._patience * _NANO:
                 self.gave_up = True
                 self._context.cancelAllJobs()
 
