@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 
 import pyarrow.parquet as pq
 import pytest
@@ -74,13 +75,25 @@ def test_a_folder_holds_whom_it_touches_the_summary_and_the_chart(facts, tmp_pat
     assert type(again.exception).__name__ == "AuditFolderError"
 
 
+def test_a_lake_gives_what_the_same_facts_give(facts, tmp_path):
+    lake = tmp_path / "himpunan"
+    for path in facts.iterdir():
+        folder = lake / path.stem / "kelompok=0001"
+        folder.mkdir(parents=True)
+        shutil.copy(path, folder)
+
+    of_lake = run(*BUP, *SET, "--lake", lake, "--json")
+
+    assert of_lake.output == run(*BUP, *SET, "--facts", facts, "--json").output
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (("simulate", "tidak-ada", *DAY), "tidak dikenal"),
         (("simulate", "disiplin-penyampaian", *DAY), "tidak menilai tabel fakta"),
         (BUP, "beri satu angka baru"),
-        ((*BUP, *SET), "beri satu berkas fakta"),
+        ((*BUP, *SET), "beri salah satu: --facts atau --lake"),
         ((*BUP, "--set", "usia.administrator"), "harus ALAMAT=NILAI"),
         ((*BUP, *SET, "--years", "16"), "--years"),
     ],

@@ -127,10 +127,10 @@ def _refused(message: str) -> FactsError:
 
 def _read_parquet(path: Path) -> dict[str, pa.Table]:
     table = fact_table(path.stem)
-    return {table.name: conform(table, _with_empty_columns(table, pq.read_table(path)))}
+    return {table.name: conform(table, with_empty_columns(table, pq.read_table(path)))}
 
 
-def _with_empty_columns(table: FactTable, given: pa.Table) -> pa.Table:
+def with_empty_columns(table: FactTable, given: pa.Table) -> pa.Table:
     """Add the columns that may be empty and are not in the file."""
     for column in table.columns:
         if not column.required and column.name not in given.column_names:
@@ -145,7 +145,7 @@ def _read_csv(path: Path) -> dict[str, pa.Table]:
         strings_can_be_null=True,
         null_values=[""],
     )
-    text = _with_empty_columns(table, pyarrow.csv.read_csv(path, convert_options=options))
+    text = with_empty_columns(table, pyarrow.csv.read_csv(path, convert_options=options))
     problems: list[Problem] = []
     cells = {name: _read_column(table, text, name, problems) for name in text.column_names}
     if problems:

@@ -10,6 +10,8 @@ from pamong.cli.law.arguments import AsOf, FactFiles, RuleId, day_told, rule_nam
 from pamong.cli.law.what_if import describe_figures, tell_simulation
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from pamong.law import Change, ChangeError, Rule
 
 
@@ -25,6 +27,10 @@ def simulate(  # noqa: PLR0913  each is an option of the command
         ),
     ] = None,
     files: FactFiles = None,
+    lake: Annotated[
+        Path | None,
+        typer.Option("--lake", metavar="MAP", help="Himpunan data, sebagai ganti --facts."),
+    ] = None,
     years: Annotated[
         int, typer.Option("--years", min=0, max=15, help="Berapa tahun ke depan yang dilihat.")
     ] = 5,
@@ -61,9 +67,9 @@ def simulate(  # noqa: PLR0913  each is an option of the command
         print("\n".join(describe_figures(rule, day)))
         return
     changes = _changes(rule, told)
-    if not files:
-        raise typer.BadParameter("beri satu berkas fakta atau lebih.", param_hint="--facts")
-    tables = completed(rule, law.read_tables(files))
+    if (lake is None) == (not files):
+        raise typer.BadParameter("beri salah satu: --facts atau --lake.", param_hint="--facts")
+    tables = completed(rule, law.read_tables(files or []) if lake is None else _of(lake, rule))
     try:
         simulation = law.simulate(rule, changes, tables, as_of=day, years=years)
     except law.ChangeError as error:
@@ -76,6 +82,13 @@ def simulate(  # noqa: PLR0913  each is an option of the command
     print("\n".join(tell_simulation(simulation)))
     if out is not None:
         print(f"\nHasilnya ditulis ke {out}.")
+
+
+def _of(folder: Path, rule: "Rule") -> "dict[str, pa.Table]":
+    """Return what a rule reads of a lake, and what tells the rank and post of its subjects."""
+    from pamong.law.lake import open_lake, read_tables_of
+
+    return read_tables_of(open_lake(folder), {*rule.reads, "riwayat_pangkat", "riwayat_jabatan"})
 
 
 def _changes(rule: "Rule", told: list[str] | None) -> "list[Change]":

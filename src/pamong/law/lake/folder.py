@@ -18,8 +18,9 @@ import pyarrow.parquet as pq
 
 from pamong.kernel.language import say
 from pamong.law.content import Problem, nearest
+from pamong.law.fact_files import with_empty_columns
 from pamong.law.fact_table import FactTable, UnknownTableError, fact_table, fact_tables
-from pamong.law.tables import kind_problem
+from pamong.law.tables import conform, kind_problem
 
 GROUP = "kelompok"
 MANIFEST = "himpunan.json"
@@ -45,6 +46,7 @@ class LakeError(Exception):
 class Part:
     """One Parquet file of a table. ``stamp`` changes when the file does."""
 
+    table: str
     path: Path
     group: str
     rows: int
@@ -127,6 +129,27 @@ def open_lake(folder: Path) -> Lake:
     return Lake(folder, parts)
 
 
+def read_tables_of(lake: Lake, names: Iterable[str]) -> dict[str, pa.Table]:
+    """Return some tables of a lake in memory, those that it has; of all groups together.
+
+    Raises:
+        FactsError: a table does not keep to its declaration.
+    """
+    return {
+        name: conform(fact_table(name), pa.concat_tables(map(_read, lake.parts[name])))
+        for name in names
+        if lake.parts.get(name)
+    }
+
+
+def _read(part: Part) -> pa.Table:
+    """Return the rows of a file, with empty cells for columns that it was allowed to leave out."""
+    table = fact_table(part.table)
+    return with_empty_columns(table, pq.read_table(part.path, partitioning=None)).select(
+        table.column_names
+    )
+
+
 def _files_by_table(folder: Path, problems: list[Problem]) -> dict[str, list[Path]]:
     files: dict[str, list[Path]] = {}
     for entry in sorted(folder.iterdir()):
@@ -186,6 +209,7 @@ def _read_part(table: FactTable, path: Path, shown: str) -> tuple[Part | None, l
         told = say("berkas ini tidak dapat dibaca sebagai Parquet: %(error)s", error=error)
         return None, [Problem(shown, told)]
     part = Part(
+        table=table.name,
         path=path,
         group=_group_of(path),
         rows=metadata.num_rows,
