@@ -78,9 +78,9 @@ def _outcome(known: Table, as_of: Value) -> Value:
 
 
 def _one_leave(judged: Table, as_of: Value) -> Table:
-    """Keep one leave for each facility: the last in which the law was broken, else the present one.
+    """Keep one leave for each facility: the last in which the law was broken, if there is one.
 
-    Where none runs, it is the next, else the last. No two leaves begin on one day.
+    Otherwise it is the leave that runs, else the next, else the last. No two begin on one day.
     """
     is_over = holds(judged.cuti_sebelum <= as_of)
     order = ibis.cases(
