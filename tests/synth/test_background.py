@@ -8,6 +8,7 @@ import pytest
 
 from pamong.synth.governments import plan_kelompok
 from pamong.synth.marginals import marginals
+from pamong.synth.offices import person_id
 from pamong.synth.order import Order
 from pamong.synth.people import FUNCTIONS, KINDS, STATUS, make_people
 
@@ -215,3 +216,17 @@ def test_whoever_is_no_civil_servant_came_before_the_ban_and_left_in_time(lake):
     assert rows
     assert max(row["mulai_on"] for row in rows) < date(2005, 11, 11)
     assert max(row["ends_before"] for row in rows) <= date(2023, 11, 28)
+
+
+def test_every_pj_comes_from_a_post_of_the_rank_that_the_law_asks_for(lake):
+    levels = {row["pemda_id"]: row["level"] for row in lake.rows("pemda")}
+    eselon = {row["jabatan_id"]: row["eselon"] for row in lake.rows("jabatan")}
+    held = defaultdict(list)
+    for row in lake.rows("pemangku"):
+        held[row["person_id"]].append(row)
+    pj = [person_id(pemda, number) for pemda in levels for number in (21, 22)]
+
+    for person in pj:
+        own = [row for row in held[person] if row["capacity"] == "definitif"]
+        (rank,) = {eselon[row["jabatan_id"]].split(".")[0] for row in own}
+        assert rank == ("I" if levels[own[0]["pemda_id"]] == "provinsi" else "II")

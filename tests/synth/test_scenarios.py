@@ -10,6 +10,7 @@ from tests.synth.conftest import RULES
 from pamong.law.content import ContentError
 from pamong.law.fact_table import fact_table
 from pamong.synth import Order, make_lake
+from pamong.synth.offices import JABATAN_IDS
 from pamong.synth.scenario import Expected, Host
 from pamong.synth.scenario_day import ScenarioDayError, scenario_day
 from pamong.synth.scenario_file import OWN_FILE, load_scenarios
@@ -148,6 +149,15 @@ def test_every_subject_is_a_row_of_its_table(lake):
         assert told["subject_id"] in ids[RULES[told["rule"]]]
         assert told["expected"] in list(Expected)
         assert told["because"]
+
+
+def test_who_is_planted_in_one_government_holds_nothing_in_another(lake):
+    governments: dict[int, set[int]] = {}
+    for row in lake.rows("pemangku"):
+        governments.setdefault(row["person_id"], set()).add(row["pemda_id"])
+        assert row["jabatan_id"] // JABATAN_IDS == row["pemda_id"]
+
+    assert max(len(those) for those in governments.values()) == 1
 
 
 def test_a_person_is_planted_exactly_as_written(lake, own):

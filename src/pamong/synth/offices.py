@@ -1,7 +1,9 @@
 """The offices of each government and who holds them: head, deputy, sekda and heads of OPD.
 
 The head elected in 2018 served five years, two Pj a year or less each, then came the head elected
-in 2024. In a few OPD somebody acts, or acted, within the months that are allowed.
+in 2024. Both Pj came from one post of the rank that the law asks for: the second took it over when
+the first became Pj, and kept it. In a few OPD somebody acts, or acted, within the months that are
+allowed.
 """
 
 from __future__ import annotations
@@ -26,7 +28,8 @@ HEAD, DEPUTY, SEKDA = 1, 2, 3
 FIRST_TERM = date(2018, 9, 27)
 RECORDED_FROM = FIRST_TERM
 """Who held the offices is on record from this day on."""
-JABATAN_IDS, PERSON_IDS = 10_000, 1_000_000_000
+JABATAN_IDS, PERSON_IDS = 100_000, 1_000_000_000
+"""Room for each government: that of a planted scenario goes by its number in the kelompok."""
 
 _FIRST_PJ = date(2023, 9, 27)
 _SECOND_PJ = date(2024, 9, 26)
@@ -38,6 +41,8 @@ _OPD = (
     *("Badan Kepegawaian Daerah", "Badan Perencanaan Pembangunan Daerah", "Badan Pendapatan"),
     *("Badan Keuangan dan Aset Daerah", "Badan Kesatuan Bangsa dan Politik", "Inspektorat"),
 )
+_OWN_POST = SEKDA + len(_OPD) + 1
+"""The post that a Pj comes from."""
 _HEADS = {
     "provinsi": ("Gubernur", "Wakil Gubernur"),
     "kabupaten": ("Bupati", "Wakil Bupati"),
@@ -90,6 +95,7 @@ def _jabatan(government: Government) -> Iterator[Row]:
         ("wakil_kepala_daerah", deputy, None),
         ("sekda", "Sekretaris Daerah", "I.b" if is_province else "II.a"),
         *(("kepala_opd", f"Kepala {opd}", "II.a" if is_province else "II.b") for opd in _OPD),
+        ("lain", "Staf Ahli", "I.b" if is_province else "II.b"),
     ]
     for number, (kind, name, eselon) in enumerate(offices, 1):
         yield {
@@ -108,6 +114,8 @@ def _heads(government: Government) -> Iterator[Row]:
         yield _term(government, office, second, _SECOND_TERM, None, pilkada="2024")
     yield _term(government, HEAD, 21, _FIRST_PJ, _SECOND_PJ, capacity="pj")
     yield _term(government, HEAD, 22, _SECOND_PJ, _SECOND_TERM, capacity="pj")
+    yield _term(government, _OWN_POST, 21, FIRST_TERM, _FIRST_PJ)
+    yield _term(government, _OWN_POST, 22, _FIRST_PJ, None)
 
 
 def _officials(order: Order, government: Government, chance: np.random.Generator) -> Iterator[Row]:

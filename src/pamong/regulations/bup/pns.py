@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import reduce
-from typing import Any
 
 import ibis
 from ibis import _
@@ -15,18 +14,15 @@ from pamong.law.expressions import (
     Table,
     Value,
     holds,
-    in_force,
     join_known,
-    look_up,
     missing_facts,
     months_after,
 )
-from pamong.law.rule import Rule, Transitional, ValueList, Version
+from pamong.law.rule import Rule, ValueList, Version
+from pamong.regulations.bup.ages import AGE, LEVEL, with_age
 
+_PASSED = ("lewat_bup", "lewat_bup_tertinggi")
 _ALL_MISSING = ("penugasan_penuh", "perpanjangan_lama", "perpanjangan_profesor", "ketentuan_iptek")
-
-
-_AGE = ("usia", "tertinggi", "syarat", "pasal")
 
 
 def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
@@ -47,46 +43,63 @@ def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
         mencapai_on=ibis.coalesce(_.outcome_on, _age_on(_.lahir_on, _.usia_kini, ages)),
     )
     known = known.mutate(pensiun_on=months_after(_.mencapai_on.truncate("M"), 1))
-    return _verdicts(known, as_of)
+    has_law = bool(rule.version_on(facts.era).values["fungsional_diatur"])
+    return _verdicts(known, as_of, ages[0], has_law=has_law)
 
 
-def _verdicts(known: Table, as_of: Value) -> Table:
+def _verdicts(known: Table, as_of: Value, lowest: int, *, has_law: bool) -> Table:
+    """Compare the ages with the day; ``has_law`` tells whether the lowest holds for every post.
+
+    Whose level is not recorded is past the age only where it is past that of every level. Below
+    the lowest age nobody has reached any, whatever the post.
+    """
     over = known.pasti_on.notnull()
     unsure = ~over & known.mungkin_on.notnull()
     has_post = holds(known.menjabat)
+    by_level = over & (known.pasti_syarat == LEVEL)
+    waits = over & (known.pensiun_on > as_of)
     old_enough = holds(known.usia_pertama_on <= as_of)
     has_gap = old_enough & ~holds(known.tercatat_saat_itu)
     outcome = ibis.cases(
         (known.lahir_on.isnull(), "tidak_dapat_dinilai"),
-        (over & (known.pensiun_on > as_of), "menunggu_pensiun"),
+        (waits & ~by_level, "menunggu_pensiun"),
+        (waits & has_post, "tidak_dapat_dinilai"),
+        (by_level & has_post, "lewat_bup_tertinggi"),
         (over & has_post, "lewat_bup"),
         (over, "jabatan_berakhir"),
         (unsure | holds(known.tanpa_usia), "tidak_dapat_dinilai"),
+        (~old_enough & ibis.literal(has_law), "belum_mencapai"),
         (~has_post | known.usia_kini.isnull() | has_gap, "tidak_dapat_dinilai"),
         else_="belum_mencapai",
     )
     judged = known.mutate(outcome=outcome)
     open_ = (judged.outcome == "tidak_dapat_dinilai") & judged.lahir_on.notnull()
     undecided = open_ & unsure
-    ageless = open_ & ~unsure & (holds(judged.tanpa_usia) | (has_post & judged.usia_kini.isnull()))
+    ageless = open_ & ~over & ~unsure
+    ageless &= holds(judged.tanpa_usia) | (has_post & judged.usia_kini.isnull())
     is_before_pp = holds(judged.tanpa_aturan)
-    rest = open_ & ~undecided & ~ageless
+    rest = open_ & ~over & ~undecided & ~ageless
+    young = (judged.outcome == "belum_mencapai") & judged.usia_kini.isnull()
+    of_any_level = by_level | (undecided & (judged.mungkin_syarat == LEVEL))
     names = ("bup", "pasal", "mencapai_on", "pensiun_on")
+    untold = rest | ageless | young | of_any_level
     return judged.mutate(
         subject_id=_.pegawai_id,
-        since=ibis.ifelse(_.outcome == "lewat_bup", _.pensiun_on, None),
+        bup_terendah=ibis.ifelse(young, ibis.literal(lowest, "int64"), None),
+        bup_tertinggi=ibis.ifelse(by_level, _.pasti_usia, None),
+        since=ibis.ifelse(_.outcome.isin(_PASSED), _.pensiun_on, None),
         due_on=ibis.ifelse(
             _.outcome.isin(["tidak_dapat_dinilai", "jabatan_berakhir"]), None, _.pensiun_on
         ),
         missing=missing_facts(
             tanggal_lahir=_.lahir_on.isnull(),
-            jabatan=rest & ~has_post,
+            jabatan=(rest | young) & ~has_post,
             jabatan_saat_58=rest & has_post & has_gap,
-            jenjang=ageless & ~is_before_pp,
+            jenjang=(ageless & ~is_before_pp) | (young & has_post) | of_any_level,
             bup_fungsional_lama=ageless & is_before_pp,
             **{name: undecided & (_.mungkin_syarat == name) for name in _ALL_MISSING},
         ),
-        **{name: ibis.ifelse(rest | ageless, None, judged[name]) for name in names},
+        **{name: ibis.ifelse(untold, None, judged[name]) for name in names},
     )
 
 
@@ -158,6 +171,7 @@ def _cells(posts: Table, rule: Rule, as_of: Value, era: date) -> Table:
         reaches_on=_reach(_.usia, _ages(rule)), surely_on=_reach(_.tertinggi, _ages(rule))
     )
     return every.mutate(
+        tanpa_jenjang=holds(_.syarat == LEVEL),
         mungkin=_.reaches_on.notnull() & (_.reaches_on <= as_of) & (_.reaches_on < _.until),
         pasti=_.surely_on.notnull() & (_.surely_on <= as_of) & (_.surely_on < _.until),
     )
@@ -175,84 +189,13 @@ def _under(posts: Table, rule: Rule, version: Version, as_of: Value, era: date) 
     )
     met = met.filter(_.menjabat | (_.until > _.usia_pertama_on))
     has_law = ibis.literal(bool(version.values["fungsional_diatur"]))
-    return _with_age(met, rule, version).select(
+    return with_age(met, rule, version).select(
         *("pegawai_id", "lahir_on", "nama", "starts_on", "ends_before", "until", "menjabat"),
-        *("usia_pertama_on", *_AGE),
+        *("usia_pertama_on", *AGE),
         version=ibis.literal(version.id),
         tanpa_usia=_.usia.isnull() & (_.usia_pertama_on <= as_of) & (_.until > _.usia_pertama_on),
         tanpa_aturan=_.usia.isnull() & ~has_law,
     )
-
-
-def _with_age(posts: Table, rule: Rule, version: Version) -> Table:
-    """Add the age of each post, with what older law kept for those who held it then.
-
-    ``tertinggi`` is the age that holds where the condition ``syarat`` is met, else the same age.
-    """
-    older = version.values.get("sebelumnya")
-    if older is not None:
-        before = _with_age(posts, rule, rule.version(older))
-        posts = before.rename({f"{name}_lama": name for name in _AGE})
-    aged = _with_plain_age(posts, version)
-    for clause in version.values.get("peralihan", ()):
-        aged = _with_kept_age(aged, rule.transitional[clause])
-    return aged
-
-
-def _with_plain_age(posts: Table, version: Version) -> Table:
-    """Add the age that the version itself gives: by the group of a post, else by its level.
-
-    Source: UU 5/2014 Pasal 90; PP 21/2014 Pasal 2 ayat (2); PP 11/2017 Pasal 239 ayat (2).
-    """
-    special = list(enumerate(version.values["khusus"]))
-    place = ibis.cases(
-        *((_is_named(posts, row), number) for number, row in special),
-        else_=ibis.null("int64"),
-    )
-    ages = version.values["usia"]
-
-    def told(key: str, type_: str) -> Value:
-        return look_up(_.baris, {number: row[key] for number, row in special if key in row}, type_)
-
-    named = posts.mutate(baris=place).mutate(
-        usia=ibis.coalesce(told("usia", "int64"), look_up(_.kode, ages, "int64")),
-        lebih=told("tertinggi", "int64"),
-        syarat=told("syarat", "string"),
-        pasal=ibis.coalesce(told("pasal", "string"), look_up(_.jenis, version.values["pasal"])),
-    )
-    return named.mutate(
-        tertinggi=ibis.ifelse(holds(_.lebih > _.usia), _.lebih, _.usia),
-        syarat=ibis.ifelse(holds(_.lebih > _.usia), _.syarat, None),
-    ).drop("baris", "lebih")
-
-
-def _is_named(posts: Table, row: Mapping[str, Any]) -> Value:
-    """Tell whether a post is of one of the groups, and at one of the levels if it names some."""
-    named = posts.kelompok.isin(row["kelompok"])
-    return holds(named & posts.jenjang.isin(row["jenjang"]) if "jenjang" in row else named)
-
-
-def _with_kept_age(posts: Table, clause: Transitional) -> Table:
-    """Keep the older age for who held such a post, and was past an age, when the law changed.
-
-    Source: PP 21/2014 Pasal 3 ayat (1); PP 11/2017 Pasal 354-355.
-    """
-    changed_on, values = clause.period.start, clause.values
-    then = posts.kode.isin(values["jenjang"]) & in_force(posts, changed_on)
-    if "berusia_di_atas" in values:
-        then &= months_after(posts.lahir_on, values["berusia_di_atas"] * 12) < changed_on
-        kept = {name: posts[f"{name}_lama"] for name in ("usia", "tertinggi", "syarat")}
-    else:
-        kept = {
-            "usia": posts.usia,
-            "tertinggi": ibis.literal(values["tertinggi"], "int64"),
-            "syarat": ibis.literal(values["syarat"]),
-        }
-    kept["pasal"] = ibis.literal(values["pasal"])
-    applies = posts.mutate(tetap=holds(then & (kept["tertinggi"] > posts.tertinggi)))
-    return applies.mutate(
-        **{name: ibis.ifelse(_.tetap, value, _[name]) for name, value in kept.items()}
-    ).drop("tetap")
 
 
 def _reached(cells: Table) -> Table:
@@ -270,10 +213,12 @@ def _reached(cells: Table) -> Table:
         pasti_on=_.surely_on.min(where=_.pasti),
         mungkin_on=_.reaches_on.min(where=_.mungkin),
         mungkin_syarat=_.syarat.argmin(_order(_.reaches_on, _.urut), where=_.mungkin),
+        # A null would be passed over on one backend and not on another.
+        pasti_syarat=_.syarat.fill_null("").argmin(_order(_.surely_on, _.urut), where=_.pasti),
         **reached,
         menjabat=_.menjabat.any(),
         jabatan=_.nama.argmax(_.starts_on),
-        usia_kini=_.usia.max(where=_.menjabat),
+        usia_kini=_.usia.max(where=_.menjabat & ~_.tanpa_jenjang),
         pasal_kini=_.pasal.max(where=_.menjabat),
         tanpa_usia=_.tanpa_usia.any(),
         tanpa_aturan=(_.tanpa_aturan & (_.tanpa_usia | _.menjabat)).any(),
