@@ -22,6 +22,7 @@ from pamong.law.expressions import (
     months_after,
 )
 from pamong.law.rule import Rule, Transitional, ValueList, Version
+from pamong.regulations.functional_posts import group_of
 
 #: The lowest age of any post: who is younger has reached none.
 _LOWEST = 58
@@ -118,17 +119,8 @@ def _posts(facts: Facts, pns: Table, names: ValueList, as_of: Value) -> Table:
             ends_before=_.until,
             usia_58_on=months_after(_.lahir_on, _LOWEST * 12),
             kode=ibis.ifelse(_.jenis == "fungsional", _.jenjang, _.jenis),
-            kelompok=ibis.ifelse(_.jenis == "fungsional", _group(_.nama, names), None),
+            kelompok=ibis.ifelse(_.jenis == "fungsional", group_of(_.nama, names), None),
         )
-    )
-
-
-def _group(name: Value, names: ValueList) -> Value:
-    """Return the group of functional posts that a name belongs to, by its first whole words."""
-    words = name.lower().strip() + " "
-    return ibis.cases(
-        *((words.startswith(f"{row['awalan']} "), row["kelompok"]) for row in names.rows),
-        else_=ibis.null("string"),
     )
 
 

@@ -38,7 +38,9 @@ def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     )
     # Before PP 49/2018 the leave of a PPPK was under no rule.
     known = known.filter(_.batas.notnull())
-    known = known.mutate(outcome=ibis.ifelse(_.pppk, _of_pppk(known, as_of), _of_pns(known, as_of)))
+    known = known.mutate(
+        outcome=ibis.ifelse(_.pppk, _of_pppk(known, as_of), _of_pns(known, as_of))
+    )
     return _verdicts(known, rule)
 
 
