@@ -49,6 +49,41 @@ def test_a_first_contract_of_less_than_a_year_is_never_in_order(start, days):
     assert row["breach"] is True
 
 
+POSTS = {
+    "keterampilan": {"jenis": "fungsional", "jenjang": "penyelia", "nama": "Perawat"},
+    "ahli_muda": {"jenis": "fungsional", "jenjang": "ahli_muda", "nama": "Perawat"},
+    "ahli_madya": {"jenis": "fungsional", "jenjang": "ahli_madya", "nama": "Perawat"},
+    "ahli_utama": {"jenis": "fungsional", "jenjang": "ahli_utama", "nama": "Perawat"},
+    "guru": {"jenis": "fungsional", "jenjang": "ahli_pertama", "nama": "Guru"},
+    "dosen": {"jenis": "fungsional", "jenjang": "ahli_pertama", "nama": "Lektor"},
+    "jpt": {"jenis": "jpt_utama", "nama": "Jabatan contoh"},
+    "pelaksana": {"jenis": "pelaksana", "nama": "Operator Layanan Operasional"},
+}
+
+
+@settings(max_examples=60, deadline=None)
+@given(post=st.sampled_from(list(POSTS)), days=st.integers(-800, 800), runs=st.integers(1, 1800))
+def test_contracts_end_at_the_age_that_the_step_rule_tells(post, days, runs):
+    ages = law.rule("pppk-batas-usia").version_on(DAY).values["usia"]
+    born = DAY.replace(year=DAY.year - ages[post]) + timedelta(days)
+    until = DAY + timedelta(runs)
+    told = {"jabatan": post, "lahir_on": born, "kontrak_sampai_on": until}
+    one = law.judge_case("pppk-batas-usia", told, as_of=DAY)
+    reached = {each.step.name: each.value for each in one.steps}["mencapai_on"]
+    start = date(2022, 1, 1)
+    many = judged(
+        "pppk-kontrak-usia",
+        DAY,
+        kontrak_pppk=[contract(start, (until - start).days + 1)],
+        pegawai=[{"pegawai_id": 1, "pemda_id": 1, "status": "pppk", "lahir_on": born}],
+        riwayat_jabatan=[{"riwayat_id": 1, "pegawai_id": 1, "starts_on": start} | POSTS[post]],
+    )
+    (row,) = many.table.to_pylist()
+
+    assert row["breach"] is one.breach
+    assert row["mencapai_on"] == reached
+
+
 @settings(max_examples=40, deadline=None)
 @given(start=STARTS, days=st.integers(367, 2000))
 def test_a_contract_of_more_than_a_year_is_in_order_until_it_is_over(start, days):

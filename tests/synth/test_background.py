@@ -152,6 +152,15 @@ def test_every_pppk_has_a_contract_of_a_year_or_more_that_runs(lake, staff):
         assert years(staff[person]["lahir_on"], end - timedelta(1)) < 60
 
 
+def test_part_time_contracts_begin_since_there_are_such_and_last_a_year(lake):
+    rows = [row for row in lake.background("kontrak_pppk") if row["paruh_waktu"]]
+
+    assert rows
+    for row in rows:
+        assert row["starts_on"] >= date(2025, 1, 13)
+        assert (row["ends_before"] - row["starts_on"]).days in {365, 366}
+
+
 def test_nobody_is_absent_without_a_reason_for_three_days(lake):
     without = Counter(
         row["pegawai_id"] for row in lake.background("presensi") if not row["alasan_sah"]

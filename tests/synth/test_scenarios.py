@@ -96,6 +96,12 @@ def test_a_scenario_takes_what_it_leaves_out_from_the_person(tmp_path):
         ("facts]\n", "facts]\nhukuman_disiplin = [{berlaku_on = 3}]\n", "berlaku_on", "hari"),
         ('status = "pns", ', "", "facts.pegawai", "belum diisi"),
         ("pegawai = {pekan", "pegawai = {pegawai_id = 3, pekan", "pegawai_id", "tidak ditulis"),
+        (
+            "facts]\n",
+            "facts]\npemangku_cakupan = []\n",
+            "pemangku_cakupan",
+            "dapat dipakai di sini",
+        ),
         ('person = "ani"', 'person = "ani"\nlevel = "desa"', "scenario[1].level", "pilih"),
         ('person = "ani"', 'person = "ani"\nsubject = 0', "scenario[1].subject", "mulai dari 1"),
         ('sampai = "2026-06-10"', 'sampai = "2026-06-01"', "hari", "tidak dapat dipakai"),
@@ -192,6 +198,31 @@ def test_the_minutes_of_a_year_are_those_that_a_scenario_tells(lake, scenario, m
     this_year = [row for row in days if row["hari"].year == 2026]
 
     assert sum(row["terlambat_menit"] + row["pulang_cepat_menit"] for row in this_year) == minutes
+
+
+def test_records_end_early_where_a_scenario_says_so_and_no_other_looks_at_them_there(lake, own):
+    told = {each.id: each for each in own if each.coverage}
+    with_leave = {each.id for each in own if "cuti_pegawai" in each.recorded}
+    place = {row["pegawai_id"]: row["pemda_id"] for row in lake.rows("pegawai")}
+    owner = {row["cuti_id"]: row["pegawai_id"] for row in lake.rows("cuti_pegawai")}
+    ends = {row["pemda_id"]: row["ends_before"] for row in lake.rows("cuti_pegawai_cakupan")}
+    where = {
+        (each["scenario"], place[owner[each["subject_id"]]])
+        for each in lake.expectations()
+        if RULES[each["rule"]] == "cuti_pegawai"
+    }
+
+    assert told
+    assert {scenario for scenario, _ in where} == told.keys() | with_leave
+    for scenario, government in where:
+        assert (ends[government] is not None) == (scenario in told)
+
+
+def test_without_a_government_to_spare_no_records_end_early(tmp_path):
+    lake = make_lake(Order(asn=1_500, seed=1, pemda=3), tmp_path / "lake", processes=1)
+
+    assert "cuti-sakit-catatan-berakhir" in lake.left_out
+    assert "cuti-sakit-akhir-kosong" not in lake.left_out
 
 
 def test_nobody_is_planted_twice(lake, own):

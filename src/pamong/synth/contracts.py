@@ -16,7 +16,9 @@ from pamong.synth.people import UNITS, People
 _YEARS = (1, 2, 5)
 _CHANCES = (0.2, 0.1, 0.7)
 _LONGEST = 6
-_PART_TIME = 0.15
+_PART_TIME = 0.3
+# There are part-time PPPK since KepmenPANRB 16/2025.
+_PART_TIME_SINCE = date(2025, 1, 13)
 _OUTSIDERS = 0.05
 # Nobody may be employed so since 2005-11-11 (PP 48/2005 Pasal 8), and whoever was may stay until
 # 2023-11-28 (PP 49/2018 Pasal 99).
@@ -30,6 +32,7 @@ def kontrak_pppk(order: Order, kelompok: Kelompok, people: People) -> Frame:
     pppk = np.flatnonzero(people.is_pppk)
     years = np.array(_YEARS)[chance.choice(3, len(pppk), p=_CHANCES)]
     part_time = chance.random(len(pppk)) < _PART_TIME
+    part_time &= people.entered_on[pppk] >= number_of(_PART_TIME_SINCE)
     years = np.where(part_time, 1, years)
     parts = []
     for number in range(_LONGEST):

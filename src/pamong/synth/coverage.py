@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from pamong.law.fact_table import COVERAGE_SUFFIX, fact_tables
@@ -12,23 +13,31 @@ from pamong.synth.governments import Kelompok
 from pamong.synth.offices import RECORDED_FROM
 from pamong.synth.order import Order
 from pamong.synth.pay import first_recorded
+from pamong.synth.scenario import Rows
 
 SOURCE = "Data rekaan"
 _FROM_THE_START = date(1985, 1, 1)
 
 
-def coverage(order: Order, kelompok: Kelompok) -> dict[str, Frame]:
-    """Return the coverage tables of a kelompok by name."""
+def coverage(
+    order: Order, kelompok: Kelompok, told: Mapping[tuple[str, int], Rows]
+) -> dict[str, Frame]:
+    """Return the coverage tables of a kelompok by name.
+
+    ``told`` is what scenarios say of a table and a government, in place of the background's row.
+    """
     frames = {}
     for table in fact_tables().values():
         if not table.is_coverage:
             continue
         starts = _first_day(order, table.name.removesuffix(COVERAGE_SUFFIX))
+        complete = ({"starts_on": starts, "sumber": SOURCE},)
         frames[table.name] = Frame.from_rows(
             table,
             [
-                {"pemda_id": each.pemda_id, "starts_on": starts, "sumber": SOURCE}
+                {**row, "pemda_id": each.pemda_id}
                 for each in kelompok.governments
+                for row in told.get((table.name, each.pemda_id), complete)
             ],
         )
     if not order.with_attendance:

@@ -23,6 +23,7 @@ from pamong.synth.order import Order
 from pamong.synth.pay import gaji_berkala
 from pamong.synth.people import People, make_people, pegawai
 from pamong.synth.planting import Planting, choose_people, expectations, plant
+from pamong.synth.told_coverage import told_coverage
 from pamong.synth.writing import write_table
 from pamong.synth.yearly import (
     hukuman_disiplin,
@@ -85,7 +86,8 @@ def make_kelompok(
         if name in _NUMBERED:
             ordered = ordered.numbered(ordered.table.key[0], kelompok.first_row)
         frames[name] = ordered
-    written = {**frames, **coverage(order, kelompok)}
+    told = told_coverage((each.pemda_id, each.scenario) for each in plantings)
+    written = {**frames, **coverage(order, kelompok, told)}
     rows = {
         name: write_table(folder, kelompok.number, frame.table, [frame.to_arrow()])
         for name, frame in written.items()

@@ -15,6 +15,7 @@ from pamong.synth.offices import DEPUTY, HEAD, jabatan_id, person_id
 from pamong.synth.order import Order
 from pamong.synth.people import STATUS, People
 from pamong.synth.scenario import Host, Scenario
+from pamong.synth.told_coverage import Records
 
 ONE_IN = 2000
 """About as many people for each planted scenario, where there are that many."""
@@ -54,8 +55,10 @@ def plan_plantings(
     where = {each.pemda_id: one.number for one in kelompok for each in one.governments}
     plan: dict[int, list[Planting]] = {one.number: [] for one in kelompok}
     room = _Room(shuffled)
+    # Who needs a government whose records end early chooses first.
+    in_turn = sorted(scenarios, key=lambda scenario: not scenario.coverage)
     for _ in range(_copies(order, len(scenarios))):
-        for scenario in scenarios:
+        for scenario in in_turn:
             government = room.find(scenario)
             if government is not None:
                 those = plan[where[government.pemda_id]]
@@ -77,6 +80,7 @@ class _Room:
         self._people = {each.pemda_id: each.asn // _LARGEST_PART for each in governments}
         self._taken: dict[Host, set[int]] = {host: set() for host in Host}
         self._single = max(1, len(governments) // 2)
+        self._records = Records(len(governments) // 4)
 
     def find(self, scenario: Scenario) -> Government | None:
         """Return the next government that can carry the scenario."""
@@ -92,6 +96,8 @@ class _Room:
     def _carries(self, government: Government, scenario: Scenario) -> bool:
         if scenario.level not in {None, government.level}:
             return False
+        if not self._records.suit(government.pemda_id, scenario):
+            return False
         if scenario.host is Host.PEGAWAI:
             return self._people[government.pemda_id] > 0
         taken = self._taken[scenario.host]
@@ -103,6 +109,7 @@ class _Room:
         if scenario.host is Host.PEGAWAI:
             self._people[government.pemda_id] -= 1
         self._taken[scenario.host].add(government.pemda_id)
+        self._records.take(government.pemda_id, scenario)
 
 
 def choose_people(

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from pamong.law.fact_table import COVERAGE_SUFFIX
+
 _OF_ABSENCE, _OF_ATTENDANCE = "disiplin-absen-kumulatif", "jam-kerja-kumulatif"
 
 Rows = tuple[Mapping[str, Any], ...]
@@ -73,6 +75,16 @@ class Scenario:
         (person,) = self.rows.get("pegawai", ({},))
         status: str | None = person.get("status")
         return status
+
+    @property
+    def coverage(self) -> Mapping[str, Rows]:
+        """What it says of the completeness of its government's records, by coverage table."""
+        return {n: rows for n, rows in self.rows.items() if n.endswith(COVERAGE_SUFFIX)}
+
+    @property
+    def recorded(self) -> frozenset[str]:
+        """The tables in which it has rows."""
+        return frozenset(name for name, rows in self.rows.items() if rows) - self.coverage.keys()
 
     @property
     def needs_attendance(self) -> bool:

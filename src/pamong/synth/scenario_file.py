@@ -10,11 +10,18 @@ from typing import Any
 from pamong.law.content import ContentError, Cursor, nearest, open_file
 from pamong.law.fact_table import fact_tables
 from pamong.synth.scenario import Expectation, Expected, Host, Rows, Scenario
-from pamong.synth.scenario_persons import PERSON_TABLES, Persons, merged, read_persons
+from pamong.synth.scenario_persons import (
+    PERSON_COVERAGE,
+    PERSON_TABLES,
+    Persons,
+    merged,
+    read_persons,
+)
 from pamong.synth.scenario_rows import read_rows
 
 OWN_FILE = Path(__file__).with_name("scenarios.toml")
 _HOST_TABLES = {
+    Host.PEGAWAI: PERSON_TABLES | PERSON_COVERAGE,
     Host.JABATAN: {"jabatan", "pemangku", "cuti_pejabat", "fasilitas_jabatan"},
     Host.KEPALA_DAERAH: {
         *("jabatan", "pemangku", "cuti_pejabat", "fasilitas_jabatan", "keikutsertaan_pilkada"),
@@ -110,7 +117,7 @@ class _Reading:
         )
 
     def _rows(self, host: Host) -> dict[str, Rows]:
-        facts = self._facts(PERSON_TABLES if host is Host.PEGAWAI else _HOST_TABLES[host])
+        facts = self._facts(_HOST_TABLES[host])
         whole = merged(self._base(), facts)
         if host is Host.PEGAWAI and "status" not in _one(whole.get("pegawai")):
             self._cursor.note("facts.pegawai", "status kepegawaian belum diisi.")

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from pamong.law.content import Cursor, nearest
-from pamong.law.fact_table import fact_tables
+from pamong.law.fact_table import COVERAGE_SUFFIX, fact_tables
 from pamong.synth.scenario_rows import read_rows
 
 Persons = Mapping[str, Mapping[str, Any]]
@@ -20,6 +20,10 @@ Persons = Mapping[str, Mapping[str, Any]]
 PERSON_TABLES = frozenset(
     table.name for table in fact_tables().values() if table.find_column("pegawai_id")
 )
+PERSON_COVERAGE = frozenset(f"{name}{COVERAGE_SUFFIX}" for name in PERSON_TABLES) & set(
+    fact_tables()
+)
+"""Coverage tables of what is recorded of persons: a scenario may say how far records reach."""
 _LIKE = "like"
 
 

@@ -18,8 +18,9 @@ from pamong.law.expressions import (
     missing_facts,
     months_after,
 )
-from pamong.law.rule import Rule, ValueList, Version
+from pamong.law.rule import Rule, Version
 from pamong.regulations.bup.ages import AGE, LEVEL, with_age
+from pamong.regulations.functional_posts import group_of
 
 _PASSED = ("lewat_bup", "lewat_bup_tertinggi")
 _ALL_MISSING = ("penugasan_penuh", "perpanjangan_lama", "perpanjangan_profesor", "ketentuan_iptek")
@@ -143,17 +144,8 @@ def _posts(facts: Facts, pns: Table, rule: Rule, as_of: Value) -> Table:
             "starts_on",
             ends_before=_.until,
             kode=ibis.ifelse(_.jenis == "fungsional", _.jenjang, _.jenis),
-            kelompok=ibis.ifelse(_.jenis == "fungsional", _group(_.nama, groups), None),
+            kelompok=ibis.ifelse(_.jenis == "fungsional", group_of(_.nama, groups), None),
         )
-    )
-
-
-def _group(name: Value, names: ValueList) -> Value:
-    """Return the group of functional posts that a name belongs to, by its first whole words."""
-    words = name.lower().strip() + " "
-    return ibis.cases(
-        *((words.startswith(f"{row['awalan']} "), row["kelompok"]) for row in names.rows),
-        else_=ibis.null("string"),
     )
 
 

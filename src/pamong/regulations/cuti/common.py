@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from pamong.law.rule import Version
 from pamong.law.stepping import Case, Found, found
-from pamong.regulations.months import months_after
+from pamong.regulations.months import last_day
 
 
 def judge_journey(case: Case, version: Version) -> Found | None:
@@ -24,7 +24,7 @@ def judge_journey(case: Case, version: Version) -> Found | None:
 def judge_miscarriage(case: Case, version: Version) -> Found:
     """One and a half months of sick leave: a month and fifteen days from the first day."""
     values = version.values
-    end = months_after(case.mulai_on, values["gugur_bulan"]) + timedelta(values["gugur_hari"] - 1)
+    end = last_day(case.mulai_on, values["gugur_bulan"]) + timedelta(values["gugur_hari"])
     steps = {"batas": end, "pasal": values["pasal_gugur"], "perlu": "dokter_bidan"}
     if case.sampai_on > end:
         return found("melebihi_batas", since=end + timedelta(1), due_on=end, **steps)

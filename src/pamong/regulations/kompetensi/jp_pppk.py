@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import ibis
 from ibis import _
 
@@ -22,12 +24,13 @@ def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
 
     Source: PP 49/2018 Pasal 40 ayat (1) dan ayat (2).
     """
-    version = rule.version_on(facts.era)
+    version, first_day = rule.version_on(facts.era), rule.versions[0].period.start
     known = with_unit(facts.pegawai.filter(_.status == "pppk"))
     known = with_complete_since(
         known, facts.pengembangan_kompetensi_cakupan, as_of, "lengkap_sejak"
     )
-    for more in (_running(facts, as_of), _hours(facts, as_of, version), _offices(facts, as_of)):
+    hours = _hours(facts, as_of, first_day)
+    for more in (_running(facts, as_of, first_day), hours, _offices(facts, as_of)):
         known = join_known(known, more, "pegawai_id")
     return _verdicts(known, version)
 
@@ -38,7 +41,7 @@ def _verdicts(known: Table, version: Version) -> Table:
         jp_tahun=ibis.ifelse(_.tahun_mulai.isnull(), None, ibis.coalesce(_.jp_kini, 0)),
         lebih=holds(_.jp_terbanyak > limit),
         ada_tanpa_jp=holds(_.tanpa_jp),
-        lengkap=holds(_.lengkap_sejak <= _.tahun_mulai),
+        lengkap=holds(_.lengkap_sejak <= _.dilihat_sejak),
         tanpa_jabatan=_.dikecualikan.isnull(),
     )
     known = known.mutate(
@@ -85,27 +88,39 @@ def _contracts(facts: Facts, as_of: Value) -> Table:
     )
 
 
-def _running(facts: Facts, as_of: Value) -> Table:
-    """Give each employee the contract year that runs on the day, by the latest contract."""
-    now = _contracts(facts, as_of).filter(_.ends > as_of)
-    years = now.mutate(mulai=_year_start(_.starts_on, as_of))
+def _running(facts: Facts, as_of: Value, first_day: date) -> Table:
+    """Give each employee the contract year that runs on the day, by the latest contract.
+
+    ``dilihat_sejak`` is the first day of the earliest year that is looked at, of any contract.
+    """
+    a_year_ago = (as_of - _ONE_YEAR).cast("date")
+    recent = _contracts(facts, as_of).filter(_.ends > a_year_ago)
+    years = recent.mutate(
+        mulai=_year_start(_.starts_on, as_of),
+        awal=ibis.greatest(_year_start(_.starts_on, a_year_ago), first_day),
+        berjalan=_.ends > as_of,
+    )
     until = (ibis.least(_.ends, (_.mulai + _ONE_YEAR).cast("date")) - _ONE_DAY).cast("date")
     return (
         years.mutate(sampai=until)
         .group_by("pegawai_id")
         .agg(
-            tahun_mulai=_.mulai.argmax(_.starts_on),
-            tahun_sampai=_.sampai.argmax(_.starts_on),
+            tahun_mulai=_.mulai.argmax(_.starts_on, where=_.berjalan),
+            tahun_sampai=_.sampai.argmax(_.starts_on, where=_.berjalan),
+            dilihat_sejak=_.awal.min(),
         )
     )
 
 
-def _hours(facts: Facts, as_of: Value, version: Version) -> Table:
-    """Add up the hours of each contract year that runs or ended within the last year."""
+def _hours(facts: Facts, as_of: Value, first_day: date) -> Table:
+    """Add up the hours of each contract year that runs or ended within the last year.
+
+    A later version changed nothing about the limit, so hours count from the first one on.
+    """
     rows = facts.pengembangan_kompetensi.filter(
         _.selesai_on <= as_of,
         _.selesai_on > (as_of - _TWO_YEARS).cast("date"),
-        _.selesai_on >= version.period.start,
+        _.selesai_on >= first_day,
     ).select("pegawai_id", "jp", "selesai_on")
     held = rows.join(_contracts(facts, as_of), "pegawai_id").filter(
         _.selesai_on >= _.starts_on, _.selesai_on < _.ends
@@ -119,7 +134,7 @@ def _hours(facts: Facts, as_of: Value, version: Version) -> Table:
     is_running = _.behind > as_of
     return recent.group_by("pegawai_id").agg(
         jp_kini=_.jumlah.sum(where=is_running),
-        tanpa_jp=(is_running & _.tanpa).any(),
+        tanpa_jp=_.tanpa.any(),
         jp_terbanyak=_.jumlah.max(),
         terbanyak_mulai=_.mulai.argmax(_.jumlah),
     )
