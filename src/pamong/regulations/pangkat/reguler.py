@@ -100,6 +100,7 @@ def _conditions(known: Table, version: Version, as_of: Value) -> dict[str, Value
         & known.riwayat_pendidikan_sejak.notnull(),
         # Only a diploma of which nobody recorded whether it is recognised carries that rank.
         "batas_terbuka": last_is_regular
+        & known.reguler_on.notnull()
         & holds((known.tempat > known.batas_pasti) & (known.tempat <= known.batas_mungkin)),
         "perlu_ujian": exam_from & ~holds(known.bebas_pasti),
     }
