@@ -134,7 +134,7 @@ NOT_RECORDED = {"tidak ada", "kosong"}
 
 
 def expected_of(month, before, covered):
-    """Say in plain words what a promotion of 2020 comes to by what is on record of 2019 to 2017."""
+    """Say in plain words what a promotion of 2020 comes to by the records of 2019 to 2017."""
     last, second, third = before
     if month == 1:
         last = next(
