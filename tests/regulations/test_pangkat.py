@@ -1,12 +1,13 @@
 """Promotions, credit points and periodic rises: what must hold whatever the figures."""
 
 from datetime import date, timedelta
+from itertools import product
 
 import ibis
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.law.facts import judged
+from tests.law.facts import judged, loaded_since
 
 from pamong import law
 from pamong.regulations.kgb.steps import steps
@@ -119,3 +120,67 @@ def test_longer_service_never_takes_a_promotion_away(worked, in_rank):
     if outcome(worked, in_rank) == "memenuhi":
         assert outcome(worked + 12, in_rank) == "memenuhi"
         assert outcome(worked, in_rank + 1) == "memenuhi"
+
+
+#: What may be on record of a year: no row, one that says nothing, a figure without a word.
+RECORDS = {
+    "tidak ada": None,
+    "kosong": {},
+    "tanpa sebutan": {"nilai_seperseratus": 7550},
+    "kurang": {"predikat": "kurang"},
+    "baik": {"predikat": "baik"},
+}
+NOT_RECORDED = {"tidak ada", "kosong"}
+
+
+def expected_of(month, before, covered):
+    """Say in plain words what a promotion of 2020 comes to by the records of 2019 to 2017."""
+    last, second, third = before
+    if month == 1:
+        last = next(
+            (each for each in ("baik", "kosong", "tidak ada") if each in (last, third)),
+            "kurang" if last == third == "kurang" else "tanpa sebutan",
+        )
+    if "kurang" in (last, second):
+        return "naik_penilaian_kurang"
+    return "tidak_dapat_dinilai" if covered and NOT_RECORDED & {last, second} else "lain"
+
+
+def test_a_regular_promotion_is_held_against_the_years_before_it():
+    asked = list(product((1, 4), product(RECORDS, repeat=3), (1, 2, 3)))
+    starts = {1: date(2018, 12, 31), 2: date(2019, 1, 1), 3: None}
+    people = dict(enumerate(asked, 1))
+    judgements = judged(
+        "pangkat-reguler",
+        date(2020, 6, 1),
+        pegawai=[
+            {"pegawai_id": who, "pemda_id": pemda, "unit_id": 7, "status": "pns"}
+            for who, (_, _, pemda) in people.items()
+        ],
+        riwayat_pangkat=[
+            {
+                "riwayat_id": who,
+                "pegawai_id": who,
+                "golongan": "III/b",
+                "tmt_on": date(2020, month, 1),
+                "jenis": "reguler",
+            }
+            for who, (month, _, _) in people.items()
+        ],
+        riwayat_pangkat_cakupan=[loaded_since(pemda_id=pemda) for pemda in starts],
+        riwayat_jabatan_cakupan=[loaded_since(pemda_id=pemda) for pemda in starts],
+        penilaian_kinerja=[
+            {"pegawai_id": who, "tahun": 2019 - back} | RECORDS[record]
+            for who, (_, before, _) in people.items()
+            for back, record in enumerate(before)
+            if RECORDS[record] is not None
+        ],
+        penilaian_kinerja_cakupan=[
+            loaded_since(day, pemda_id=pemda) for pemda, day in starts.items() if day
+        ],
+    )
+
+    for who, (month, before, pemda) in people.items():
+        found = judgements.of(who).outcome.id
+        found = "lain" if found == "belum_empat_tahun" else found
+        assert found == expected_of(month, before, pemda == 1), people[who]

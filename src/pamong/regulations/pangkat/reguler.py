@@ -17,9 +17,13 @@ from pamong.law.expressions import (
     version_on,
 )
 from pamong.law.rule import Rule, Version
-from pamong.regulations.kinerja.grades import BELOW, REACHED, grade_in, graded
 from pamong.regulations.pangkat.periods import next_period_value
-from pamong.regulations.pangkat.records import with_coverage
+from pamong.regulations.pangkat.records import (
+    two_years_are_covered,
+    with_coverage,
+    with_covered_years,
+)
+from pamong.regulations.pangkat.reguler_appraisals import BELOW, REACHED, with_appraisals
 from pamong.regulations.pangkat.reguler_records import (
     PLACES,
     ROOMS,
@@ -50,30 +54,17 @@ def _known(facts: Facts, rule: Rule, as_of: Value) -> Table:
         "pegawai_id", "pemda_id", "unit_id", "memegang_jabatan"
     )
     parts = (
-        ranks(facts, as_of),
+        with_appraisals(ranks(facts, rule, as_of), facts, rule, as_of),
         too_early(facts, rule, as_of),
         posts(facts, as_of),
         diplomas(facts, rule, as_of),
-        _appraisals(facts, rule, as_of),
     )
     for part in parts:
         known = join_known(known, part, "pegawai_id")
     for name in _TABLES:
         coverage = getattr(facts, f"{name}_cakupan")
         known = with_coverage(known, coverage, as_of, f"{name}_sejak")
-    last_of_year = ibis.date(as_of.year().cast("int64") - 1, 12, 31)
-    return with_coverage(known, facts.penilaian_kinerja_cakupan, last_of_year, "kinerja_sejak")
-
-
-def _appraisals(facts: Facts, rule: Rule, as_of: Value) -> Table:
-    """Sum up the appraisals of the three years before that of the day."""
-    year = as_of.year().cast("int64")
-    near = facts.penilaian_kinerja.filter(_.tahun.between(year - 3, year - 1))
-    return (
-        graded(near, rule, "skala_baik")
-        .group_by("pegawai_id")
-        .agg(mutu_1=grade_in(year - 1), mutu_2=grade_in(year - 2), mutu_3=grade_in(year - 3))
-    )
+    return with_covered_years(known, facts.penilaian_kinerja_cakupan, as_of, "kinerja_tahun")
 
 
 def _conditions(known: Table, version: Version, as_of: Value) -> dict[str, Value]:
@@ -82,12 +73,14 @@ def _conditions(known: Table, version: Version, as_of: Value) -> dict[str, Value
         known.riwayat_jabatan_sejak.notnull(), ibis.literal(value=False), None
     )
     # Until the end of January the appraisal of the year before may still be on its way.
-    is_early = (as_of.month() == 1) & known.mutu_1.isnull()
-    first = ibis.ifelse(is_early, known.mutu_2, known.mutu_1)
-    second = ibis.ifelse(is_early, known.mutu_3, known.mutu_2)
-    last_year = as_of.year().cast("int64") - ibis.ifelse(is_early, 2, 1)
-    complete = holds(known.kinerja_sejak <= ibis.date(last_year - 1, 12, 31))
+    is_early = (as_of.month() == 1) & known.nilai_1.isnull()
+    first = ibis.ifelse(is_early, known.nilai_2, known.nilai_1)
+    second = ibis.ifelse(is_early, known.nilai_3, known.nilai_2)
+    back = ibis.ifelse(is_early, 1, 0)
+    complete = two_years_are_covered(known.kinerja_tahun, back)
+    last_year = as_of.year().cast("int64") - back - 1
     exam_from = known.tempat == PLACES[version.values["ujian_dinas_dari"]]
+    last_is_regular = holds(known.jenis_terakhir == "reguler")
     return {
         "tahun_pertama": last_year - 1,
         "tahun_terakhir": last_year,
@@ -97,25 +90,31 @@ def _conditions(known: Table, version: Version, as_of: Value) -> dict[str, Value
         | holds(second == BELOW)
         | (complete & (first.isnull() | second.isnull())),
         "mutu_cukup": holds(first == REACHED) & holds(second == REACHED),
+        "reguler_terbuka": known.reguler_kosong
+        & holds(two_years_are_covered(known.kinerja_tahun, known.reguler_mundur)),
         "di_batas": holds(known.tempat >= known.batas_mungkin)
         & known.riwayat_pendidikan_sejak.notnull(),
         "dalam_batas": holds(known.berikut <= known.batas_pasti),
+        "melampaui": last_is_regular
+        & holds(known.tempat > known.batas_mungkin)
+        & known.riwayat_pendidikan_sejak.notnull(),
+        # Only a diploma of which nobody recorded whether it is recognised carries that rank.
+        "batas_terbuka": last_is_regular
+        & known.reguler_on.notnull()
+        & holds((known.tempat > known.batas_pasti) & (known.tempat <= known.batas_mungkin)),
         "perlu_ujian": exam_from & ~holds(known.bebas_pasti),
     }
 
 
 def _outcome(known: Table) -> Value:
     has_rank = holds(known.tempat > 0) & known.riwayat_pangkat_sejak.notnull()
-    above = (
-        (known.jenis_terakhir == "reguler")
-        & (known.tempat > known.batas_mungkin)
-        & known.riwayat_pendidikan_sejak.notnull()
-    )
     is_restored = known.jenis_terakhir == "pemulihan"
     return ibis.cases(
         (known.naik_on.notnull(), "naik_terlalu_cepat"),
+        (holds(known.reguler_kurang), "naik_penilaian_kurang"),
         (~has_rank, "tidak_dapat_dinilai"),
-        (holds(above), "melampaui_ijazah"),
+        (known.melampaui, "melampaui_ijazah"),
+        (known.reguler_terbuka | known.batas_terbuka, "tidak_dapat_dinilai"),
         (known.jabatan.isnull(), "tidak_dapat_dinilai"),
         (holds(known.jabatan), "jalur_pilihan"),
         (known.jenis_terakhir == "penurunan", "pangkat_diturunkan"),
@@ -133,17 +132,23 @@ def _outcome(known: Table) -> Value:
 def _told(known: Table, rule: Rule, version: Version, as_of: Value) -> Table:
     open_ = known.outcome == "tidak_dapat_dinilai"
     no_rank = open_ & ~(holds(known.tempat > 0) & known.riwayat_pangkat_sejak.notnull())
-    no_post = open_ & ~no_rank & known.jabatan.isnull()
-    rest = open_ & ~no_rank & ~no_post
+    # Whether the last promotion was in order comes before whether another may come.
+    past = open_ & ~no_rank & (known.reguler_terbuka | known.batas_terbuka)
+    no_post = open_ & ~no_rank & ~past & known.jabatan.isnull()
+    rest = open_ & ~no_rank & ~past & ~no_post
     restored = rest & ~holds(known.genap)
     full = rest & holds(known.genap)
     waits = known.outcome.isin(["memenuhi_syarat", "belum_empat_tahun"])
     early = known.outcome == "naik_terlalu_cepat"
+    poor = known.outcome == "naik_penilaian_kurang"
+    short = known.outcome == "penilaian_kurang"
     is_open_kind = waits | full
+    years_before = poor | (past & known.reguler_terbuka)
     return known.mutate(
         subject_id=_.pegawai_id,
         since=ibis.cases(
             (early, _.naik_on),
+            (poor, _.reguler_on),
             ((_.outcome == "memenuhi_syarat") & (_.boleh_on <= as_of), _.boleh_on),
         ),
         due_on=ibis.cases(
@@ -152,20 +157,29 @@ def _told(known: Table, rule: Rule, version: Version, as_of: Value) -> Table:
         ),
         missing=missing_facts(
             riwayat_pangkat=no_rank,
+            penilaian_sebelum_naik=past & _.reguler_terbuka,
+            pengakuan_ijazah=past & _.batas_terbuka,
             riwayat_jabatan=no_post,
             masa_pemulihan=restored,
             penilaian_kinerja=full & ~_.mutu_cukup,
             riwayat_pendidikan=full & ~_.dalam_batas,
             ujian_dinas=full & _.dalam_batas & _.perlu_ujian,
         ),
-        version=ibis.ifelse(early, version_on(rule, _.naik_on), ibis.literal(version.id)),
+        version=ibis.cases(
+            (early, version_on(rule, _.naik_on)),
+            (poor | past, version_on(rule, _.reguler_on)),
+            else_=ibis.literal(version.id),
+        ),
         golongan=look_up(_.tempat, ROOMS),
         golongan_berikut=ibis.ifelse(is_open_kind, look_up(_.berikut, ROOMS), None),
-        genap_on=ibis.ifelse(is_open_kind | (_.outcome == "penilaian_kurang"), _.genap_on, None),
+        genap_on=ibis.ifelse(is_open_kind | short, _.genap_on, None),
         boleh_on=ibis.ifelse(is_open_kind, _.boleh_on, None),
         batas_ijazah=look_up(_.batas_mungkin, ROOMS),
-        naik_golongan=look_up(_.naik_tempat, ROOMS),
+        naik_golongan=look_up(
+            ibis.cases((early, _.naik_tempat), (poor | past, _.reguler_tempat)), ROOMS
+        ),
+        kenaikan_on=ibis.ifelse(past, _.reguler_on, None),
         atasan=ibis.literal(version.values["atasan"]),
-        tahun_pertama=ibis.ifelse(_.outcome == "penilaian_kurang", _.tahun_pertama, None),
-        tahun_terakhir=ibis.ifelse(_.outcome == "penilaian_kurang", _.tahun_terakhir, None),
+        tahun_pertama=ibis.cases((short, _.tahun_pertama), (years_before, _.reguler_tahun - 2)),
+        tahun_terakhir=ibis.cases((short, _.tahun_terakhir), (years_before, _.reguler_tahun - 1)),
     )

@@ -21,23 +21,29 @@ _KINDS = (
 )
 
 
-def ranks(facts: Facts, as_of: Value) -> Table:
+def ranks(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Sum up the ranks up to the day; of two on one day the higher counts.
 
     The first rank counts from the appointment as CPNS (PP 99/2000 Pasal 5).
     Columns out: pegawai_id, ``tempat`` (0 where it is none of I/a to IV/e), ``jenis_terakhir``
-    (null where not recorded), ``sejak_on``
+    (null where not recorded), ``sejak_on``, and of the last regular promotion under the versions
+    of the rule ``reguler_on`` and ``reguler_tempat``
     """
     kinds = {kind: number for number, kind in enumerate(_KINDS, 1)}
-    rows = placed(facts, as_of).mutate(nomor=look_up(_.jenis, kinds, "int64").fill_null(0))
+    rows = placed(facts, as_of).mutate(
+        nomor=look_up(_.jenis, kinds, "int64").fill_null(0), hari=day_number(_.tmt_on)
+    )
     is_appointment = _.nomor <= kinds[_APPOINTMENT]
+    is_regular = _is_regular(rule)
     # One number orders the entries and carries what they say: a plain maximum is far cheaper to
     # find in many rows than the row that has it.
     latest = rows.group_by("pegawai_id").agg(
-        akhir=(day_number(_.tmt_on) * 10000 + _.tempat * 100 + _.nomor).max(),
+        akhir=(_.hari * 10000 + _.tempat * 100 + _.nomor).max(),
         terakhir_on=_.tmt_on.max(),
         angkat_on=_.tmt_on.min(where=is_appointment),
         angkat_tempat=_.tempat.min(where=is_appointment),
+        reguler=(_.hari * 100 + _.tempat).max(where=is_regular),
+        reguler_on=_.tmt_on.max(where=is_regular),
     )
     read = latest.mutate(tempat=_.akhir // 100 % 100, nomor=_.akhir % 100)
     is_first = (_.nomor <= kinds[_APPOINTMENT]) & (_.tempat == _.angkat_tempat)
@@ -46,6 +52,8 @@ def ranks(facts: Facts, as_of: Value) -> Table:
         "tempat",
         jenis_terakhir=look_up(_.nomor, {number: kind for kind, number in kinds.items()}),
         sejak_on=ibis.ifelse(holds(is_first), _.angkat_on, _.terakhir_on),
+        reguler_tempat=_.reguler % 100,
+        reguler_on=_.reguler_on,
     )
 
 
@@ -58,9 +66,9 @@ def too_early(facts: Facts, rule: Rule, as_of: Value) -> Table:
     below), ``baru_boleh_on``
     """
     rows = placed(facts, as_of)
-    risen = rows.filter(
-        _.jenis == "reguler", _.tmt_on >= rule.versions[0].period.start, _.tempat > 1
-    ).select("pegawai_id", tempat=_.tempat - 1, naik_on=_.tmt_on)
+    risen = rows.filter(_is_regular(rule)).select(
+        "pegawai_id", tempat=_.tempat - 1, naik_on=_.tmt_on
+    )
     held = rows.select("pegawai_id", "tempat", dari_on=_.tmt_on)
     pairs = risen.join(held, ["pegawai_id", "tempat"]).filter(_.dari_on < _.naik_on)
     suspect = pairs.mutate(batas_on=_due(rule, _.dari_on)).filter(_.naik_on < _.batas_on)
@@ -124,6 +132,12 @@ def day_number(day: Value) -> Value:
     """Write a day as a number that orders as days do: 20260301."""
     year, month = day.year().cast("int64"), day.month().cast("int64")
     return year * 10000 + month * 100 + day.day().cast("int64")
+
+
+def _is_regular(rule: Rule) -> Value:
+    """Tell of an entry whether it is a regular promotion under one of the versions."""
+    since = rule.versions[0].period.start
+    return (_.jenis == "reguler") & (_.tmt_on >= since) & (_.tempat > 1)
 
 
 def _due(rule: Rule, since: Value) -> Value:
