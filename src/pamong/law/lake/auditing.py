@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -49,17 +49,24 @@ def audit_lake(
         LakeError: a table holds what would be judged wrongly in silence (``inspecting``).
     """
     chosen = concerned(rules, lake, as_of)
+    batches = engine.batches(lake)
+    course = _Course(len(batches) * (len(chosen) + 1), report)
     tallies = {rule.id: Tally() for rule in chosen}
     nanoseconds = dict.fromkeys(tallies, 0)
     with new_results(out) as folder:
         for rule in chosen:
             (folder / rule.id).mkdir()
-        for step in _steps(lake, engine, chosen, report):
-            start = time.perf_counter_ns()
-            rule = step.rule
-            tally = step.desk.judge(rule, as_of, folder / rule.id, every_row=every_row)
-            tallies[rule.id].update(tally)
-            nanoseconds[rule.id] += time.perf_counter_ns() - start
+        for groups in batches:
+            # What fails here must fail inside, where the engine can tell why.
+            with engine.lay_out(lake, groups) as desk:
+                _look_through(lake, desk, chosen, course)
+                for rule in chosen:
+                    course.step(say("Menilai menurut %(rule)s", rule=rule.id))
+                    start = time.perf_counter_ns()
+                    tally = desk.judge(rule, as_of, folder / rule.id, every_row=every_row)
+                    tallies[rule.id].update(tally)
+                    nanoseconds[rule.id] += time.perf_counter_ns() - start
+        course.step(say("Selesai"))
         told = [
             Audited(rule, tallies[rule.id], nanoseconds[rule.id] // _MILLION) for rule in chosen
         ]
@@ -68,26 +75,20 @@ def audit_lake(
     return told
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    desk: Desk
-    rule: Rule
+@dataclass(slots=True)
+class _Course:
+    """Tells of each step as it begins."""
+
+    steps: int
+    report: Callable[[Progress], None]
+    done: int = 0
+
+    def step(self, about: str) -> None:
+        self.report(Progress(self.done, self.steps, about))
+        self.done += 1
 
 
-def _steps(
-    lake: Lake, engine: Engine, rules: list[Rule], report: Callable[[Progress], None]
-) -> Iterator[_Step]:
-    """Give each rule with each batch laid out; what stands in a batch is looked at first."""
-    batches = engine.batches(lake)
-    steps, done = len(batches) * (len(rules) + 1), 0
-    for groups in batches:
-        with engine.lay_out(lake, groups) as desk:
-            report(Progress(done, steps, say("Memeriksa isi tabel")))
-            if problems := desk.inspect(rules):
-                raise LakeError(lake.folder, problems)
-            for rule in rules:
-                done += 1
-                report(Progress(done, steps, say("Menilai menurut %(rule)s", rule=rule.id)))
-                yield _Step(desk, rule)
-        done += 1
-    report(Progress(steps, steps, say("Selesai")))
+def _look_through(lake: Lake, desk: Desk, rules: list[Rule], course: _Course) -> None:
+    course.step(say("Memeriksa isi tabel"))
+    if problems := desk.inspect(rules):
+        raise LakeError(lake.folder, problems)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import socket
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 _HERE = "127.0.0.1"
+_ANSWERS_WITHIN = 10
 _QUIET = Path(__file__).with_name("log4j2.properties")
 _SETTINGS = {
     "spark.sql.session.timeZone": "UTC",
@@ -45,6 +47,7 @@ def start_session(master: str, partitions: int, settings: Mapping[str, str]) -> 
         from pyspark.sql import SparkSession  # noqa: PLC0415  an extra
     except ModuleNotFoundError as error:
         raise EngineError(say("Spark belum dipasang. Jalankan: script/setup --spark")) from error
+    _expect_master(master)
     own = _SETTINGS | {"spark.sql.shuffle.partitions": f"{partitions}"} | _nearby(master)
     builder = SparkSession.builder.appName("pamong law audit").master(master)
     for name, value in (own | dict(settings)).items():
@@ -54,6 +57,25 @@ def start_session(master: str, partitions: int, settings: Mapping[str, str]) -> 
         session = builder.getOrCreate()
     session.sparkContext.setLogLevel("ERROR")
     return session
+
+
+def _expect_master(master: str) -> None:
+    """Refuse a master that nobody answers at: Spark itself would try for a minute and more."""
+    addresses = master.removeprefix("spark://").split(",")
+    if not master.startswith("spark://") or any(map(_answers, addresses)):
+        return
+    raise EngineError(
+        say("Tidak ada Spark yang menjawab di %(master)s; periksa alamatnya.", master=master)
+    )
+
+
+def _answers(address: str) -> bool:
+    host, _, port = address.rpartition(":")
+    try:
+        with socket.create_connection((host, int(port)), timeout=_ANSWERS_WITHIN):
+            return True
+    except (OSError, ValueError):
+        return False
 
 
 def _nearby(master: str) -> dict[str, str]:
