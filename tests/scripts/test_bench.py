@@ -9,7 +9,7 @@ from tests.support.people import ROOT
 from tests.web.test_pages import patterns
 
 sys.path.insert(0, str(ROOT / "tools"))
-from bench import limits, pages, report
+from bench import lakes, limits, pages, report
 from bench.folder import Timing
 
 
@@ -50,9 +50,25 @@ ENGINES = {
 }
 
 
-def written(small, large, engines=ENGINES):
+def lake(asn, seconds, *, mebibytes=500, next_day=None):
+    """Return a lake whose audit took so long."""
+
+    def run(each):
+        printed = (
+            f"bup-pns: {asn} pegawai, 0 temuan, 0 belum dapat dinilai ({each:.1f} s)\nHasil\n"
+        )
+        return lakes.Run(each, mebibytes * 1024, printed)
+
+    after = None if next_day is None else run(next_day)
+    return lakes.Lake(asn, asn * 25, run(1.0), run(seconds), baseline=0.5, next_day=after)
+
+
+LAKES = (lake(60_000, 9.0, next_day=4.0), lake(50_000, 1.0), lake(5_600_000, 90.0))
+
+
+def written(small, large, engines=ENGINES, of_lakes=LAKES):
     asked = Namespace(rounds=3, people=1000)
-    return report.write(small, large, engines, when="2026-11-25", asked=asked)
+    return report.write(small, large, engines, list(of_lakes), when="2026-11-25", asked=asked)
 
 
 def test_every_address_of_the_site_is_among_the_pages_that_are_measured():
@@ -151,3 +167,38 @@ def test_an_address_is_filled_with_the_arguments_of_its_screen():
     route = "/dokumen/<uuid:public_id>/tinjau/"
 
     assert pages.fill(route, {"public_id": "1-2"}) == "/dokumen/1-2/tinjau/"
+
+
+@pytest.mark.parametrize(
+    ("of_lakes", "what"),
+    [
+        ((lake(60_000, 31.0, next_day=4.0), *LAKES[1:]), "all rules over a province"),
+        (
+            (lake(60_000, 9.0, next_day=6.0), *LAKES[1:]),
+            "all rules over a province after one day's changes",
+        ),
+        ((*LAKES[:2], lake(5_600_000, 121.0)), "all rules over the country"),
+        ((*LAKES[:2], lake(5_600_000, 90.0, mebibytes=7_000)), "memory for the country"),
+        (
+            (LAKES[0], lake(50_000, 0.5), LAKES[2]),
+            "time for each ASN, 5,600,000 beside 50,000",
+        ),
+    ],
+)
+def test_a_lake_over_a_limit_is_named(of_lakes, what):
+    page_, checks = written(measured(2000, page()), measured(20_000, page()), of_lakes=of_lakes)
+
+    assert [check.what for check in checks if not check.is_kept] == [what]
+    assert "| `bup-pns` |" in page_
+
+
+def test_a_lake_is_measured_from_the_command_to_its_rules(monkeypatch):
+    monkeypatch.setattr(lakes, "SMALLER", (500,))
+
+    province, small, country = lakes.measure_lakes(country=1_000, province=400)
+
+    assert province.next_day.by_rule.keys() == province.audit.by_rule.keys()
+    assert {"bup-pns", "jam-kerja-kumulatif"} <= province.audit.by_rule.keys()
+    assert (small.asn, country.asn) == (500, 1_000)
+    assert country.rows > small.rows
+    assert country.baseline > 0
