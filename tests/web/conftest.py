@@ -137,6 +137,7 @@ class World:
             "isian semua": f"/arahan/{self.directive.public_id}/isian/",
             "isian": f"/arahan/isian/{self.sheet.public_id}/",
             "dokumen": "/dokumen/",
+            "ukuran": "/dokumen/ukuran/",
             "dokumen dikukuhkan": f"/dokumen/{stands}/",
             "dokumen menunggu": f"/dokumen/{waits}/",
             "tinjau": f"/dokumen/{waits}/tinjau/",

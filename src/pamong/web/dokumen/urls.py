@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from pamong.web.dokumen import deciding, review, views
+from pamong.web.dokumen import deciding, measuring, review, views
 
 app_name = "dokumen"
 urlpatterns = [
     path("", views.document_list, name="list"),
     path("masukkan/", views.receive, name="receive"),
+    path("ukuran/", measuring.page, name="measures"),
     path("<uuid:public_id>/", views.show, name="show"),
     path("<uuid:public_id>/asli/", views.original, name="original"),
     path("<uuid:public_id>/tinjau/", review.page, name="review"),
