@@ -141,6 +141,7 @@ class World:
             "dokumen dikukuhkan": f"/dokumen/{stands}/",
             "dokumen menunggu": f"/dokumen/{waits}/",
             "tinjau": f"/dokumen/{waits}/tinjau/",
+            "usulan": f"/dokumen/{waits}/usulan/",
             "kukuhkan": f"/dokumen/{waits}/kukuhkan/",
         }
 

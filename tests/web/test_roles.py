@@ -33,7 +33,7 @@ OPEN_TO_ALL = {
     "satu arahan",
     "arahan ke atas",
 }
-REVIEW = {"dokumen", "ukuran", "dokumen menunggu", "tinjau", "kukuhkan"}
+REVIEW = {"dokumen", "ukuran", "dokumen menunggu", "tinjau", "usulan", "kukuhkan"}
 RECORD = {
     "catat",
     "catat cuti",

@@ -150,6 +150,6 @@ def _like(one: JsonValue, other: JsonValue, name: str = "") -> bool:
     return first == second or (not is_exact and fuzz.ratio(first, second) >= _NEARLY)
 
 
-_PARTS = frozenset(Draft().to_json()) - {"evidence", "warnings"}
+_PARTS = frozenset(Draft().to_json()) - {"evidence", "warnings", "proposals"}
 LISTS = frozenset(part for part, value in Draft().to_json().items() if isinstance(value, list))
 """The parts of a draft that are lists."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from pamong.web.dokumen import deciding, measuring, review, views
+from pamong.web.dokumen import deciding, measuring, proposing, review, views
 
 app_name = "dokumen"
 urlpatterns = [
@@ -17,6 +17,9 @@ urlpatterns = [
     path("<uuid:public_id>/tinjau/tambah/", review.add, name="add"),
     path("<uuid:public_id>/tinjau/hapus/", review.remove, name="remove"),
     path("<uuid:public_id>/tinjau/urungkan/", review.undo, name="undo"),
+    path("<uuid:public_id>/usulan/", proposing.ask, name="ask"),
+    path("<uuid:public_id>/usulan/pakai/", proposing.take, name="take"),
+    path("<uuid:public_id>/usulan/abaikan/", proposing.leave, name="leave"),
     path("<uuid:public_id>/kukuhkan/", deciding.confirm, name="confirm"),
     path("<uuid:public_id>/sisihkan/", deciding.set_aside, name="set-aside"),
 ]
