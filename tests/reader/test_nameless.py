@@ -142,6 +142,14 @@ def test_one_person_is_one_placeholder_in_every_text_of_a_case():
     assert replace.value(row) == {"name": surname, "n": 3, "of": [given_name, None]}
 
 
+def test_a_part_of_a_document_is_read_as_the_whole_of_it():
+    whole = "Di Kabupaten Andaian (rekaan) ada apel. Kegiatan itu ramai; kegiatan rutin."
+    replace = Nameless(NAMES, whole)
+
+    assert replace("Kabupaten Andaian") == "Kabupaten Andaian"
+    assert replace("Kegiatan rutin. Andaikata hadir.").startswith("Kegiatan rutin. Fulan")
+
+
 def test_the_reader_reads_the_placeholders_as_it_read_the_names():
     before = read(NEWS)
     after = read(Nameless(names_of(before.to_json()))(NEWS))

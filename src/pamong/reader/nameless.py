@@ -36,11 +36,17 @@ _SPACED = re.compile(r"(?<!\w)[A-Z](?: [A-Z]){2,}(?!\w)")  # "S I T I"
 
 
 class Nameless:
-    """Replaces what leads to people, the same way in all texts that belong to one case."""
+    """Replaces what leads to people, the same way in all texts that belong to one document.
 
-    def __init__(self, names: Iterable[str] = ()) -> None:
+    What ``whole``, the document, shows to be a place or an ordinary word is so in its parts too.
+    """
+
+    def __init__(self, names: Iterable[str] = (), whole: str = "") -> None:
         self._stands_in: dict[str, str] = {}
         self._known = frozenset(word for name in names for word in _words_of(name))
+        tokens = tokenise(to_plain_text(without_numbers(whole)))
+        self._small = {token.text for token in tokens if token.text.islower()}
+        self._of_places = {tokens[index].text for index in _places(tokens)}
 
     def __call__(self, text: str) -> str:
         """Return ``text`` without names, numbers and addresses of people."""
@@ -71,8 +77,10 @@ class Nameless:
 
     def _names_in(self, tokens: Sequence[Token]) -> set[int]:
         """Return the places of the tokens that are, or may be, words of a name."""
-        places = _places(tokens)
-        small = {token.text for token in tokens if token.text.islower()}
+        places = _places(tokens) | {
+            index for index, token in enumerate(tokens) if token.text in self._of_places
+        }
+        small = self._small | {token.text for token in tokens if token.text.islower()}
         found = {
             index
             for index, token in enumerate(tokens)

@@ -103,7 +103,8 @@ def _cases(draft: ReadingDraft) -> Iterator[CorrectionCase | None]:
     told = [draft.as_read, *(step.after for step in steps)]
     names = [name for content in told for name in names_of(content)]
     names += [holder.name for holder in known().holders]
-    nameless, text = Nameless(names), draft.document.text
+    text = draft.document.text
+    nameless = Nameless(names, text)
     for one in found:
         places = places_of(one, draft.as_read, draft.content, text)
         if not places:
