@@ -58,7 +58,7 @@ def test_consent_is_asked_with_what_would_be_kept_and_is_off(client, corrected):
     box = re.search(r'<input[^>]*name="keeps"[^>]*>', page)[0]
     assert "checked" not in box
     assert "Lihat 1 kasus" in page
-    assert "<ins>Lapangan Fulan" in page.replace("\n", "")
+    assert "<ins>Lapangan Contoh" in page.replace("\n", "")
     assert "Siti" not in page[page.index('id="pelajaran"') :]
 
 

@@ -124,6 +124,10 @@ def test_asking_a_language_model_is_no_touch():
     assert corrections(READ, asked.after, [asked]) == []
 
 
+def test_rows_that_no_change_led_to_teach_nothing():
+    assert corrections(READ, {**READ, "directives": []}, []) == []
+
+
 @given(st.lists(st.sampled_from(["add", "first", "last", "name"]), max_size=12))
 def test_added_less_removed_is_what_the_list_grew_by(acts):
     made, content = [], READ

@@ -96,6 +96,8 @@ def _of_rows(
 ) -> Iterator[Correction]:
     before, after = as_read.get(rows, []), content.get(rows, [])
     origins = _origins(len(before), steps, rows)
+    if len(origins) != len(after):  # content that no change led to teaches nothing
+        return
     for index in sorted(set(range(len(before))) - set(origins)):
         yield Correction(rows, "removed", before[index], None, f"/{rows}/{index}", None)
     for index, origin in enumerate(origins):
