@@ -42,6 +42,7 @@ COMMANDS = {
     "migrate": "brings the database to the form that this version needs, after a backup",
     "who": "who held which office of a government on a day, and on what basis",
     "read": "reads documents and prints drafts",
+    "corrections": "writes what clerks corrected as cases without names, and replays such cases",
     "law": "lists, shows and judges rules, and prints the facts that they read",
     "synth": "makes up data of any size, with breaches and near misses planted in them",
     "backup": "puts all records into one file, while people go on working",

@@ -162,3 +162,65 @@ def test_a_missing_address_is_refused(monkeypatch):
 
     with pytest.raises(SettingError, match="DATABASE_URL belum diisi"):
         env.database()
+
+
+MODEL = {"PAMONG_MODEL_ADDRESS": "https://model.contoh/v1/", "PAMONG_MODEL_NAME": "uji"}
+
+
+@pytest.fixture
+def model(monkeypatch):
+    """Set the settings of a language model; a name without a value is not set at all."""
+
+    def set_to(**settings):
+        for name in ("ADDRESS", "NAME", "KEY", "KEY_FILE", "SECONDS"):
+            monkeypatch.delenv(f"PAMONG_MODEL_{name}", raising=False)
+        for name, value in settings.items():
+            monkeypatch.setenv(name, value)
+        return env.model_endpoint()
+
+    return set_to
+
+
+def test_no_language_model_is_set_by_default(model):
+    assert model() is None
+    assert model(PAMONG_MODEL_ADDRESS="  ", PAMONG_MODEL_NAME="uji") is None
+
+
+def test_a_language_model_is_an_address_a_name_a_key_and_a_time(model, tmp_path):
+    (tmp_path / "kunci").write_text("rahasia\n", encoding="utf-8")
+
+    told = model(**MODEL, PAMONG_MODEL_KEY_FILE=str(tmp_path / "kunci"))
+
+    assert told == {
+        "address": "https://model.contoh/v1",
+        "key": "rahasia",
+        "name": "uji",
+        "seconds": 60,
+    }
+    here = model(**{**MODEL, "PAMONG_MODEL_ADDRESS": "http://127.0.0.1:11434/v1"})
+    assert here["address"] == "http://127.0.0.1:11434/v1"
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"PAMONG_MODEL_NAME": ""}, "PAMONG_MODEL_NAME"),
+        ({"PAMONG_MODEL_ADDRESS": "model.contoh/v1"}, "https://"),
+        ({"PAMONG_MODEL_ADDRESS": "ftp://model.contoh/v1"}, "https://"),
+        ({"PAMONG_MODEL_ADDRESS": "https:///v1"}, "https://"),
+        ({"PAMONG_MODEL_ADDRESS": "http://model.contoh/v1"}, "hanya boleh ke mesin ini"),
+        ({"PAMONG_MODEL_ADDRESS": "http://127.0.0.1.contoh/v1"}, "hanya boleh ke mesin ini"),
+        ({"PAMONG_MODEL_ADDRESS": "http://10.0.0.5/v1"}, "hanya boleh ke mesin ini"),
+        ({"PAMONG_MODEL_ADDRESS": "https://saya:sandi@model.contoh/v1"}, "PAMONG_MODEL_KEY"),
+        ({"PAMONG_MODEL_ADDRESS": "https://model.contoh/v1?kunci=x"}, "PAMONG_MODEL_KEY"),
+        ({"PAMONG_MODEL_ADDRESS": "https://model.contoh:pintu/v1"}, "porta"),
+        ({"PAMONG_MODEL_KEY": "rahasia\r\nHost: lain"}, "PAMONG_MODEL_KEY"),
+        ({"PAMONG_MODEL_KEY": "kuncí"}, "PAMONG_MODEL_KEY"),
+        ({"PAMONG_MODEL_SECONDS": "0"}, "PAMONG_MODEL_SECONDS"),
+        ({"PAMONG_MODEL_SECONDS": "301"}, "PAMONG_MODEL_SECONDS"),
+        ({"PAMONG_MODEL_SECONDS": "semenit"}, "PAMONG_MODEL_SECONDS"),
+    ],
+)
+def test_a_language_model_that_cannot_be_called_safely_stops_the_start(model, changed, sentence):
+    with pytest.raises(env.SettingError, match=sentence):
+        model(**{**MODEL, **changed})

@@ -141,9 +141,11 @@ class World:
             "isian semua": f"/arahan/{self.directive.public_id}/isian/",
             "isian": f"/arahan/isian/{self.sheet.public_id}/",
             "dokumen": "/dokumen/",
+            "ukuran": "/dokumen/ukuran/",
             "dokumen dikukuhkan": f"/dokumen/{stands}/",
             "dokumen menunggu": f"/dokumen/{waits}/",
             "tinjau": f"/dokumen/{waits}/tinjau/",
+            "usulan": f"/dokumen/{waits}/usulan/",
             "kukuhkan": f"/dokumen/{waits}/kukuhkan/",
         }
 

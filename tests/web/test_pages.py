@@ -36,7 +36,7 @@ BEGINS = {
     "Rakor Rencana": date(2024, 9, 30),
 }
 WORK = {
-    "dokumen menunggu", "tinjau", "kukuhkan", "dokumen", "dokumen dikukuhkan",
+    "dokumen menunggu", "tinjau", "usulan", "kukuhkan", "dokumen", "dokumen dikukuhkan",
     "tindak lanjut arahan", "tindak lanjut temuan",
 }  # fmt: skip
 """Pages of one document, or of work that waits: they show a paper, not the state of a day."""

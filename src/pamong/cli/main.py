@@ -13,6 +13,7 @@ from typer._click.exceptions import NoArgsIsHelpError, UsageError
 from pamong.cli import (
     backup,
     begin,
+    corrections,
     demo,
     doctor,
     law,
@@ -33,6 +34,7 @@ from pamong.law.plans import keep_plans_in
 app = App(name="pamong")
 app.command("demo")(demo.demo)
 app.command("read")(read.read)
+app.add_typer(corrections.app, name="corrections")
 app.command("who")(who.who)
 app.add_typer(law.app, name="law")
 app.command("synth")(synth.synth)

@@ -6,9 +6,20 @@ holds it. An unreadable file is an error, never a default.
 
 import os
 from pathlib import Path
+from typing import TypedDict
 from urllib.parse import parse_qs, unquote, urlsplit
 
 SHORTEST_SECRET = 32
+LONGEST_WAIT = 300  # seconds for one answer of a language model
+
+
+class ModelSetting(TypedDict):
+    """Where a language model answers, and how long it may take."""
+
+    address: str
+    key: str
+    name: str
+    seconds: int
 
 
 class SettingError(Exception):
@@ -74,6 +85,46 @@ def words(name: str, default: str | None = None) -> list[str]:
     if default is None and not found:
         raise SettingError(f"Setelan {name} kosong. Isi, dengan koma di antara nilainya.")
     return found
+
+
+def model_endpoint() -> ModelSetting | None:
+    """Read where a language model answers; ``None`` where ``PAMONG_MODEL_ADDRESS`` is empty.
+
+    Raises:
+        SettingError: the address is no https address (http only to this machine), the name is
+            missing, the key cannot stand in a header, or the seconds are not 1 to 300.
+    """
+    address = text("PAMONG_MODEL_ADDRESS", "").strip().rstrip("/")
+    if not address:
+        return None
+    _refuse_address("PAMONG_MODEL_ADDRESS", address)
+    name, key = text("PAMONG_MODEL_NAME", "").strip(), text("PAMONG_MODEL_KEY", "").strip()
+    if not name:
+        raise SettingError("Setelan PAMONG_MODEL_NAME belum diisi. Isi dengan nama modelnya.")
+    if not (key.isascii() and key.isprintable()):
+        raise SettingError("Setelan PAMONG_MODEL_KEY memuat tanda yang bukan huruf ASCII biasa.")
+    seconds = text("PAMONG_MODEL_SECONDS", "60").strip()
+    if not (seconds.isascii() and seconds.isdecimal()) or not 1 <= int(seconds) <= LONGEST_WAIT:
+        raise SettingError(
+            f"Setelan PAMONG_MODEL_SECONDS berisi {seconds!r}; isi dengan 1 sampai {LONGEST_WAIT}."
+        )
+    return ModelSetting(address=address, key=key, name=name, seconds=int(seconds))
+
+
+def _refuse_address(name: str, address: str) -> None:
+    parts = urlsplit(address)
+    try:
+        host, _port = parts.hostname, parts.port
+    except ValueError as error:
+        raise SettingError(f"{name} menyebut porta yang bukan angka 0–65535.") from error
+    if not host or parts.scheme not in {"https", "http"}:
+        raise SettingError(f"{name} harus diawali https:// dan menyebut nama server.")
+    if parts.scheme == "http" and host not in {"127.0.0.1", "::1", "localhost"}:
+        raise SettingError(
+            f"{name} memakai http://, yang hanya boleh ke mesin ini; pakai https://."
+        )
+    if parts.username or parts.password or parts.query or parts.fragment:
+        raise SettingError(f"{name} memuat sandi, ?, atau #. Kunci diisi di PAMONG_MODEL_KEY.")
 
 
 def database(name: str = "DATABASE_URL") -> dict[str, object]:

@@ -173,8 +173,24 @@ class ReadingWarning:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a language model proposes beside what was read; no value before a person takes it.
+
+    ``field`` is a part of the draft; of a list, ``value`` is one whole row. ``words`` stand in the
+    text at ``spans``. ``source`` says in every place that it comes from a model, ``model`` which.
+    """
+
+    field: str
+    value: JsonValue
+    words: str
+    spans: tuple[Span, ...]
+    model: str
+    source: str = "model_bahasa"
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """Everything that was read of one document."""
+    """Everything that was read of one document; ``proposals`` are what a model adds, if asked."""
 
     is_forum: bool = False
     forum_kind: str | None = None
@@ -199,6 +215,7 @@ class Draft:
     agenda: tuple[AgendaItem, ...] = ()
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     warnings: tuple[ReadingWarning, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
 
     def to_json(self) -> dict[str, JsonValue]:
         """Return the draft as plain JSON values, every field present."""

@@ -4,10 +4,14 @@
 """
 
 import copy
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from pamong.reader.draft import Draft, DraftFormError
+from pamong.reader.draft import Draft, DraftFormError, Proposal
+from pamong.reader.plain import to_plain
 
 Content = dict[str, Any]
 Spans = list[list[int]]
@@ -15,9 +19,12 @@ Spans = list[list[int]]
 ROWS = frozenset(
     field.name
     for field in fields(Draft)
-    if field.default == () and field.name not in {"warnings", "boilerplate_lines"}
+    if field.default == () and field.name not in {"warnings", "boilerplate_lines", "proposals"}
 )
 """The parts of a draft that are lists of rows which a person adds to and removes from."""
+
+_CLOSED = frozenset({"evidence", "warnings", "proposals"})
+"""Parts that change only along with others."""
 
 
 class DraftEditError(ValueError):
@@ -97,6 +104,52 @@ def remove_row(content: Content, pointer: str) -> Content:
     return _checked(after)
 
 
+def add_proposals(content: Content, proposals: Iterable[Proposal]) -> Content:
+    """Put what a language model proposes beside the draft; no value of it changes."""
+    after = copy.deepcopy(content)
+    after["proposals"] = [*after.get("proposals", []), *map(to_plain, proposals)]
+    return _checked(after)
+
+
+def take_proposal(content: Content, key: str) -> Content:
+    """Make a value, or one more row, of a proposal; its evidence says whose it was.
+
+    Raises:
+        DraftEditError: there is no such proposal, or its place is filled by now.
+    """
+    _index_there, proposal = _proposal(content, key)
+    part, value = proposal["field"], proposal["value"]
+    after = leave_proposal(content, key)
+    pointer = f"/{part}"
+    if part in ROWS:
+        after[part].append(value)
+        pointer = f"/{part}/{len(after[part]) - 1}"
+    elif after[part] is not None:
+        raise DraftEditError(f"bagian {pointer} sudah diisi")
+    else:
+        _put(after, pointer, value)
+    reason = f"Usulan model bahasa ({proposal['model']}), diterima oleh peninjau."
+    _settle(after, pointer, proposal["spans"], reason)
+    return _checked(after)
+
+
+def leave_proposal(content: Content, key: str) -> Content:
+    """Take a proposal away from the draft; raises :class:`DraftEditError` where it is not there."""
+    index, _left = _proposal(content, key)
+    after = copy.deepcopy(content)
+    del after["proposals"][index]
+    return _checked(after)
+
+
+def proposal_pointer(content: Content, key: str) -> str:
+    """Return where taking a proposal changes the draft.
+
+    Raises:
+        DraftEditError: there is no such proposal.
+    """
+    return f"/{_proposal(content, key)[1]['field']}"
+
+
 def open_conflicts(content: Content) -> list[str]:
     """Return the pointers of the values that a person must still choose."""
     return [key for key, evidence in content["evidence"].items() if evidence["conflict"]]
@@ -112,7 +165,7 @@ def _checked(content: Content) -> Content:
 def _parent(content: Content, pointer: str) -> tuple[Any, Any]:
     """Return the container of the value at ``pointer``, and its key there."""
     *path, last = pointer.removeprefix("/").split("/")
-    if not pointer.startswith("/") or (path or [last])[0] in {"evidence", "warnings"}:
+    if not pointer.startswith("/") or (path or [last])[0] in _CLOSED:
         raise DraftEditError(f"bagian {pointer} tidak ada")
     place: Any = content
     try:
@@ -123,6 +176,19 @@ def _parent(content: Content, pointer: str) -> tuple[Any, Any]:
     except (KeyError, IndexError, ValueError, TypeError) as error:
         raise DraftEditError(f"bagian {pointer} tidak ada") from error
     return place, key
+
+
+def proposal_key(proposal: Mapping[str, Any]) -> str:
+    """Return what a page calls a proposal, so that a page left open takes no other one."""
+    told = json.dumps(proposal, sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def _proposal(content: Content, key: str) -> tuple[int, Any]:
+    for index, proposal in enumerate(content.get("proposals", [])):
+        if proposal_key(proposal) == key:
+            return index, proposal
+    raise DraftEditError("usulan itu sudah tidak ada")
 
 
 def _index(part: str) -> int:

@@ -37,7 +37,11 @@ from pamong.apps.forums.models import (
     ReadingDraft,
     Statement,
 )
+from pamong.apps.forums.touches import PROPOSALS
 from pamong.apps.organisasi.models import Pemda
+
+STANDING_TOUCH = Q(changes__is_undone=False) & ~Q(changes__pointer__startswith=f"/{PROPOSALS}")
+"""Changes that stand, less what only asks a language model or leaves what it proposed."""
 
 
 def drafts(
@@ -83,7 +87,10 @@ def draft_of(document_public_id: UUID) -> ReadingDraft:
 def _only(**which: UUID) -> ReadingDraft:
     draft = (
         ReadingDraft.objects.select_related("document", "pemda")
-        .annotate(touches=Count("changes", filter=Q(changes__is_undone=False)))
+        .annotate(
+            standing=Count("changes", filter=Q(changes__is_undone=False)),
+            touches=Count("changes", filter=STANDING_TOUCH),
+        )
         .filter(**which)
         .first()
     )

@@ -107,6 +107,9 @@ USE_THOUSAND_SEPARATOR = True
 # The documents that the demonstration reads; they lie beside the source, not inside it.
 PAMONG_SAMPLES = env.text("PAMONG_SAMPLES", str(SOURCE.parents[1] / "samples"))
 
+# A language model that may add proposals to drafts when a person asks it to; off by default.
+PAMONG_MODEL = env.model_endpoint()
+
 STATIC_URL = "static/"
 STATIC_ROOT = env.text("PAMONG_STATIC_ROOT", str(SOURCE.parents[1] / "build" / "static"))
 STORAGES = {

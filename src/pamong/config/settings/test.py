@@ -12,4 +12,5 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+PAMONG_MODEL = None  # whatever the machine has set
 WHITENOISE_AUTOREFRESH = True

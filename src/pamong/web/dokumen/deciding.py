@@ -10,11 +10,12 @@ from django.views.decorators.http import require_http_methods
 
 from pamong.apps.core.audit import ReasonMissingError
 from pamong.apps.core.refusals import RefusedError
-from pamong.apps.forums.confirming import confirm_draft
 from pamong.apps.forums.errors import ConfirmationRefusedError, DraftDecidedError
+from pamong.apps.forums.learning import confirm_and_learn, is_consent_remembered, lesson_of
 from pamong.apps.forums.planning import plan_confirmation
 from pamong.apps.forums.services import set_aside_draft
 from pamong.web.dokumen.desk import take_up_to_review
+from pamong.web.dokumen.lessons import learned, seconds_told
 from pamong.web.http import Request, actor_of, posts_from
 
 
@@ -26,7 +27,13 @@ def confirm(request: Request, public_id: UUID) -> HttpResponse:
         return _confirmed(request, public_id)
     if draft.status != "open":
         return HttpResponseRedirect(request.standpoint.address("dokumen:show", public_id))
-    context = {"draft": draft, "document": draft.document, "plan": plan_confirmation(draft)}
+    context = {
+        "draft": draft,
+        "document": draft.document,
+        "plan": plan_confirmation(draft),
+        "lesson": learned(lesson_of(draft)),
+        "keeps": is_consent_remembered(request.user.pk),
+    }
     return render(request, "dokumen/confirm.html", context)
 
 
@@ -54,7 +61,13 @@ def _confirmed(request: Request, public_id: UUID) -> HttpResponse:
     draft = take_up_to_review(request, public_id)
     here = request.standpoint
     try:
-        confirm_draft(public_id=draft.public_id, day=here.today, actor=actor_of(request.user))
+        confirm_and_learn(
+            public_id=draft.public_id,
+            day=here.today,
+            actor=actor_of(request.user),
+            keeps_cases="keeps" in request.POST,
+            seconds=seconds_told(request.POST),
+        )
     except (ConfirmationRefusedError, DraftDecidedError, RefusedError) as error:
         messages.error(request, str(error))
         return HttpResponseRedirect(here.address("dokumen:review", public_id))

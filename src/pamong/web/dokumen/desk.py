@@ -9,8 +9,10 @@ from django.http import Http404
 from pamong.apps.forums.choices import TOPICS
 from pamong.apps.forums.confidential import masked
 from pamong.apps.forums.errors import DraftNotFoundError
+from pamong.apps.forums.model_endpoint import find_endpoint
 from pamong.apps.forums.policies import can_review_documents
 from pamong.apps.forums.selectors import draft_of
+from pamong.web.dokumen.proposals import proposals_of
 from pamong.web.dokumen.sheet import sheet_of
 from pamong.web.dokumen.text import segments
 from pamong.web.gate import demand
@@ -71,4 +73,6 @@ def page_of(draft: "ReadingDraft", *, sees_confidential: bool = True) -> dict[st
         "sheet": sheet_of(content, text),
         "segments": segments(text, content["evidence"]),
         "is_covered": is_covered,
+        "proposals": proposals_of(draft.content),
+        "may_ask_model": find_endpoint() is not None and not draft.is_sealed,
     }

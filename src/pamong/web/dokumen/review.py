@@ -63,17 +63,17 @@ def fill(request: Request, public_id: UUID) -> HttpResponse:
 
 @posts_from("dokumen:review")
 def choose(request: Request, public_id: UUID) -> HttpResponse:
-    return _change(request, public_id, edits.choosing)
+    return change(request, public_id, edits.choosing)
 
 
 @posts_from("dokumen:review")
 def add(request: Request, public_id: UUID) -> HttpResponse:
-    return _change(request, public_id, edits.adding)
+    return change(request, public_id, edits.adding)
 
 
 @posts_from("dokumen:review")
 def remove(request: Request, public_id: UUID) -> HttpResponse:
-    return _change(request, public_id, edits.removing)
+    return change(request, public_id, edits.removing)
 
 
 @posts_from("dokumen:review")
@@ -86,7 +86,7 @@ def undo(request: Request, public_id: UUID) -> HttpResponse:
     return _whole_desk(request, public_id)
 
 
-def _change(request: Request, public_id: UUID, read: edits.Reading) -> HttpResponse:
+def change(request: Request, public_id: UUID, read: edits.Reading) -> HttpResponse:
     draft = take_up_to_review(request, public_id)
     try:
         _make(request, draft, read(request.POST))

@@ -15,6 +15,11 @@ from pamong.apps.forums.models.confidential import ConfidentialStatement
 from pamong.apps.forums.models.draft import DraftChange, DraftStatus, ReadingDraft
 from pamong.apps.forums.models.forum import Forum, ForumGuest, Statement
 from pamong.apps.forums.models.kinds import ForumKind, Setting, Topic
+from pamong.apps.forums.models.learning import (
+    Correction,
+    CorrectionConsent,
+    ReviewMeasure,
+)
 from pamong.apps.forums.models.lists import (
     ColumnKind,
     ListColumn,
@@ -37,6 +42,8 @@ __all__ = [
     "ColumnKind",
     "Commitment",
     "ConfidentialStatement",
+    "Correction",
+    "CorrectionConsent",
     "Directive",
     "DirectiveAddressee",
     "DirectiveAnswer",
@@ -57,6 +64,7 @@ __all__ = [
     "ListSheet",
     "Presence",
     "ReadingDraft",
+    "ReviewMeasure",
     "RollCallEntry",
     "SeriesRule",
     "Setting",
