@@ -174,7 +174,10 @@ class ReadingWarning:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Everything that was read of one document."""
+    """Everything that was read of one document.
+
+    ``document_kind`` is a name in ``data/papers.toml``: "berita", "notulen", "surat_edaran", …
+    """
 
     is_forum: bool = False
     forum_kind: str | None = None
@@ -197,6 +200,7 @@ class Draft:
     time_of_day: str | None = None
     recurrence: tuple[Recurrence, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
+    document_kind: str | None = None
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     warnings: tuple[ReadingWarning, ...] = ()
 

@@ -26,6 +26,7 @@ from pamong.reader.numbers import find_numbers
 from pamong.reader.offices import OfficeScanner
 from pamong.reader.organisations import find_attendees, find_organisations
 from pamong.reader.page import Page
+from pamong.reader.papers import find_document_kind, paper_entry
 from pamong.reader.people import Cast, Person
 from pamong.reader.periods import find_periods
 from pamong.reader.quotes import find_quotes
@@ -118,7 +119,10 @@ class _Reading:
         self.home = find_home(page, self.offices, self.cast, self.gazetteer)
         self.region: Region | None = self.home.value if self.home else None
         self.behalf = find_behalf(page, self.cast)
-        self.kind = find_forum_kind(page, title)
+        self.paper = find_document_kind(page)
+        about = paper_entry(self.paper.value if self.paper else None)
+        self.reports: bool = about["reports"]
+        self.kind = find_forum_kind(page, title) if about["holds_forum"] else None
 
     def draft(self, lines: tuple[str, ...]) -> Draft:
         """Fill every field."""
@@ -155,14 +159,15 @@ class _Reading:
             time_of_day=kept.one("/time_of_day", find_hour(page)),
             recurrence=kept.many("/recurrence", find_recurrences(page)),
             agenda=kept.many("/agenda", find_agenda(page)),
+            document_kind=kept.one("/document_kind", self.paper),
             evidence=kept.evidence,
             warnings=self._warnings(),
         )
 
     def _day(self, people: Sequence[Person]) -> date | None:
         clues = Clues(
-            self.clues.published_on,
-            self.clues.not_after,
+            self.clues.published_on if self.reports else None,
+            self.clues.not_after if self.reports else None,
             known_tenures(people, self.known, self.region),
             falls_on_days_off=bool(
                 kind_entry(self.kind.value if self.kind else None).get("on_days_off")
