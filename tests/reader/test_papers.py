@@ -80,3 +80,9 @@ def test_every_kind_has_a_name_for_people():
 
     assert all(paper_entry(name)["label"] for name in names)
     assert paper_entry(None)["label"] == "berita"
+
+
+def test_minutes_in_short_lines_are_indonesian():
+    (text,) = (paper["text"] for paper in PAPERS if paper.get("id") == "rakor-notulen")
+
+    assert "not-indonesian" not in [warning.code for warning in read(text).warnings]
