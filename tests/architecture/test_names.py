@@ -16,7 +16,7 @@ ENGLISH = {
     "facility", "file", "finding", "giver", "grant", "guest", "handover", "holding",
     "identifier", "invitation", "item", "law", "leave", "list", "name", "off", "office",
     "participation", "person", "reading", "records", "request", "role", "roll", "row", "rule",
-    "run", "series", "sheet", "spelling", "standing", "statement", "step", "stored", "unit",
+    "run", "same", "series", "sheet", "spelling", "standing", "statement", "step", "stored", "unit",
     "user",
 }  # fmt: skip
 PLAIN_WORDS = {

@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from pamong.web.dokumen import deciding, review, views
+from pamong.web.dokumen import deciding, joining, review, views
 
 app_name = "dokumen"
 urlpatterns = [
     path("", views.document_list, name="list"),
     path("masukkan/", views.receive, name="receive"),
     path("<uuid:public_id>/", views.show, name="show"),
+    path("<uuid:public_id>/gabungkan/", joining.join, name="join"),
+    path("<uuid:public_id>/bedakan/", joining.apart, name="apart"),
+    path("<uuid:public_id>/pisahkan/", joining.part, name="part"),
     path("<uuid:public_id>/asli/", views.original, name="original"),
     path("<uuid:public_id>/tinjau/", review.page, name="review"),
     path("<uuid:public_id>/tinjau/isi/", review.fill, name="fill"),

@@ -28,6 +28,7 @@ from pamong.apps.forums.models.presence import (
     Presence,
     RollCallEntry,
 )
+from pamong.apps.forums.models.same_forum import SameForum
 from pamong.apps.forums.models.series import Every, ForumSeries, SeriesRule
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "Presence",
     "ReadingDraft",
     "RollCallEntry",
+    "SameForum",
     "SeriesRule",
     "Setting",
     "Statement",
