@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pamong.apps.forums.models import PaperKind
 from pamong.reader import read
 from pamong.reader.knowledge import table
 from pamong.reader.page import Page
@@ -78,8 +79,10 @@ def test_a_paper_that_orders_is_about_no_forum(kind):
 def test_every_kind_has_a_name_for_people():
     names = [kind["name"] for kind in table("papers")["kind"]]
 
-    assert all(paper_entry(name)["label"] for name in names)
-    assert paper_entry(None)["label"] == "berita"
+    assert {**dict.fromkeys(names), "berita": None}.keys() == set(PaperKind.values)
+    assert [paper_entry(name)["label"] for name in names] == [
+        PaperKind(name).label for name in names
+    ]
 
 
 def test_minutes_in_short_lines_are_indonesian():

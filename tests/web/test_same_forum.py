@@ -86,3 +86,9 @@ def test_a_document_of_a_government_out_of_reach_is_not_joined(pair, misal, turn
 
     assert answer.status_code == 404  # not even that there is such a document is told
     assert not SameForum.objects.exists()
+
+
+def test_the_list_names_the_kind_of_a_document(client, contoh):
+    put_down(contoh, replace(APEL, document_kind="notulen"), "uji-1")
+
+    assert "<span>notulen</span>" in client.get("/dokumen/").content.decode()

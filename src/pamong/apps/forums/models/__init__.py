@@ -14,7 +14,7 @@ from pamong.apps.forums.models.calling_off import CallingOff
 from pamong.apps.forums.models.confidential import ConfidentialStatement
 from pamong.apps.forums.models.draft import DraftChange, DraftStatus, ReadingDraft
 from pamong.apps.forums.models.forum import Forum, ForumGuest, Statement
-from pamong.apps.forums.models.kinds import ForumKind, Setting, Topic
+from pamong.apps.forums.models.kinds import ForumKind, PaperKind, Setting, Topic
 from pamong.apps.forums.models.lists import (
     ColumnKind,
     ListColumn,
@@ -56,6 +56,7 @@ __all__ = [
     "ListRequest",
     "ListRow",
     "ListSheet",
+    "PaperKind",
     "Presence",
     "ReadingDraft",
     "RollCallEntry",
