@@ -2,7 +2,12 @@
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from datetime import date
+
+import psutil
 
 from pamong.reader import batch
 from pamong.reader.batch import Settings, read_each
@@ -61,3 +66,43 @@ def test_what_is_wrong_with_a_document_is_its_sentence():
     (outcome,) = read_each([Item("a.txt", problem="rusak.")], SETTINGS, processes=1)
 
     assert (outcome.draft, outcome.sentence) == (None, "a.txt: rusak.")
+
+
+def test_no_process_is_left_behind_where_the_one_that_asked_was_ended(tmp_path):
+    code = (
+        "import os, signal, multiprocessing\n"
+        "from datetime import date\n"
+        "from pamong.reader.batch import Settings, read_each\n"
+        "from pamong.reader.collection import Item\n"
+        "if __name__ == '__main__':\n"
+        "    items = (Item(f'{n}.txt', b'Bupati Contoh memimpin apel.') for n in range(99))\n"
+        "    next(reading := read_each(items, Settings(None, date(2026, 1, 1)), processes=2))\n"
+        "    print(*(one.pid for one in multiprocessing.active_children()), flush=True)\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    script = tmp_path / "baca.py"
+    script.write_text(code, encoding="utf-8")
+
+    ended = subprocess.run(
+        [sys.executable, script], stdout=subprocess.PIPE, text=True, check=False
+    )
+    children = [int(pid) for pid in ended.stdout.split()]
+
+    assert len(children) == 2
+    assert _are_gone(children)
+
+
+def _are_gone(pids, seconds=10):
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if not any(_runs(pid) for pid in pids):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def _runs(pid):
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False

@@ -5,7 +5,10 @@ that were under way one at a time; only that one fails.
 """
 
 import multiprocessing
+import multiprocessing.connection
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -120,13 +123,21 @@ def _alone(item: Item, settings: Settings) -> Outcome:
 def _pool(processes: int) -> ProcessPoolExecutor:
     # Spawned, so that a process starts without what its parent had open.
     return ProcessPoolExecutor(
-        processes, mp_context=multiprocessing.get_context("spawn"), initializer=_leave_ending
+        processes, mp_context=multiprocessing.get_context("spawn"), initializer=_settle
     )
 
 
-def _leave_ending() -> None:
-    """Leave it to the parent to end on Ctrl-C: it tells people, once."""
+def _settle() -> None:
+    """Leave Ctrl-C to the parent, which tells people once; end where the parent was ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _bytes_of(item: Item) -> bytes:
