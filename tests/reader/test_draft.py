@@ -44,7 +44,7 @@ FORM_OF_THE_TASK = {
     "is_forum", "forum_kind", "date", "region", "region_kind", "speakers", "on_behalf_of",
     "organisations", "periods", "directives", "quotes", "topics", "numbers", "boilerplate_lines",
     "attestations", "commitments", "attendees", "place", "time_of_day", "recurrence", "agenda",
-    "evidence", "warnings",
+    "evidence", "warnings", "document_kind",
 }  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from pamong.reader.html import read_html
 
 PARAGRAPH = "<p>Bupati Contoh memimpin apel pagi di halaman kantor bersama para pegawai.</p>"
@@ -54,3 +56,30 @@ def test_a_page_without_title_and_day_has_none():
 
 def test_an_empty_page_is_an_empty_text():
     assert read_html("").text == ""
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<script type="application/ld+json">{"datePublished": "2025-01-20T08:00"}</script>',
+        '<meta itemprop="datePublished" content="2025-01-20">',
+        "<title>Apel Pagi di Contoh</title>",
+    ],
+)
+def test_the_day_of_appearance_is_what_the_page_says_for_machines_or_beside_its_headline(head):
+    page = read_html(
+        f"<head>{head}</head><body><div>Hari ini 23 November 2026</div><h1>Apel Pagi di Contoh"
+        f"</h1>"
+        f"<div>Senin, 20 Januari 2025 | oleh admin</div>{PARAGRAPH * 4}</body>"
+    )
+
+    assert page.published_on == date(2025, 1, 20)
+
+
+def test_two_days_beside_a_headline_are_none():
+    page = read_html(
+        "<title>Apel Pagi di Contoh</title><h1>Apel Pagi di Contoh</h1><p>20 Januari 2025</p>"
+        f"<p>Diperbarui 22 Januari 2025</p>{PARAGRAPH}"
+    )
+
+    assert page.published_on is None

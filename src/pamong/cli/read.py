@@ -1,8 +1,9 @@
 """``pamong read``: documents become drafts, as JSON lines or as a summary for people."""
 
-import json
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,10 +12,14 @@ import typer
 if TYPE_CHECKING:  # the reader is loaded when the command runs
     from datetime import date
 
+    from pamong.cli.draft_lines import DraftLines
     from pamong.reader import Draft
-    from pamong.reader.source import SourceText
+    from pamong.reader.batch import Settings
+    from pamong.reader.collection import Item
 
 _STDIN = "-"
+_FEW = 24  # documents: for fewer, starting more processes takes longer than reading
+_MOST_PROCESSES = 8
 
 
 def read(
@@ -22,13 +27,37 @@ def read(
         list[str],
         typer.Argument(
             metavar="BERKAS…",
-            help="Berkas teks, HTML, PDF, atau DOCX; - untuk masukan baku.",
+            help=(
+                "Berkas teks, HTML, PDF, atau DOCX, folder, arsip ZIP atau WARC; - untuk masukan "
+                "baku."
+            ),
             show_default=False,
         ),
     ],
     as_json: Annotated[
         bool, typer.Option("--json", help="Cetak satu objek JSON per dokumen, satu per baris.")
     ] = False,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            help=(
+                "Tulis objek JSON ke berkas ini. Kalau berkasnya sudah ada, dokumen yang sudah "
+                "tertulis di situ tidak dibaca lagi."
+            ),
+            metavar="BERKAS",
+        ),
+    ] = None,
+    processes: Annotated[
+        int | None,
+        typer.Option(
+            "--processes",
+            min=1,
+            max=64,
+            help="Berapa proses yang membaca; bawaannya satu per inti bila dokumennya banyak.",
+            metavar="JUMLAH",
+        ),
+    ] = None,
     published_on: Annotated[
         str | None,
         typer.Option(
@@ -43,19 +72,21 @@ def read(
     Kode keluar: 0 semua terbaca, 2 cara memanggilnya salah, 3 ada berkas yang tidak dapat dibaca
     (yang lain tetap dibaca).
     """
-    from pamong.cli.failures import ExitCode
+    from datetime import date
 
-    day = _published_day(published_on)
-    failures = 0
-    for name in files:
-        try:
-            draft = _read_one(name, day)
-        except _refusals() as error:
-            failures += 1
-            print(f"pamong: {_sentence(name, error)}", file=sys.stderr)
-            continue
-        print(_as_json(name, draft) if as_json else _as_text(name, draft))
-    if failures:
+    from pamong.cli.draft_lines import DraftLines, OutputError
+    from pamong.cli.failures import ExitCode
+    from pamong.reader.batch import Settings
+
+    today = date.today()  # noqa: DTZ011  # a document is read where the clerk sits
+    settings = Settings(_published_day(published_on), not_after=today)
+    try:
+        lines = DraftLines(out) if out or as_json else None
+    except OutputError as error:
+        raise typer.BadParameter(str(error), param_hint="--out") from error
+    with closing(lines) if lines else nullcontext():
+        failed = _read_all(files, settings, lines, processes=processes, is_kept=out is not None)
+    if failed:
         raise typer.Exit(ExitCode.REFUSED)
 
 
@@ -68,105 +99,61 @@ def _published_day(text: str | None) -> "date | None":
         raise typer.BadParameter(str(error), param_hint="--published-on") from error
 
 
-def _read_one(name: str, published_on: "date | None") -> "Draft":
-    from datetime import date
+def _read_all(
+    files: list[str],
+    settings: "Settings",
+    lines: "DraftLines | None",
+    *,
+    processes: int | None,
+    is_kept: bool,
+) -> int:
+    """Read everything, tell of each document, and return how many failed."""
+    from pamong.cli.reading_progress import ReadingProgress
+    from pamong.reader.batch import read_each
+    from pamong.reader.collection import Collection
 
-    from pamong.reader import read as read_text
-
-    source = _load(name)
-    return read_text(
-        source.text,
-        title=source.title,
-        published_on=published_on or source.published_on,
-        not_after=date.today(),  # noqa: DTZ011  # a document is read where the clerk sits
-        noticed=source.warnings,
+    collection = Collection(
+        [name for name in files if name != _STDIN], skip=lines.is_done if lines else _nothing
     )
+    expected = collection.expected()
+    is_many = is_kept or expected != len(collection.names)
+    progress = ReadingProgress(expected, is_shown=is_many)
+    tell = _teller(lines)
+    items = _with_stdin(collection, is_asked=_STDIN in files)
+    for outcome in read_each(items, settings, processes=processes or _processes_for(expected)):
+        if outcome.draft is None:
+            progress.fail(outcome.sentence)
+            continue
+        tell(outcome.item, outcome.draft)
+        progress.succeeded()
+    progress.finish(done_before=collection.done_before, passed_over=collection.passed_over)
+    return progress.failed
 
 
-def _load(name: str) -> "SourceText":
-    from pamong.reader.source import MAX_BYTES, load
-
-    # One byte more than is read tells that there is too much, without filling the memory.
-    if name == _STDIN:
-        return load(sys.stdin.buffer.read(MAX_BYTES + 1), "masukan baku")
-    with Path(name).open("rb") as file:
-        return load(file.read(MAX_BYTES + 1), name)
+def _nothing(_: str) -> bool:
+    return False
 
 
-def _refusals() -> tuple[type[Exception], ...]:
-    from pamong.reader.unreadable import UnreadableDocumentError
+def _with_stdin(collection: Iterable["Item"], *, is_asked: bool) -> Iterator["Item"]:
+    from pamong.cli.draft_lines import STDIN
+    from pamong.reader.collection import Item
+    from pamong.reader.source import MAX_BYTES
 
-    return (UnreadableDocumentError, OSError)
-
-
-def _sentence(name: str, error: Exception) -> str:
-    if isinstance(error, FileNotFoundError):
-        return f"{name}: berkas ini tidak ada. Periksa namanya."
-    if isinstance(error, IsADirectoryError):
-        return (
-            f"{name}: ini folder. Sebutkan berkas di dalamnya, misalnya {name.rstrip('/')}/*.txt."
-        )
-    if isinstance(error, PermissionError):
-        return f"{name}: Anda tidak berhak membaca berkas ini."
-    if isinstance(error, OSError):
-        return f"{name}: berkas ini tidak dapat dibuka ({error.strerror})."
-    return str(error)
+    if is_asked:
+        yield Item(STDIN, sys.stdin.buffer.read(MAX_BYTES + 1))
+    yield from collection
 
 
-def _as_json(name: str, draft: "Draft") -> str:
-    stem = "stdin" if name == _STDIN else Path(name).stem
-    return json.dumps({"id": stem, **draft.to_json()}, ensure_ascii=False)
+def _processes_for(expected: int | None) -> int:
+    if expected is not None and expected <= _FEW:
+        return 1
+    return min(len(os.sched_getaffinity(0)), _MOST_PROCESSES)
 
 
-def _as_text(name: str, draft: "Draft") -> str:
-    return "\n".join([name, *(f"  {line}" for line in _lines(draft)), ""])
+def _teller(lines: "DraftLines | None") -> Callable[["Item", "Draft"], None]:
+    if lines is not None:
+        return lines.write
 
+    from pamong.cli.draft_summary import summary
 
-def _lines(draft: "Draft") -> Iterator[str]:
-    """Yield what a person wants to see of a draft, in Indonesian."""
-    from pamong.kernel.day import format_day_long
-
-    for warning in draft.warnings:
-        yield f"Peringatan: {warning.message}"
-    day = format_day_long(draft.date) if draft.date else None
-    facts = (
-        ("Acara", draft.forum_kind and draft.forum_kind.replace("_", " ")),
-        ("Hari", day and f"{day}{_doubt(draft, '/date')}"),
-        ("Daerah", draft.region),
-        ("Tempat", draft.place),
-        ("Waktu", draft.time_of_day),
-    )
-    yield from (f"{label}: {value}" for label, value in facts if value)
-    if day is None and "/date" in draft.evidence:
-        yield f"Hari: belum pasti{_doubt(draft, '/date')}"
-    yield from _people(draft)
-    yield from _asked(draft)
-
-
-def _doubt(draft: "Draft", pointer: str) -> str:
-    evidence = draft.evidence.get(pointer)
-    return f" [perlu dipilih: {evidence.reason}]" if evidence and evidence.conflict else ""
-
-
-def _people(draft: "Draft") -> Iterator[str]:
-    for index, speaker in enumerate(draft.speakers):
-        office = f", {speaker.office} ({speaker.capacity})" if speaker.office else ""
-        yield f"Pembicara: {speaker.name}{office}{_doubt(draft, f'/speakers/{index}/capacity')}"
-    if draft.on_behalf_of:
-        stand_in = draft.on_behalf_of
-        yield f"Mewakili: {stand_in.reader or 'tidak disebut'} untuk {stand_in.principal}"
-    for period in draft.periods:
-        yield f"Masa: {period.what}, {period.start or '…'} s.d. {period.end or '…'}"
-
-
-def _asked(draft: "Draft") -> Iterator[str]:
-    for directive in draft.directives:
-        yield f"Arahan: {directive.by} kepada {directive.to or '…'}: {directive.gist}"
-    for commitment in draft.commitments:
-        yield f"Janji: {commitment.by or 'tanpa nama'}: {commitment.gist}"
-    if draft.quotes:
-        yield f"Kutipan langsung: {len(draft.quotes)}"
-    if draft.topics:
-        yield f"Topik: {', '.join(draft.topics)}"
-    if draft.boilerplate_lines:
-        yield f"Perabot halaman: {len(draft.boilerplate_lines)} baris"
+    return lambda item, draft: print(summary(item.name, draft))

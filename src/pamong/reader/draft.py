@@ -190,7 +190,10 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Everything that was read of one document; ``proposals`` are what a model adds, if asked."""
+    """Everything that was read of one document; ``proposals`` are what a model adds, if asked.
+
+    ``document_kind`` is a name in ``data/papers.toml``: "berita", "notulen", "surat_edaran", …
+    """
 
     is_forum: bool = False
     forum_kind: str | None = None
@@ -213,6 +216,7 @@ class Draft:
     time_of_day: str | None = None
     recurrence: tuple[Recurrence, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
+    document_kind: str | None = None
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     warnings: tuple[ReadingWarning, ...] = ()
     proposals: tuple[Proposal, ...] = ()

@@ -1,11 +1,18 @@
-"""The visible main text of an HTML page, block by block; scripts never count as text."""
+"""What an HTML page shows: its title, its article block by block, and the day of its appearance.
+
+Scripts, menus, forms and hidden parts never count as text; ``main_text`` finds the article among
+the rest. Furniture inside it is decided line by line, as in any text (``furniture``).
+"""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
+
+from pamong.reader.days import find_days
+from pamong.reader.layout import lay_out
+from pamong.reader.main_text import MainText
 
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)",
@@ -14,23 +21,24 @@ _HTML_START = re.compile(
 _HTML_ENDINGS = (".html", ".htm", ".xhtml")
 _NEVER_TEXT = (
     "script, style, noscript, template, iframe, svg, form, nav, aside, button, select, footer, "
-    "[hidden], [aria-hidden=true]"
+    "marquee, address, dialog, amp-sidebar, [hidden], [aria-hidden=true], [role=navigation], "
+    "[role=banner], [role=contentinfo], [role=complementary], [role=dialog]"
 )
-_MAIN = ("[itemprop=articleBody]", "article", "main", "[role=main]")
-_LEAST_MAIN = 200  # characters: a shorter "main" part is a teaser
-_BLOCKS = frozenset(
-    {
-        "address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure",
-        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre",
-        "section", "table", "tbody", "td", "th", "thead", "tr", "ul",
-    }
-)  # fmt: skip
 _TITLES = ("meta[property='og:title']", "title", "h1")
 _PUBLISHED = (
     ("meta[property='article:published_time']", "content"),
-    ("meta[itemprop=datePublished]", "content"),
+    ("[itemprop=datePublished]", "content"),
+    ("[itemprop=datePublished]", "datetime"),
     ("time[datetime]", "datetime"),
 )
+_LINKED_DATA = "script[type='application/ld+json']"
+_LINKED_DAY = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d{2}-\d{2})')
+_NESTING = re.compile(
+    r"<(?P<ends>/?)(?:article|b|blockquote|center|div|em|font|i|main|ol|p|section|span|strong|"
+    r"table|ul)\b",
+    re.IGNORECASE,
+)
+_BYLINE_WORDS = 14  # a line with the day of appearance is short
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +55,23 @@ def looks_like_html(text: str, filename: str) -> bool:
     return filename.lower().endswith(_HTML_ENDINGS) or _HTML_START.match(text) is not None
 
 
+def nesting(html: str) -> int:
+    """Return how deep a page is nested at most; a parser takes the square of it."""
+    depth = deepest = 0
+    for tag in _NESTING.finditer(html):
+        depth = max(depth - 1, 0) if tag["ends"] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
 def read_html(html: str) -> HtmlPage:
-    """Return the title, the main text with a line for each block, and the day of publication."""
+    """Return the title, the article with a line for each block, and the day of publication."""
     tree = LexborHTMLParser(html)
     title, published_on = _title(tree), _published_on(tree)
     for node in tree.css(_NEVER_TEXT):
         node.decompose()
-    text = _text(_main(tree))
-    return HtmlPage(title, text, published_on)
+    main = MainText(lay_out(tree), title)
+    return HtmlPage(title, "\n".join(main.lines), published_on or _day_beside(main.byline))
 
 
 def _title(tree: LexborHTMLParser) -> str | None:
@@ -67,9 +84,10 @@ def _title(tree: LexborHTMLParser) -> str | None:
 
 
 def _published_on(tree: LexborHTMLParser) -> date | None:
-    for selector, attribute in _PUBLISHED:
-        node = tree.css_first(selector)
-        written = (node.attributes.get(attribute) if node else None) or ""
+    """Return the day that the page states for machines."""
+    stated = [_stated(tree, selector, attribute) for selector, attribute in _PUBLISHED]
+    linked = [_LINKED_DAY.search(node.text(deep=True)) for node in tree.css(_LINKED_DATA)]
+    for written in (*stated[:1], *(found[1] for found in linked if found), *stated[1:]):
         try:
             return date.fromisoformat(written[:10])
         except ValueError:
@@ -77,33 +95,18 @@ def _published_on(tree: LexborHTMLParser) -> date | None:
     return None
 
 
-def _main(tree: LexborHTMLParser) -> LexborNode | None:
-    """Return the part with the article: the longest that calls itself so, else the whole body."""
-    for selector in _MAIN:
-        parts = tree.css(selector)
-        longest = max(parts, key=_length, default=None)
-        if longest is not None and _length(longest) >= _LEAST_MAIN:
-            return longest
-    return tree.body
+def _stated(tree: LexborHTMLParser, selector: str, attribute: str) -> str:
+    node = tree.css_first(selector)
+    return (node.attributes.get(attribute) if node else None) or ""
 
 
-def _length(node: LexborNode) -> int:
-    return len(node.text(deep=True))
-
-
-def _text(node: LexborNode | None) -> str:
-    pieces = "".join(_pieces(node)) if node is not None else ""
-    lines = (" ".join(line.split()) for line in pieces.split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
-def _pieces(node: LexborNode) -> Iterator[str]:
-    """Yield texts and line ends: a block begins a line, and so does what follows a block."""
-    for child in node.traverse(include_text=True):
-        if child.tag == "-text":
-            if child.prev is not None and child.prev.tag in _BLOCKS:
-                yield "\n"
-            # White space in the source only parts words.
-            yield re.sub(r"\s+", " ", child.text(deep=False))
-        elif child.tag in _BLOCKS:
-            yield "\n"
+def _day_beside(byline: list[str]) -> date | None:
+    """Return the day that short lines between the headline and the article state, if it is one."""
+    days = {
+        day.full
+        for line in byline
+        if len(line.split()) <= _BYLINE_WORDS
+        for day in find_days(line)
+        if day.full
+    }
+    return days.pop() if len(days) == 1 else None

@@ -16,6 +16,8 @@ _MOST_HEADLINE_WORDS = 22
 # Whoever wrote or sent a text signs behind its last stop: "… rapat selesai.(red)".
 _CLOSING_CREDIT = re.compile(r"(?<=[.!?\"])\s?\([^()\d\n]{2,40}\)(?=\s*$)", re.MULTILINE)
 
+_QUOTED = re.compile(r'"[^"\n]*"')
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -39,15 +41,20 @@ class Page:
     """The text as given, and what every part of the reader needs of it.
 
     ``body`` is the text with plain quotes and dashes in which furniture, and the name of whoever
-    signed a paragraph, are blanked out by spaces;
-    ``lower`` the same in small letters. All offsets are those of the text.
+    signed a paragraph, are blanked out by spaces; ``lower`` the same in small letters; ``plain``
+    still has all of it. All offsets are those of the text.
     """
 
     def __init__(self, text: str) -> None:
-        plain = to_plain_text(text)
-        self.lines = read_lines(plain)
-        self.body = _without_credits(_without_furniture(plain, self.lines))
+        self.plain = to_plain_text(text)
+        self.lines = read_lines(self.plain)
+        self.body = _without_credits(_without_furniture(self.plain, self.lines))
         self.lower = to_lower(self.body)
+
+    @cached_property
+    def unquoted(self) -> str:
+        """All of the text in small letters, words between quotation marks blanked."""
+        return to_lower(_QUOTED.sub(lambda words: " " * len(words[0]), self.plain))
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:

@@ -26,6 +26,7 @@ from pamong.reader.numbers import find_numbers
 from pamong.reader.offices import OfficeScanner
 from pamong.reader.organisations import find_attendees, find_organisations
 from pamong.reader.page import Page
+from pamong.reader.papers import find_document_kind, paper_entry
 from pamong.reader.people import Cast, Person
 from pamong.reader.periods import find_periods
 from pamong.reader.quotes import find_quotes
@@ -58,18 +59,21 @@ def read(
     page = Page(text)
     kept = _Kept()
     lines = kept.many("/boilerplate_lines", _furniture(page))
-    refusal = _refusal(page)
+    paper = find_document_kind(page)
+    refusal = _refusal(page, paper)
     if refusal is not None:
         draft = Draft(boilerplate_lines=lines, evidence=kept.evidence, warnings=(refusal,))
     else:
         clues = Clues(published_on, not_after)
-        draft = _Reading(page, title, known or Known(), clues, kept).draft(lines)
+        draft = _Reading(page, title, known or Known(), clues, kept, paper).draft(lines)
     return replace(draft, warnings=(*noticed, *draft.warnings))
 
 
-def _refusal(page: Page) -> ReadingWarning | None:
+def _refusal(page: Page, paper: Found[str] | None) -> ReadingWarning | None:
     if not page.body_lines:
         return NO_BODY
+    if paper is not None and paper_entry(paper.value).get("in_short_lines"):
+        return None
     return None if is_indonesian(page) else NOT_INDONESIAN
 
 
@@ -107,7 +111,13 @@ class _Reading:
     """One reading of one page: what the parts share, and the fields in their order."""
 
     def __init__(
-        self, page: Page, title: str | None, known: Known, clues: Clues, kept: _Kept
+        self,
+        page: Page,
+        title: str | None,
+        known: Known,
+        clues: Clues,
+        kept: _Kept,
+        paper: Found[str] | None,
     ) -> None:
         self.page, self.known, self.clues, self.kept = page, known, clues, kept
         self.gazetteer = Gazetteer(page.tokens)
@@ -118,7 +128,10 @@ class _Reading:
         self.home = find_home(page, self.offices, self.cast, self.gazetteer)
         self.region: Region | None = self.home.value if self.home else None
         self.behalf = find_behalf(page, self.cast)
-        self.kind = find_forum_kind(page, title)
+        self.paper = paper
+        about = paper_entry(self.paper.value if self.paper else None)
+        self.reports: bool = about["reports"]
+        self.kind = find_forum_kind(page, title) if about["holds_forum"] else None
 
     def draft(self, lines: tuple[str, ...]) -> Draft:
         """Fill every field."""
@@ -155,14 +168,15 @@ class _Reading:
             time_of_day=kept.one("/time_of_day", find_hour(page)),
             recurrence=kept.many("/recurrence", find_recurrences(page)),
             agenda=kept.many("/agenda", find_agenda(page)),
+            document_kind=kept.one("/document_kind", self.paper),
             evidence=kept.evidence,
             warnings=self._warnings(),
         )
 
     def _day(self, people: Sequence[Person]) -> date | None:
         clues = Clues(
-            self.clues.published_on,
-            self.clues.not_after,
+            self.clues.published_on if self.reports else None,
+            self.clues.not_after if self.reports else None,
             known_tenures(people, self.known, self.region),
             falls_on_days_off=bool(
                 kind_entry(self.kind.value if self.kind else None).get("on_days_off")

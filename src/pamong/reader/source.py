@@ -16,7 +16,7 @@ from pamong.kernel.language import say
 from pamong.reader.draft import ReadingWarning
 from pamong.reader.extraction.limits import MAX_CHARACTERS, THOUSANDS
 from pamong.reader.extraction.process import extract
-from pamong.reader.html import looks_like_html, read_html
+from pamong.reader.html import looks_like_html, nesting, read_html
 from pamong.reader.signature import (
     Container,
     container_form,
@@ -33,6 +33,7 @@ from pamong.reader.unreadable import (
     OtherFormatError,
     PasswordDocumentError,
     PictureDocumentError,
+    TangledPageError,
     TooLargeDocumentError,
     UnknownEncodingError,
 )
@@ -42,6 +43,9 @@ MAX_BYTES = 20_000_000
 
 MAX_TEXT_BYTES = 5_000_000
 """The largest text or HTML page: a page of news has some ten thousand bytes."""
+
+MAX_NESTING = 5_000
+"""The deepest HTML page; pages of editors that close nothing reach some hundreds."""
 
 Kind = Literal["text", "html", "pdf", "docx"]
 
@@ -124,7 +128,9 @@ def _from_text(data: bytes, filename: str) -> SourceText:
     is_html = looks_like_html(text, filename)
     _refuse_broken_promise(filename, say("halaman HTML") if is_html else say("teks biasa"))
     source = (
-        _from_html(text, len(data)) if is_html else SourceText(None, text, "text", size=len(data))
+        _from_html(text, len(data), filename)
+        if is_html
+        else SourceText(None, text, "text", size=len(data))
     )
     if len(source.text) > MAX_CHARACTERS:
         raise TooLargeDocumentError(filename, f"{MAX_CHARACTERS // 1000} {say(THOUSANDS)}")
@@ -177,6 +183,8 @@ def _is_text(text: str) -> bool:
     return "\x00" not in text and controls <= len(text) * _MOST_CONTROLS
 
 
-def _from_html(text: str, size: int) -> SourceText:
+def _from_html(text: str, size: int, filename: str) -> SourceText:
+    if nesting(text) > MAX_NESTING:
+        raise TangledPageError(filename)
     page = read_html(text)
     return SourceText(page.title, page.text, "html", page.published_on, size=size)

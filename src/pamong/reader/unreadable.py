@@ -64,6 +64,17 @@ class OldWordDocumentError(UnreadableDocumentError):
         super().__init__(filename, sentence)
 
 
+class TangledPageError(UnreadableDocumentError):
+    """The parts of an HTML page lie in one another beyond any use."""
+
+    def __init__(self, filename: str) -> None:
+        sentence = say(
+            "bagian-bagian halaman HTML ini bersarang terlalu dalam. Buka halamannya, lalu salin "
+            "naskahnya sebagai teks."
+        )
+        super().__init__(filename, sentence)
+
+
 class UnknownEncodingError(UnreadableDocumentError):
     """The bytes are no text in any encoding that is tried."""
 

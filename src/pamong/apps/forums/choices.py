@@ -1,9 +1,10 @@
 """The values that parts of a draft may hold, with their labels, as forms offer them."""
 
-from pamong.apps.forums.models import ColumnKind, ForumKind, Presence, Setting, Topic
+from pamong.apps.forums.models import ColumnKind, ForumKind, PaperKind, Presence, Setting, Topic
 from pamong.kernel.capacity import Capacity
 
 FORUM_KINDS = tuple((kind.value, kind.label) for kind in ForumKind)
+PAPER_KINDS = tuple((kind.value, kind.label) for kind in PaperKind)
 TOPICS = tuple((topic.value, topic.label) for topic in Topic)
 SETTINGS = tuple((setting.value, setting.label) for setting in Setting)
 CAPACITIES = tuple((capacity.label, capacity.label) for capacity in Capacity)

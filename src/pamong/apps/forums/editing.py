@@ -134,7 +134,7 @@ def take_proposal(content: Content, key: str) -> Content:
 
 
 def leave_proposal(content: Content, key: str) -> Content:
-    """Take a proposal away from the draft; raises :class:`DraftEditError` where it is not there."""
+    """Take a proposal away from the draft; raises :class:`DraftEditError` where there is none."""
     index, _left = _proposal(content, key)
     after = copy.deepcopy(content)
     del after["proposals"][index]

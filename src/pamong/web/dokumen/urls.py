@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from pamong.web.dokumen import deciding, measuring, proposing, review, views
+from pamong.web.dokumen import deciding, joining, measuring, proposing, review, views
 
 app_name = "dokumen"
 urlpatterns = [
@@ -10,6 +10,9 @@ urlpatterns = [
     path("masukkan/", views.receive, name="receive"),
     path("ukuran/", measuring.page, name="measures"),
     path("<uuid:public_id>/", views.show, name="show"),
+    path("<uuid:public_id>/gabungkan/", joining.join, name="join"),
+    path("<uuid:public_id>/bedakan/", joining.apart, name="apart"),
+    path("<uuid:public_id>/pisahkan/", joining.part, name="part"),
     path("<uuid:public_id>/asli/", views.original, name="original"),
     path("<uuid:public_id>/tinjau/", review.page, name="review"),
     path("<uuid:public_id>/tinjau/isi/", review.fill, name="fill"),

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from pamong.apps.core.files import StoredFileNotFoundError, original_of
 from pamong.apps.core.services import DuplicateDocumentError, FutureDayError
+from pamong.apps.forums.joining import proposals, standing_beside, with_joins
 from pamong.apps.forums.policies import can_review_documents, can_see_confidential
 from pamong.apps.forums.selectors import drafts
 from pamong.apps.forums.services import receive_document
@@ -26,11 +27,12 @@ def document_list(request: Request) -> HttpResponse:
     here = look_from(request)
     demand(can_review_documents(request.access, here.government))
     search = request.GET.get("cari", "").replace("\0", "")  # PostgreSQL knows no such character
-    found = list(drafts(reached=here.governments, search=search))
+    found = list(with_joins(drafts(reached=here.governments, search=search)))
     decided = [draft for draft in found if draft.status != "open"]
     told = [draft for draft in decided if (day_of(draft) or here.day) <= here.day]
     context = {
         "form": ArrivalForm(),
+        "same_forums": [] if search else proposals(reached=here.governments),
         "search": search,
         "waiting": [draft for draft in found if draft.status == "open"],
         "decided": told,
@@ -79,5 +81,6 @@ def show(request: Request, public_id: UUID) -> HttpResponse:
         **page_of(draft, sees_confidential=sees),
         "day_of_forum": day_of(draft),
         "may_review": can_review_documents(request.access, here),
+        "beside": standing_beside(draft),
     }
     return render(request, "dokumen/show.html", context)

@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from pamong.apps.forums.choices import FORUM_KINDS
+from pamong.apps.forums.choices import FORUM_KINDS, PAPER_KINDS
 from pamong.kernel.day import format_day, format_day_long, format_period
 from pamong.kernel.period import Period
 from pamong.web.standpoint import Standpoint
@@ -89,6 +89,12 @@ def title_of(draft: "ReadingDraft") -> str:
     return (
         f"{told}, {format_day(date.fromisoformat(content['date']))}" if content["date"] else told
     )
+
+
+@register.filter
+def paper_of(draft: "ReadingDraft") -> str:
+    """Name the kind of a document, as the reader took it; nothing where it did not tell."""
+    return str(dict(PAPER_KINDS).get(draft.content.get("document_kind") or "", ""))
 
 
 @register.filter

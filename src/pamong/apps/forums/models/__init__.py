@@ -14,7 +14,7 @@ from pamong.apps.forums.models.calling_off import CallingOff
 from pamong.apps.forums.models.confidential import ConfidentialStatement
 from pamong.apps.forums.models.draft import DraftChange, DraftStatus, ReadingDraft
 from pamong.apps.forums.models.forum import Forum, ForumGuest, Statement
-from pamong.apps.forums.models.kinds import ForumKind, Setting, Topic
+from pamong.apps.forums.models.kinds import ForumKind, PaperKind, Setting, Topic
 from pamong.apps.forums.models.learning import (
     Correction,
     CorrectionConsent,
@@ -33,6 +33,7 @@ from pamong.apps.forums.models.presence import (
     Presence,
     RollCallEntry,
 )
+from pamong.apps.forums.models.same_forum import SameForum
 from pamong.apps.forums.models.series import Every, ForumSeries, SeriesRule
 
 __all__ = [
@@ -62,10 +63,12 @@ __all__ = [
     "ListRequest",
     "ListRow",
     "ListSheet",
+    "PaperKind",
     "Presence",
     "ReadingDraft",
     "ReviewMeasure",
     "RollCallEntry",
+    "SameForum",
     "SeriesRule",
     "Setting",
     "Statement",

@@ -56,3 +56,16 @@ class Setting(models.TextChoices):
     PIDATO = "pidato", _("dalam pidato")
     DIBACAKAN = "dibacakan", _("dalam sambutan yang dibacakan")
     WAWANCARA = "wawancara", _("dalam wawancara")
+
+
+class PaperKind(models.TextChoices):
+    """Which kind of document the reader took a text for; the names are those of papers.toml."""
+
+    BERITA = "berita", _("berita")
+    SIARAN_PERS = "siaran_pers", _("siaran pers")
+    NOTULEN = "notulen", _("notulen")
+    AGENDA = "agenda", _("agenda atau undangan")
+    PIDATO = "pidato", _("naskah pidato atau sambutan")
+    SURAT_EDARAN = "surat_edaran", _("surat edaran")
+    INSTRUKSI = "instruksi", _("instruksi")
+    KEPUTUSAN = "keputusan", _("surat keputusan")
