@@ -7,7 +7,8 @@ from functools import cached_property
 
 from pamong.reader.days import DayMention, find_days
 from pamong.reader.draft import Span
-from pamong.reader.furniture import DATELINE, Line, read_lines
+from pamong.reader.furniture import DATELINE, read_lines
+from pamong.reader.lines import Line
 from pamong.reader.plaintext import to_lower, to_plain_text
 from pamong.reader.sentences import split_sentences
 from pamong.reader.tokens import Token, tokenise
