@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pamong.reader.found import Found, distinct
 from pamong.reader.knowledge import table, words
 from pamong.reader.page import Page, Sentence
-from pamong.reader.people import Cast, Mention, Person
+from pamong.reader.people import Cast
+from pamong.reader.person import Mention, Person
 from pamong.reader.regions import Region
 
 _REACH = 5  # tokens between a verb and the person whom it ties to it

@@ -16,7 +16,8 @@ from pamong.reader.draft import DraftDirective, Span
 from pamong.reader.found import Found, distinct
 from pamong.reader.knowledge import alternatives, pattern_of, table, words
 from pamong.reader.page import Page, Sentence
-from pamong.reader.people import Cast, Person
+from pamong.reader.people import Cast
+from pamong.reader.person import Person
 from pamong.reader.quotations import Quotation, verb_behind
 from pamong.reader.speaking import Speech
 from pamong.reader.topics import topic_of

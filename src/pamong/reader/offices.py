@@ -7,6 +7,7 @@ form that stands in brackets behind an office ("Asisten … (A3)") names it from
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from pamong.kernel.capacity import Capacity
@@ -17,7 +18,8 @@ from pamong.reader.regions import Gazetteer, Region, RegionMention
 from pamong.reader.tokens import Token
 
 _MOST_HEAD_WORDS = 4
-_MOST_UNIT_WORDS = 10
+_MOST_UNIT_WORDS = 12
+_MOST_PLACE_WORDS = 3
 _LEADERS = frozenset({"Gubernur", "Bupati", "Wali Kota"})
 _WITH_UNIT = frozenset({"unit", "national"})
 _NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII"})
@@ -141,7 +143,10 @@ class OfficeScanner:
         unit, after = self._unit_at(head, after)
         regions, after = self._regions_at(head, after)
         if not alias:
-            after, alias = self._alias_at(after)
+            behind, alias = self._alias_at(after)
+            if regions and self._gazetteer.at(after + 1):
+                alias = ""  # it shortens the name of the government, not of the office
+            after = behind
         if not unit and head.of in _WITH_UNIT:
             return None
         span = (self._tokens[place].start, self._tokens[after - 1].end)
@@ -181,24 +186,49 @@ class OfficeScanner:
         if head.of not in _WITH_UNIT:
             return "", place
         after = self._unit_end_by_shape(place) or self._unit_end_by_words(place)
-        return " ".join(token.text for token in self._tokens[place:after]), after
+        unit = " ".join(token.text for token in self._tokens[place:after])
+        return unit.replace(" ,", ","), after
 
     def _unit_end_by_shape(self, place: int) -> int | None:
         """Return where a unit ends that a government, or a comma and a name, closes.
 
         So units are read whose words nobody listed: "Dinas Ketahanan Contoh Kabupaten X".
         """
-        if place >= len(self._tokens) or not self._is_unit_word(place):
+        if place >= len(self._tokens) or not self._may_begin_unit(place):
             return None
         for after in range(place + 1, min(place + _MOST_UNIT_WORDS, len(self._tokens) - 1)):
             token = self._tokens[after]
             if self._gazetteer.at(after):
                 return after
+            if self._is_listed(after):
+                continue
+            if token.text == "(":
+                return after if self._alias_at(after)[1] else None
             if token.text == ",":
                 return after if self._begins_name(after + 1) else None
             if not token.is_capitalised and token.lower not in words_of("joints"):
                 return None
         return None
+
+    def _may_begin_unit(self, place: int) -> bool:
+        """Tell a unit's word, also one that nobody listed before a government ("Dikbud …")."""
+        if self._is_unit_word(place):
+            return True
+        following = self._gazetteer.at(place + 1)
+        is_name_of_region = self._gazetteer.at(place) is not None
+        return self._tokens[place].is_capitalised and bool(following) and not is_name_of_region
+
+    def _is_listed(self, place: int) -> bool:
+        """Tell the comma of a unit that lists its matters: "Kepegawaian, Pendidikan dan …"."""
+        if self._tokens[place].text != "," or place + 2 >= len(self._tokens):
+            return False
+        behind = self._tokens[place + 1 : place + 6]
+        if not (behind[0].is_capitalised and behind[0].lower in words_of("words")):
+            return False
+        return any(
+            joint.lower in words_of("joints") and word.is_capitalised
+            for joint, word in pairwise(behind[1:])
+        )
 
     def _begins_name(self, place: int) -> bool:
         """Tell a name, perhaps behind titles, from a degree: "Drs. Contoh", not "M.Si"."""
@@ -207,7 +237,9 @@ class OfficeScanner:
 
     def _unit_end_by_words(self, place: int) -> int:
         after = place
-        while after < len(self._tokens) and self._is_unit_word(after):
+        while after < len(self._tokens) and (
+            self._is_unit_word(after) or (after > place and self._is_listed(after))
+        ):
             if self._gazetteer_stops(after):
                 break
             after += 1
@@ -237,7 +269,17 @@ class OfficeScanner:
             after += 1
         name = " ".join(token.text for token in self._tokens[place:after])
         known = next((p for p in self._places if f"{name} ".startswith(f"{p} ")), "")
+        if not known and 0 < after - place <= _MOST_PLACE_WORDS and self._closes_place(after):
+            return name, after
         return known, place + len(known.split())
+
+    def _closes_place(self, after: int) -> bool:
+        """Tell whether a comma and a name follow: "Camat Contoh, Rekaan Misalnya"."""
+        is_comma = after < len(self._tokens) and self._tokens[after].text == ","
+        if not is_comma or not self._begins_name(after + 1):
+            return False
+        run = name_at(self._tokens, after + 1)
+        return run is not None and (run.has_titles or len(run.key) > 1)
 
     def _regions_at(self, head: Head, place: int) -> tuple[tuple[Region, ...], int]:
         if head.region:
@@ -325,7 +367,12 @@ def _named_places(tokens: Sequence[Token]) -> Iterator[str]:
         if token.lower not in kinds or not token.is_capitalised:
             continue
         after = index + 1
-        while after < len(tokens) and tokens[after].is_capitalised:
+        while after < len(tokens) and _is_of_place(tokens[after]):
             after += 1
         if after > index + 1:
             yield " ".join(word.text for word in tokens[index + 1 : after])
+
+
+def _is_of_place(token: Token) -> bool:
+    kinds: dict[str, str] = table("regions")["introducing"]
+    return token.is_capitalised and token.lower not in kinds

@@ -8,7 +8,8 @@ from pamong.reader.draft import Attendee, Span
 from pamong.reader.found import Found, distinct
 from pamong.reader.knowledge import alternatives, pattern_of, table, words
 from pamong.reader.page import Page
-from pamong.reader.people import Cast, Person
+from pamong.reader.people import Cast
+from pamong.reader.person import Person
 from pamong.reader.regions import Gazetteer, Region
 
 

@@ -6,82 +6,20 @@ by a short form that the text gave them ("A3") or by a role of the day ("inspekt
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from pamong.kernel.capacity import Capacity
 from pamong.reader.draft import Span
 from pamong.reader.knowledge import table, words
-from pamong.reader.names import NameRun, name_at, name_words
+from pamong.reader.names import NameRun, begins_with_title, name_at, name_words
+from pamong.reader.nicknames import Nickname, find_nicknames
 from pamong.reader.offices import OfficeMention
 from pamong.reader.page import Page
+from pamong.reader.person import Mention, Person
 from pamong.reader.regions import Gazetteer
+from pamong.reader.roles import role_mentions
 from pamong.reader.tokens import Token
 
-
-@dataclass(eq=False, slots=True)
-class Person:
-    """Somebody whom the text names.
-
-    ``holdings`` are the offices that stand beside the name; ``also_called`` those by which alone
-    the person comes back, which may tell the office more fully ("Camat" … "Camat Contoh").
-    """
-
-    name: str
-    key: frozenset[str]
-    holdings: list[OfficeMention] = field(default_factory=list)
-    also_called: list[OfficeMention] = field(default_factory=list)
-    nicknames: set[frozenset[str]] = field(default_factory=set)
-    name_spans: list[Span] = field(default_factory=list)
-
-    @property
-    def office(self) -> OfficeMention | None:
-        """The fullest of the offices: with a unit and a government before one without."""
-        if not self.holdings:
-            return None
-        first = max(self.holdings, key=_fullness)
-        fuller = [office for office in self.also_called if office.head == first.head]
-        return max([first, *fuller], key=_fullness)
-
-    @property
-    def capacities(self) -> tuple[Capacity, ...]:
-        """Every capacity in which the text calls the person by the office; acting ones first."""
-        office = self.office
-        same = [held for held in self.holdings if office and held.head == office.head]
-        found = dict.fromkeys(held.capacity for held in same)
-        return tuple(sorted(found, key=lambda capacity: not capacity.is_acting))
-
-    @property
-    def capacity(self) -> Capacity | None:
-        """The capacity, an acting one before definitif; ``None`` without an office."""
-        return self.capacities[0] if self.capacities else None
-
-    @property
-    def is_of_spouses(self) -> bool:
-        """Whether the person only chairs a body whose chair goes to an official's spouse."""
-        bodies: list[str] = table("offices")["around"]["of_spouses"]
-        return bool(self.holdings) and all(h.key[1] in bodies for h in self.holdings)
-
-    def may_be_called(self, key: frozenset[str]) -> bool:
-        """Tell whether words are a part of the name, or a short form that the text gave."""
-        return key <= self.key or key in self.nicknames
-
-    def holds(self, office: OfficeMention) -> bool:
-        """Tell whether an office mention can mean an office of this person."""
-        return any(_same_office(held, office) for held in self.holdings)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Tokens ``first`` up to ``after`` that mean a person, or an office without a known holder."""
-
-    first: int
-    after: int
-    span: Span
-    person: Person | None
-    office: OfficeMention | None
-
-    def __lt__(self, other: "Mention") -> bool:
-        return self.first < other.first
+_LEAST_CUT = 4  # letters of a name cut short
 
 
 class Cast:
@@ -103,6 +41,8 @@ class Cast:
         self._introduce_by_office()
         self._introduce_by_handover()
         self._introduce_by_list()
+        self._introduce_acting()
+        self._introduce_nicknames()
         self._introduce_bare_names()
         self.mentions = tuple(sorted(self._all_mentions()))
         self._starts = [mention.span[0] for mention in self.mentions]
@@ -124,7 +64,7 @@ class Cast:
         """Return the person who alone can be meant by the words of a name."""
         exact = [person for person in self.people if person.key == key]
         fitting = exact or [person for person in self.people if person.may_be_called(key)]
-        return _likeliest(fitting, key)
+        return _likeliest(fitting, key) or (None if fitting else self._begun_by(key))
 
     # ── who is introduced ──────────────────────────────────────────────────────────────────────
 
@@ -162,6 +102,53 @@ class Cast:
             acting = [group for group in groups if group.acting] or groups
             self._introduce(run, acting[-1].of_one(region))
 
+    def _introduce_acting(self) -> None:
+        """Read "Wakil Bupati X, A, resmi bertugas sebagai Plt Bupati X": A holds both."""
+        for office in self._offices:
+            before = self._tokens[office.first - 1].lower if office.first else ""
+            is_taken_up = before in {"sebagai", "selaku", "menjadi"}
+            if not (office.acting and is_taken_up) or office.first in self._name_of:
+                continue
+            sentence = self._page.sentence_at(office.span[0])
+            start = sentence.start if sentence and not sentence.is_headline else office.span[0]
+            named = {
+                self.called(run.key): run
+                for run in self._name_of.values()
+                if start <= run.span[0] < office.span[0]
+            }
+            if len(named) == 1 and (person := next(iter(named))):
+                person.holdings.append(office)
+
+    def _introduce_nicknames(self) -> None:
+        for nickname in find_nicknames(self._page, self._runs):
+            person = self._whose(nickname)
+            if person is not None and not nickname.run.key <= person.key:
+                person.nicknames.add(nickname.run.key)
+
+    def _whose(self, nickname: Nickname) -> Person | None:
+        """Return whose nickname it is: of whom the words behind it tell, else of the last one."""
+        if nickname.is_before:
+            behind = [o for o in self._offices if nickname.near <= o.first <= nickname.near + 1]
+            if behind and (holder := self.holder_of(behind[0])):
+                return holder
+        if begun := self._begun_by(nickname.run.key):
+            return begun
+        place = self._tokens[nickname.run.first].start
+        spans = [(s, p) for p in self.people for s in p.name_spans if s[0] < place]
+        return max(spans, key=lambda pair: pair[0])[1] if spans else None
+
+    def _begun_by(self, key: frozenset[str]) -> Person | None:
+        """Return the only one of whose name each word is a beginning: "Wulan" of "Wulansari"."""
+        begun = [
+            person
+            for person in self.people
+            if all(
+                len(word) >= _LEAST_CUT and any(whole.startswith(word) for whole in person.key)
+                for word in key
+            )
+        ]
+        return begun[0] if len(begun) == 1 else None
+
     def _introduce(self, run: NameRun, office: OfficeMention | None) -> Person:
         person = next((p for p in self.people if p.key == run.key), None)
         if person is None:
@@ -184,8 +171,16 @@ class Cast:
             place += 1
             if self._tokens[place - 1].text != "," and self._tokens[place].text == ",":
                 place += 1
-        run = self._run_at.get(place)
+        run = self._run_at.get(place) or self._name_in_brackets(place)
         return run and self._with_small_last_word(run)
+
+    def _name_in_brackets(self, place: int) -> NameRun | None:
+        """Return the name of "Sekretaris Daerah (Drs. Rekaan Contoh)"."""
+        is_open = place < len(self._tokens) and self._tokens[place].text == "("
+        run = self._run_at.get(place + 1) if is_open else None
+        closes = run and self._tokens[run.after : run.after + 1]
+        is_closed = bool(closes) and closes[0].text == ")"
+        return run if run and is_closed and (run.has_titles or len(run.key) > 1) else None
 
     def _with_small_last_word(self, run: NameRun) -> NameRun:
         """Add a last word that the page wrote small: "Contoh rekaan buka rapat"."""
@@ -273,32 +268,13 @@ class Cast:
         for run in self._runs:
             if run.first not in taken and (person := self.called(run.key)):
                 yield Mention(run.first, run.after, run.span, person, None)
-        yield from self._role_mentions()
-
-    def _role_mentions(self) -> Iterator[Mention]:
-        """Yield the roles of the day, once the text has said who has them."""
-        roles = (r for r in table("offices")["around"]["roles"] if r in self._page.lower)
-        for role in roles:
-            places = list(_phrase_places(self._tokens, role.split()))
-            holder = next(
-                (h for first, after in places if (h := self._said_of_role(first, after))), None
-            )
-            for first, after in places if holder else ():
-                span = (self._tokens[first].start, self._tokens[after - 1].end)
-                yield Mention(first, after, span, holder, None)
-
-    def _said_of_role(self, first: int, after: int) -> Person | None:
-        """Return who has the role by "… adalah X" or "X … sebagai …"."""
-        behind = self._tokens[after].lower if after < len(self._tokens) else ""
-        if behind in {"adalah", "ialah", "yaitu", "dijabat"}:
-            return self._person_from(after + 1)
-        if first and self._tokens[first - 1].lower in {"sebagai", "selaku"}:
-            return self._person_until(first)
-        return None
+        yield from role_mentions(self._page, self._person_from, self._person_until)
 
     def _person_from(self, place: int) -> Person | None:
         office = next((o for o in self._offices if o.first in {place, place + 1}), None)
         run = self._name_of.get(office.first) if office else self._run_at.get(place)
+        if run is None and office is not None:
+            return self.holder_of(office)
         return self.called(run.key) if run else None
 
     def _person_until(self, place: int) -> Person | None:
@@ -326,7 +302,8 @@ def _name_runs(
     inside = {place for office in offices for place in range(office.first, office.after)}
     place = 0
     while place < len(tokens):
-        if place in inside or not tokens[place].is_capitalised:
+        can_begin = tokens[place].is_capitalised or begins_with_title(tokens, place)
+        if place in inside or not can_begin:
             place += 1
             continue
         run = name_at(tokens, place)
@@ -342,13 +319,6 @@ def _name_runs(
 def _is_region(gazetteer: Gazetteer, run: NameRun) -> bool:
     mention = gazetteer.at(run.first)
     return mention is not None and mention.after >= run.after
-
-
-def _phrase_places(tokens: Sequence[Token], phrase: list[str]) -> Iterator[tuple[int, int]]:
-    count = len(phrase)
-    for place in range(len(tokens) - count + 1):
-        if [token.lower for token in tokens[place : place + count]] == phrase:
-            yield place, place + count
 
 
 def _appositions() -> frozenset[str]:
@@ -370,15 +340,3 @@ def _is_small_name(word: Token, verb: Token) -> bool:
 def _is_cut_from(short: frozenset[str], long: frozenset[str]) -> bool:
     """Tell whether each word of a name is the beginning of one of the longer name's words."""
     return all(len(cut) > 2 and any(word.startswith(cut) for word in long) for cut in short)
-
-
-def _same_office(held: OfficeMention, named: OfficeMention) -> bool:
-    same_unit = held.key == named.key or (
-        held.key[0] == named.key[0] and not (held.unit and named.unit)
-    )
-    same_region = not (held.regions and named.regions) or set(held.regions) & set(named.regions)
-    return bool(same_unit and same_region)
-
-
-def _fullness(office: OfficeMention) -> tuple[bool, int, int]:
-    return (bool(office.regions), len(office.unit), -office.first)

@@ -26,8 +26,9 @@ from pamong.reader.numbers import find_numbers
 from pamong.reader.offices import OfficeScanner
 from pamong.reader.organisations import find_attendees, find_organisations
 from pamong.reader.page import Page
-from pamong.reader.people import Cast, Person
+from pamong.reader.people import Cast
 from pamong.reader.periods import find_periods
+from pamong.reader.person import Person
 from pamong.reader.quotes import find_quotes
 from pamong.reader.regions import Gazetteer, Region
 from pamong.reader.speakers import attest, known_tenures, present_speaker, speakers_of
@@ -144,7 +145,7 @@ class _Reading:
             ),
             periods=kept.many("/periods", find_periods(page, cast, speech, region)),
             directives=kept.many("/directives", directives),
-            quotes=kept.many("/quotes", find_quotes(speech, read_for)),
+            quotes=kept.many("/quotes", find_quotes(speech, behalf)),
             topics=kept.many("/topics", find_topics(page, asked)),
             numbers=kept.many("/numbers", find_numbers(page)),
             boilerplate_lines=lines,

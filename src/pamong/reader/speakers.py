@@ -10,7 +10,8 @@ from pamong.reader.found import Found, distinct
 from pamong.reader.kind import kind_entry
 from pamong.reader.known import Known, KnownHolder
 from pamong.reader.names import name_words
-from pamong.reader.people import Cast, Person
+from pamong.reader.people import Cast
+from pamong.reader.person import Person
 from pamong.reader.regions import Region
 from pamong.reader.speaking import Speech
 

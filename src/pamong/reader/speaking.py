@@ -7,17 +7,24 @@ nobody, and what follows is not given to the one before.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from pamong.reader.draft import Span
 from pamong.reader.knowledge import pattern, table, words
 from pamong.reader.page import Page, Sentence
-from pamong.reader.people import Cast, Mention, Person
+from pamong.reader.people import Cast
+from pamong.reader.person import Mention, Person
 from pamong.reader.quotations import Quotation, find_quotations, verb_behind
 from pamong.reader.tokens import Token
+from pamong.reader.unnamed import opens_with_many, says_something, withholds_name
 
 _REACH = 6  # tokens between a passive verb and its agent
+_ACTIVE = re.compile(r"(?:me|ber)\w{3,}")
+_ADVERBS = frozenset(
+    {"juga", "pun", "turut", "kemudian", "lalu", "langsung", "sendiri", "kembali", "sempat"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,20 @@ class Speech:
             utterances.append(utterance)
             if utterance.speaker or utterance.is_unnamed or utterance.by:
                 last = utterance
-        return utterances
+        return self._told_behind(utterances)
+
+    def _told_behind(self, utterances: list[Utterance]) -> list[Utterance]:
+        """Give a quotation without a speaker to the one whom the next sentence names for it."""
+        told = list(utterances)
+        for index, (here, following) in enumerate(pairwise(utterances)):
+            is_open = self.quotations_in(here.sentence) and not (here.by or here.is_unnamed)
+            looks_back = pattern("saying", "looking_back").match(
+                self._page.lower, following.sentence.start
+            )
+            is_first = here.speaker is None
+            if is_open and following.by and following.speaker and (looks_back or is_first):
+                told[index] = replace(here, speaker=following.speaker, by=following.by)
+        return told
 
     def _read_one(self, sentence: Sentence, last: Utterance) -> Utterance:
         setting = self._setting(sentence)
@@ -83,10 +103,13 @@ class Speech:
             return Utterance(sentence, None, is_unnamed=True, setting=setting)
         if subject is None and not sentence.is_headline:
             subject = self._narrated_subject(sentence)
+        if subject is None and (actor := self._actor(sentence)):
+            return Utterance(sentence, actor, setting=setting)
         if subject is None:
             carried = last.speaker or (None if last.by else self._last_mentioned(sentence))
             setting = setting or last.setting
-            return Utterance(sentence, carried, is_unnamed=last.is_unnamed, setting=setting)
+            by = self._carrying_words(sentence) if carried else ()
+            return Utterance(sentence, carried, by, is_unnamed=last.is_unnamed, setting=setting)
         partners = tuple(m.person for m in self._joined(subject, sentence) if m.person)
         goes_on = subject.person is last.speaker
         setting = setting or (last.setting if goes_on else None)
@@ -94,7 +117,15 @@ class Speech:
 
     def _is_unnamed(self, sentence: Sentence) -> bool:
         outside = self._outside_quotes(sentence)
-        return any(pattern("saying", "unnamed").search(part) for part in outside)
+        if any(withholds_name(part) for part in outside):
+            return True
+        if any(mention.person for mention in self._narrated(sentence)):
+            return False
+        verbs = (verb_behind(self._page.body, q.outer[1]) for q in self.quotations_in(sentence))
+        said_by = [self._page.lower[verb.end() : sentence.end] for verb in verbs if verb]
+        return any(opens_with_many(text) for text in said_by) or (
+            opens_with_many(outside[0].lower()) and says_something(outside[0].lower())
+        )
 
     def _outside_quotes(self, sentence: Sentence) -> list[str]:
         parts, place = [], sentence.start
@@ -122,6 +153,33 @@ class Speech:
             for index in self._narrative_indexes(sentence)
         )
         return next((subject for subject in subjects if subject), None)
+
+    def _actor(self, sentence: Sentence) -> Person | None:
+        """Return who does something at the beginning of a sentence: words that follow are his."""
+        if sentence.is_headline:
+            return None
+        first = self._page.token_index(sentence.start)
+        for mention in self._narrated(sentence)[:1]:
+            verb = self._token(mention.after)
+            while verb is not None and verb.lower in _ADVERBS:
+                verb = self._token(self._page.token_index(verb.end))
+            begins = mention.first <= first + 1 and mention.person is not None
+            acts = verb is not None and _ACTIVE.fullmatch(verb.lower) is not None
+            if begins and acts and verb and verb.lower not in words("saying", "only_present"):
+                return mention.person
+        return None
+
+    def _carrying_words(self, sentence: Sentence) -> tuple[Span, ...]:
+        """Return the pronoun that says something ("Ia mengatakan"), for who spoke before."""
+        if sentence.is_headline:
+            return ()
+        tokens = [self._page.tokens[index] for index in self._narrative_indexes(sentence)]
+        return tuple(
+            (token.start, token.end)
+            for token, verb in pairwise(tokens)
+            if token.lower in words("saying", "pronouns")
+            and verb.lower in words("saying", "active")
+        )[:1]
 
     def _agent_behind(self, verb: re.Match[str], sentence: Sentence) -> Mention | None:
         """Return the first mention behind "kata"; none behind "katanya"."""
