@@ -18,6 +18,7 @@ from pamong.kernel.kalender import YearWithoutDecreeError, national_kalender
 from pamong.reader.days import DayMention, find_days, ranges
 from pamong.reader.draft import Candidate, Span
 from pamong.reader.found import Found, distinct
+from pamong.reader.genre import speech_head
 from pamong.reader.knowledge import alternatives, pattern_of, table
 from pamong.reader.known import KnownHolder
 from pamong.reader.page import Page
@@ -49,7 +50,7 @@ class _Option:
 
 def find_forum_day(page: Page, clues: Clues) -> Found[date | None] | None:
     """Return the day of the forum; its value is ``None`` where candidates stay undecided."""
-    mentions = forum_mentions(page)
+    mentions = forum_mentions(page) or _of_speech(page)
     if not mentions:
         return None
     written = [mention for mention in mentions if mention.full]
@@ -72,6 +73,12 @@ def forum_mentions(page: Page) -> list[DayMention]:
     stretched = {day for pair in ranges(page.body, page.days) for day in pair}
     plain = [m for m in mentions if m.full and m not in stretched and _stands_for_event(page, m)]
     return marked or plain[:1]
+
+
+def _of_speech(page: Page) -> list[DayMention]:
+    """Return the day in the head of a speech: a speech is written for its day."""
+    head = speech_head(page)
+    return [day for day in page.days_in(head) if day.full] if head else []
 
 
 def page_days(page: Page) -> list[date]:

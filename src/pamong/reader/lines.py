@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from pamong.reader.draft import Span
+from pamong.reader.knowledge import alternatives, table
 
 # A stop, perhaps behind a quotation, perhaps before the sign of whoever wrote it: ".(red)", ".[]".
 _SENTENCE_END = re.compile(r"""[.!?]["')]*\s*(?:[(\[][^()\[\]]{0,40}[)\]]|\*+)?\W*$|",?$""")
@@ -44,3 +46,14 @@ def bare_lines(plain: str) -> tuple[Line, ...]:
     return tuple(
         Line(match.start(), match.end(), match[0]) for match in re.finditer(r"\S(?:.*\S)?", plain)
     )
+
+
+def is_field(line: Line) -> bool:
+    """Tell a field of minutes, an invitation or a letter: "Hari/Tanggal : Senin, 6 Mei 2024"."""
+    return _field().match(line.text) is not None
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    fields = alternatives(table("furniture")["official_fields"])
+    return re.compile(rf"(?:{fields})\s*(?::|\s-\s)", re.IGNORECASE)

@@ -141,6 +141,8 @@ class OfficeScanner:
         head, after = found
         after, alias = self._alias_at(after)
         unit, after = self._unit_at(head, after)
+        if unit and not alias:
+            after, alias = self._alias_at(after)
         regions, after = self._regions_at(head, after)
         if not alias:
             behind, alias = self._alias_at(after)

@@ -118,6 +118,7 @@ class Cast:
             }
             if len(named) == 1 and (person := next(iter(named))):
                 person.holdings.append(office)
+                person.taken_up = office
 
     def _introduce_nicknames(self) -> None:
         for nickname in find_nicknames(self._page, self._runs):

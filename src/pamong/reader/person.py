@@ -13,21 +13,23 @@ class Person:
     """Somebody whom the text names.
 
     ``holdings`` are the offices that stand beside the name; ``also_called`` those by which alone
-    the person comes back, which may tell the office more fully ("Camat" … "Camat Contoh").
+    the person comes back, which may tell the office more fully ("Camat" … "Camat Contoh");
+    ``taken_up`` is one that the text says the person takes up besides, as Plt or the like.
     """
 
     name: str
     key: frozenset[str]
     holdings: list[OfficeMention] = field(default_factory=list)
     also_called: list[OfficeMention] = field(default_factory=list)
+    taken_up: OfficeMention | None = None
     nicknames: set[frozenset[str]] = field(default_factory=set)
     name_spans: list[Span] = field(default_factory=list)
 
     @property
     def office(self) -> OfficeMention | None:
         """The fullest of the offices: with a unit and a government before one without."""
-        if not self.holdings:
-            return None
+        if self.taken_up is not None or not self.holdings:
+            return self.taken_up
         first = max(self.holdings, key=_fullness)
         fuller = [office for office in self.also_called if office.head == first.head]
         return max([first, *fuller], key=_fullness)

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from pamong.reader.draft import Span
+from pamong.reader.genre import speech_head
 from pamong.reader.knowledge import pattern, table, words
 from pamong.reader.page import Page, Sentence
 from pamong.reader.people import Cast
@@ -66,16 +67,29 @@ class Speech:
     @cached_property
     def speakers(self) -> tuple[Person, ...]:
         """Everybody whom the text names as speaking or acting, in its order."""
-        found: dict[Person, None] = {}
+        found: dict[Person, None] = dict.fromkeys([self.orator] if self.orator else [])
         for utterance in self.utterances:
             if utterance.speaker and (utterance.by or self.quotations_in(utterance.sentence)):
                 found[utterance.speaker] = None
             found |= dict.fromkeys(utterance.partners)
         return tuple(found)
 
+    @cached_property
+    def orator(self) -> Person | None:
+        """Whose speech the whole text is: who holds the office in its head, or signs it."""
+        head = speech_head(self._page)
+        if head is None:
+            return None
+        named = [mention.person for mention in self._cast.mentions_in(head)]
+        signed = [m.person for m in self._cast.mentions if m.person and m.office]
+        return next((person for person in named if person), signed[-1] if signed else None)
+
+    def _voice(self) -> str | None:
+        return "pidato" if self.orator else None
+
     def _read(self) -> list[Utterance]:
         utterances: list[Utterance] = []
-        last = Utterance(Sentence(0, 0, 0, is_headline=False), None)
+        last = Utterance(Sentence(0, 0, 0, is_headline=False), self.orator, setting=self._voice())
         for sentence in self._page.sentences:
             utterance = self._read_one(sentence, last)
             utterances.append(utterance)

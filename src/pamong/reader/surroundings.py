@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from pamong.reader.days import find_days
 from pamong.reader.knowledge import alternatives, table
-from pamong.reader.lines import Line
+from pamong.reader.lines import Line, is_field
 from pamong.reader.plaintext import to_lower
 
 _LEAST_PARAGRAPH = 12  # words
@@ -45,9 +45,7 @@ def _is_paragraph(line: Line) -> bool:
 
 def _is_official(lines: Sequence[Line]) -> bool:
     """Tell minutes, letters and speeches by their fields or by two head lines in capitals."""
-    fields = alternatives(table("furniture")["official_fields"])
-    field = re.compile(rf"(?:{fields})\s*(?::|\s-\s)", re.IGNORECASE)
-    named = [line for line in lines if field.match(line.text)]
+    named = [line for line in lines if is_field(line)]
     capitals = [
         i
         for i, line in enumerate(lines)
