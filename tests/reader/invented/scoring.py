@@ -46,9 +46,9 @@ class Score:
         return 2 * self.right / ((2 * self.right + self.wrong + self.missed) or 1)
 
 
-def texts(name: str = "labels") -> dict[str, dict]:
+def texts() -> dict[str, dict]:
     """Return the labels of the invented texts by the stem of their file."""
-    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((FOLDER / "labels.toml").read_text(encoding="utf-8"))
 
 
 def draft_of(stem: str) -> Draft:
@@ -165,6 +165,7 @@ def table(scores: dict[str, Score]) -> str:
 
 if __name__ == "__main__":
     gathered: list[str] = []
-    listed = {k: v for name in sys.argv[1:] or ["labels"] for k, v in texts(name).items()}
-    print(table(score(listed, gathered)))
+    beginning = tuple(sys.argv[1:]) or ("",)
+    chosen = {stem: label for stem, label in texts().items() if stem.startswith(beginning)}
+    print(table(score(chosen, gathered)))
     print(*sorted(gathered), sep="\n")
