@@ -23,11 +23,21 @@ _MONTH = (
     "jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|me?i|may|jun[ie]?|jul[iy]?|"
     "ag(?:ustus|s?t)|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|no[vp](?:ember)?|de[sc](?:ember)?"
 )
-_WEEKDAY = r"(?P<weekday>senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)"
+_WEEKDAYS = "senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
+# Of a stretch of days the first one counts: "Senin-Selasa (12-13/8/2019)".
+_WEEKDAY = rf"(?P<weekday>{_WEEKDAYS})(?:\s?(?:-|/|&|dan|s/d|hingga|sampai)\s?(?:{_WEEKDAYS}))?"
 _HOUR = r"(?:\s+(?:dini hari|pagi|siang|sore|petang|malam))?"
-_NUMERIC = r"(?P<d1>\d{1,2})\s?[/.-]\s?(?P<m1>\d{1,2})\s?[/.-]\s?(?P<y1>\d{4}|\d{2})(?!\d)"
-_NO_YEAR = r"(?<=\()(?P<d2>\d{1,2})\s?[/-]\s?(?P<m2>\d{1,2})(?=\))"
-_NAMED = rf"(?P<d3>\d{{1,2}})\s+(?P<m3>{_MONTH})\b\.?(?:,?\s+(?:tahun\s+)?(?P<y3>\d{{4}})(?!\d))?"
+_NUMERIC = (
+    r"(?P<d1>\d{1,2})(?:\s?[-&]\s?\d{1,2}(?=/\d{1,2}/\d))?"
+    r"\s?[/.-]\s?(?P<m1>\d{1,2})\s?[/.-]\s?(?P<y1>\d{4}|\d{2})(?!\d)"
+)
+_NO_YEAR = (
+    r"(?<=\()(?P<d2>\d{1,2})(?:\s?[-&]\s?\d{1,2}(?=/\d{1,2}\)))?\s?[/-]\s?(?P<m2>\d{1,2})(?=\))"
+)
+_NAMED = (
+    rf"(?P<d3>\d{{1,2}})(?:\s?(?:-|&|dan|s/d)\s?\d{{1,2}})?\s+(?P<m3>{_MONTH})\b\.?"
+    r"(?:,?\s+(?:tahun\s+)?(?P<y3>\d{4})(?!\d))?"
+)
 _ENGLISH = rf"(?P<m4>{_MONTH})\b\.?\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y4>\d{{4}})"
 _DAY = re.compile(
     rf"(?:(?<!\w){_WEEKDAY}{_HOUR}[\s,]*(?:tanggal\s+)?\(?)?"

@@ -11,7 +11,8 @@ from pamong.reader.found import Found, distinct
 from pamong.reader.knowledge import alternatives, pattern_of, table
 from pamong.reader.page import Page
 
-_LEAST_SCORE = 5
+_LEAST_SCORE = 3
+_HEAD_LINES = 12
 _CLOSE = 2  # a second kind within this factor of the best is shown as a candidate
 
 
@@ -23,7 +24,7 @@ class _Tally:
 
 def find_forum_kind(page: Page, title: str | None = None) -> Found[str] | None:
     """Return the kind of the forum; ``None`` where the text is not about one."""
-    tallies = _tally(page, title)
+    tallies = {} if _is_order(page) else _tally(page, title)
     if not tallies:
         return None
     ranked = sorted(tallies, key=lambda kind: -tallies[kind].score)
@@ -66,6 +67,14 @@ def _tally(page: Page, title: str | None) -> dict[str, _Tally]:
         kind = _kind_of()[" ".join(match[0].split())]
         tallies[kind].score += signs["headline"] * kind_entry(kind)["weight"]
     return tallies
+
+
+def _is_order(page: Page) -> bool:
+    """Tell a circular, an instruction or a decision by a head line in capitals."""
+    orders = pattern_of(tuple(table("forums")["signs"]["orders"]))
+    return any(
+        line.text.isupper() and orders.match(line.text) for line in page.body_lines[:_HEAD_LINES]
+    )
 
 
 def _was_held(page: Page) -> bool:

@@ -312,7 +312,7 @@ class OfficeScanner:
         behind = self._tokens[mention.after].lower if mention.after < len(self._tokens) else ""
         return (
             before in around["many"]
-            or before in around["places"]
+            or (before in around["places"] and not self._is_named_post(mention.first - 1))
             or before in around["former"]
             or behind in around["elect"]
             or (mention.head.of == "unit" and behind in {"kabupaten", "kota"})
@@ -321,6 +321,11 @@ class OfficeScanner:
             or mention.key[1] in around["group_units"]
             or behind.startswith("se-")
         )
+
+    def _is_named_post(self, place: int) -> bool:
+        """Tell "serah terima jabatan Kepala …", a post, from "rumah jabatan", a building."""
+        word, before = self._tokens[place].lower, self._tokens[max(0, place - 1)].lower
+        return word == "jabatan" and before != "rumah"
 
 
 def words_of(key: str) -> frozenset[str]:

@@ -19,6 +19,7 @@ from pamong.reader.regions import Gazetteer
 from pamong.reader.roles import role_mentions
 from pamong.reader.tokens import Token
 
+_LEAVING = frozenset({"pejabat", "lama", "sebelumnya", "yang", "terdahulu"})
 _LEAST_CUT = 4  # letters of a name cut short
 
 
@@ -72,7 +73,8 @@ class Cast:
         for office in self._offices:
             if self._in_headline(office.first):
                 continue
-            run = self._name_behind(office) or self._name_before(office)
+            run = self._name_tied(office) or self._name_behind(office)
+            run = run or self._name_before(office)
             if run is not None:
                 self._name_of[office.first] = run
                 self._introduce(run, office)
@@ -83,7 +85,10 @@ class Cast:
         for office in self._offices:
             if office.after >= len(self._tokens) or self._tokens[office.after].lower != "dari":
                 continue
-            leaving = self._run_at.get(office.after + 1)
+            place = office.after + 1
+            while place < len(self._tokens) and self._tokens[place].lower in _LEAVING:
+                place += 1
+            leaving = self._run_at.get(place)
             if leaving is None or self._tokens[leaving.after].lower not in {"kepada", "ke"}:
                 continue
             coming = self._run_at.get(leaving.after + 1)
@@ -192,8 +197,8 @@ class Cast:
         span = (run.span[0], following[0].end)
         return replace(run, name=name, after=run.after + 1, span=span)
 
-    def _name_before(self, office: OfficeMention) -> NameRun | None:
-        """Return the name that "selaku", "sebagai" or a comma ties to the office behind it."""
+    def _name_tied(self, office: OfficeMention) -> NameRun | None:
+        """Return the name that "selaku" or "sebagai" ties to the office behind it."""
         before = self._tokens[max(0, office.first - 3) : office.first]
         links: list[str] = table("offices")["around"]["links"]
         for count in (3, 2, 1):
@@ -201,7 +206,12 @@ class Cast:
                 return self._run_ending_at.get(office.first - count) or self._run_ending_at.get(
                     office.first - count - 1
                 )
-        is_comma = bool(before) and before[-1].text == ","
+        return None
+
+    def _name_before(self, office: OfficeMention) -> NameRun | None:
+        """Return the name that a comma or a bracket ties to the office behind it."""
+        before = self._tokens[max(0, office.first - 1) : office.first]
+        is_comma = bool(before) and before[-1].text in {",", "("}
         run = self._run_ending_at.get(office.first - 1) if is_comma else None
         is_free = run is not None and run not in self._name_of.values()
         return run if run and is_free and (run.has_titles or len(run.key) > 1) else None

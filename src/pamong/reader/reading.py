@@ -7,10 +7,11 @@ from typing import TypeVar
 
 from pamong.reader.behalf import Behalf, find_behalf
 from pamong.reader.circumstances import find_agenda, find_hour, find_place, find_recurrences
+from pamong.reader.clues import Clues
 from pamong.reader.commitments import find_commitments
 from pamong.reader.directives import DirectiveReader
 from pamong.reader.draft import Candidate, Draft, Evidence, OnBehalfOf, ReadingWarning, Speaker
-from pamong.reader.forum_day import Clues, find_forum_day
+from pamong.reader.forum_day import find_forum_day
 from pamong.reader.found import Found
 from pamong.reader.home import find_home
 from pamong.reader.kind import find_forum_kind, kind_entry

@@ -211,7 +211,7 @@ class Speech:
         if word in words("saying", "active") or word in words("saying", "acting"):
             return self._mention_before(index, mentions, sentence)
         if word in words("saying", "passive"):
-            return self._mention_behind(index, mentions, _REACH)
+            return self._agent_of(index, mentions)
         if word in saying["nouns"]:
             return self._mention_behind(index, mentions, 1)
         return None
@@ -237,6 +237,13 @@ class Speech:
     ) -> Mention | None:
         near = (m for m in mentions if index < m.first <= index + reach)
         return next(near, None)
+
+    def _agent_of(self, index: int, mentions: Sequence[Mention]) -> Mention | None:
+        """Return who does what a passive verb tells: right behind it, or behind "oleh"."""
+        agent = self._mention_behind(index, mentions, _REACH)
+        between = self._page.tokens[index + 1 : agent.first] if agent else ()
+        is_near = all(token.lower in words("saying", "before_agent") for token in between)
+        return agent if is_near else None
 
     def _joined(self, subject: Mention, sentence: Sentence) -> list[Mention]:
         """Return the mentions that "dan" or "bersama" joins to the subject, on either side."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pamong.reader.days import find_days
-from pamong.reader.knowledge import alternatives, table
+from pamong.reader.knowledge import alternatives, table, words
 from pamong.reader.lines import Line, is_field
 from pamong.reader.plaintext import to_lower
 
@@ -22,6 +22,7 @@ _MOST_SECTION_WORDS = 2  # of the name of a section above the headline
 _LEAST_HEADLINE_WORDS = 4
 _FIELDS = 2  # of an official document, or lines in capitals at its head
 _HEAD_LINES = 4
+_MOST_AROUND = 6  # words around the day of a page
 _INNER_STOP = re.compile(r"(?:\S+\s+){6,}\S+[.!?]\"?\s")  # behind a whole sentence
 _PLACE_AND_DAY = re.compile(r"[A-Z][A-Za-z. ]{2,30},\s*(?P<day>.{6,20})")
 
@@ -82,7 +83,20 @@ def _above(lines: Sequence[Line], first: int) -> dict[int, str]:
         and line.word_count <= _MOST_SECTION_WORDS
         and not line.is_sentence
     }
-    return found | {i: "place_and_day" for i, line in head if _is_place_and_day(line)}
+    return found | {
+        i: "place_and_day" for i, line in head if _is_place_and_day(line) or _is_signed_day(line)
+    }
+
+
+def _is_signed_day(line: Line) -> bool:
+    """Tell a day with words of a page around it: "oleh Admin, 6 Mei 2024 in Berita"."""
+    days = [day for day in find_days(line.text) if day.full] if not line.is_sentence else []
+    if not days:
+        return False
+    start, end = days[0].span
+    around = re.findall(r"[^\W\d_]+", to_lower(f"{line.text[:start]} {line.text[end:]}"))
+    said = [word for word in around if word in words("furniture", "whole_lines")]
+    return bool(said) and len(around) <= _MOST_AROUND
 
 
 def _is_place_and_day(line: Line) -> bool:
