@@ -10,6 +10,8 @@ from pamong.reader.knowledge import alternatives, table, words
 
 _NEAR = 40  # characters
 # So general that a more particular group of the same text is meant rather.
+# Groups whose names hold words that elsewhere speak of a topic.
+_WITH_TOPIC_WORDS = frozenset({"pejabat yang dilantik", "pejabat eselon", "kepala desa", "guru"})
 _GENERAL = frozenset({"masyarakat", "peserta", "pegawai"})
 
 
@@ -43,6 +45,16 @@ def is_subject(lower: str, addressee: Addressee) -> bool:
         return False
     outer = Addressee(addressee.name, (addressee.span[0] - len(before[0]), addressee.span[1]))
     return is_subject(lower, outer)
+
+
+def without_addressees(lower: str, start: int, end: int) -> str:
+    """Return a clause without the words that only name a group: they set no topic."""
+    text = lower[start:end]
+    for found in reversed(addressees_in(lower, start, end)):
+        if found.name in _WITH_TOPIC_WORDS:
+            first, after = found.span
+            text = text[: first - start] + " " * (after - first) + text[after - start :]
+    return text
 
 
 def audience(lower: str, end: int) -> str | None:

@@ -6,12 +6,13 @@ places. Where no topic is spoken of, nothing is proposed: thanks and prayers are
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from pamong.reader.addressees import addressees_in, audience, is_subject
+from pamong.reader.addressees import addressees_in, audience, is_subject, without_addressees
 from pamong.reader.draft import DraftDirective, Span
 from pamong.reader.found import Found, distinct
 from pamong.reader.knowledge import alternatives, pattern_of, table, words
@@ -39,6 +40,7 @@ class Request:
     relayed_by: Person | None = None
     setting: str | None = None
     repeats: str | None = None
+    is_explicit: bool = False
 
 
 class DirectiveReader:
@@ -88,6 +90,7 @@ class DirectiveReader:
             self._active(span, utterance.speaker, is_own=bool(utterance.by))
             or self._passive(span, utterance.speaker)
             or self._continued(span, utterance.speaker)
+            or (self._first_person(span, utterance.speaker) if self._speech.orator else None)
             or self._modal(span, utterance.speaker)
         )
         if request is not None and request.by is not None:
@@ -150,7 +153,8 @@ class DirectiveReader:
                 continue
             relayed = speaker if speaker is not None and asker is not speaker else None
             to = self._named_to(token.end, gist)
-            return Request(asker, to, gist, f'Teks memakai kata "{token.text}".', relayed)
+            reason = f'Teks memakai kata "{token.text}".'
+            return Request(asker, to, gist, reason, relayed, is_explicit=to is not None)
         return None
 
     def _asker(
@@ -246,7 +250,8 @@ class DirectiveReader:
             names_matter = behind and behind[0] in words("directives", "matters")
             if asked and not names_matter:
                 gist = (match.end(), span[1])
-                return Request(speaker, asked[0].name, gist, f'Teks memakai kata "{match[0]}".')
+                reason = f'Teks memakai kata "{match[0]}".'
+                return Request(speaker, asked[0].name, gist, reason, is_explicit=True)
         return None
 
     def _first_person(self, span: Span, speaker: Person | None) -> Request | None:
@@ -270,7 +275,8 @@ class DirectiveReader:
         lower = self._page.lower
         text = lower[slice(*span)]
         match = self._first_modal(span)
-        is_law = pattern_of(tuple(table("directives")["law_words"])).search(text)
+        before = lower[span[0] : match.start()] if match else ""
+        is_law = pattern_of(tuple(table("directives")["law_words"])).search(before)
         own = pattern_of(tuple(table("directives")["promises"]["first_person"])).search(text)
         if match is None or is_law or own:
             return None
@@ -308,7 +314,7 @@ class DirectiveReader:
         edges = [request.gist[0], *cuts, request.gist[1]]
         runs: list[tuple[Span, str | None]] = []
         for start, end in pairwise(edges):
-            topic = _topic(lower[start:end])
+            topic = _topic(without_addressees(lower, start, end))
             if runs and (topic is None or runs[-1][1] in {None, topic}):
                 runs[-1] = ((runs[-1][0][0], end), topic or runs[-1][1])
             else:
@@ -316,6 +322,19 @@ class DirectiveReader:
         for span, topic in runs:
             if topic is not None:
                 yield self._directive(request, span, topic)
+        if request.is_explicit and not any(topic for _, topic in runs):
+            around = self._topic_around(request.gist[0])
+            if around is not None:
+                yield self._directive(request, request.gist, around)
+
+    def _topic_around(self, place: int) -> str | None:
+        """Return the topic of the sentence, else of the one before it in the same paragraph."""
+        index = bisect_right(self._page.sentences, place, key=lambda one: one.start) - 1
+        here = self._page.sentences[index]
+        before = self._page.sentences[index - 1] if index else here
+        near = (here, before) if before.paragraph == here.paragraph else (here,)
+        topics = (topic_of(without_addressees(self._page.lower, *one.span)) for one in near)
+        return next((topic for topic in topics if topic), None)
 
     def _directive(self, request: Request, span: Span, topic: str) -> Found[DraftDirective]:
         gist = trim_gist(self._page.body[slice(*span)])

@@ -145,7 +145,7 @@ def _choose(page: Page, left: Sequence[_Option], clues: Clues) -> tuple[date | N
 
 
 def _is_near(day: date, mentioned: set[int]) -> bool:
-    """Tell a day within a year of one that the text names: plans are for the next, reports of last.
+    """Tell a day within a year of one that the text names: plans and reports are near.
 
     The weekday of a day comes back after five years at the soonest, so that one year tells.
     """
