@@ -34,6 +34,12 @@ def find_forum_day(page: Page, clues: Clues) -> Found[date | None] | None:
     return _as_written(written)
 
 
+def written_day(page: Page) -> date | None:
+    """Return the day that the text writes in full, where it writes but one."""
+    days = {mention.full for mention in forum_mentions(page) if mention.full}
+    return next(iter(days)) if len(days) == 1 else None
+
+
 def forum_mentions(page: Page) -> list[DayMention]:
     """Return the mentions that can mean the forum's day: those with a weekday or in brackets.
 

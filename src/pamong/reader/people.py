@@ -5,7 +5,7 @@ by a short form that the text gave them ("A3") or by a role of the day ("inspekt
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from pamong.reader.draft import Span
@@ -45,14 +45,39 @@ class Cast:
         self._introduce_acting()
         self._introduce_nicknames()
         self._introduce_bare_names()
-        self.mentions = tuple(sorted(self._all_mentions()))
-        self._starts = [mention.span[0] for mention in self.mentions]
+        self._settle_mentions()
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """Return the mentions that lie inside a span."""
         first = bisect_left(self._starts, span[0])
         behind = bisect_left(self._starts, span[1])
         return tuple(m for m in self.mentions[first:behind] if m.span[1] <= span[1])
+
+    def meet(self, known: Callable[[OfficeMention], str | None]) -> None:
+        """Let the registry name who holds an office that the text leaves without a name."""
+        for office in self._offices:
+            is_told = office.first in self._name_of or self.holder_of(office) is not None
+            if is_told or office.is_bare or self._in_headline(office.first):
+                continue
+            if name := known(office):
+                met = next((p for p in self.people if p.key == name_words(name)), None)
+                if met is None:
+                    met = Person(name, name_words(name), from_registry=True)
+                    self.people.append(met)
+                met.holdings.append(office)
+                met.name_spans.append(office.span)
+        self._settle_mentions()
+
+    def call_by_full_names(self, full_name: Callable[[Person], str | None]) -> None:
+        """Let the registry give the whole name of whom the text calls by a part of it."""
+        for person in self.people:
+            full = full_name(person)
+            if full is not None and full != person.name:
+                person.written, person.name = person.name, full
+
+    def _settle_mentions(self) -> None:
+        self.mentions = tuple(sorted(self._all_mentions()))
+        self._starts = [mention.span[0] for mention in self.mentions]
 
     def holder_of(self, office: OfficeMention) -> Person | None:
         """Return the person who alone can be meant by an office mention."""
@@ -184,9 +209,9 @@ class Cast:
         """Return the name of "Sekretaris Daerah (Drs. Rekaan Contoh)"."""
         is_open = place < len(self._tokens) and self._tokens[place].text == "("
         run = self._run_at.get(place + 1) if is_open else None
-        closes = run and self._tokens[run.after : run.after + 1]
-        is_closed = bool(closes) and closes[0].text == ")"
-        return run if run and is_closed and (run.has_titles or len(run.key) > 1) else None
+        if run is None or run.after >= len(self._tokens) or self._tokens[run.after].text != ")":
+            return None
+        return run if run.has_titles or len(run.key) > 1 else None
 
     def _with_small_last_word(self, run: NameRun) -> NameRun:
         """Add a last word that the page wrote small: "Contoh rekaan buka rapat"."""

@@ -14,6 +14,8 @@ class Person:
 
     ``holdings`` are the offices that stand beside the name; ``also_called`` those by which alone
     the person comes back, which may tell the office more fully ("Camat" … "Camat Contoh");
+    ``from_registry`` says that the text has only the office, and the registry the name;
+    ``written`` is the name as the text has it, where the registry gave a fuller one;
     ``taken_up`` is one that the text says the person takes up besides, as Plt or the like.
     """
 
@@ -22,6 +24,8 @@ class Person:
     holdings: list[OfficeMention] = field(default_factory=list)
     also_called: list[OfficeMention] = field(default_factory=list)
     taken_up: OfficeMention | None = None
+    from_registry: bool = False
+    written: str = ""
     nicknames: set[frozenset[str]] = field(default_factory=set)
     name_spans: list[Span] = field(default_factory=list)
 

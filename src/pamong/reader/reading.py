@@ -11,7 +11,7 @@ from pamong.reader.clues import Clues
 from pamong.reader.commitments import find_commitments
 from pamong.reader.directives import DirectiveReader
 from pamong.reader.draft import Candidate, Draft, Evidence, OnBehalfOf, ReadingWarning, Speaker
-from pamong.reader.forum_day import find_forum_day
+from pamong.reader.forum_day import find_forum_day, written_day
 from pamong.reader.found import Found
 from pamong.reader.home import find_home
 from pamong.reader.kind import find_forum_kind, kind_entry
@@ -24,15 +24,22 @@ from pamong.reader.language import (
     is_indonesian,
 )
 from pamong.reader.numbers import find_numbers
-from pamong.reader.offices import OfficeScanner
+from pamong.reader.offices import OfficeMention, OfficeScanner
 from pamong.reader.organisations import find_attendees, find_organisations
 from pamong.reader.page import Page
 from pamong.reader.people import Cast
 from pamong.reader.periods import find_periods
 from pamong.reader.person import Person
 from pamong.reader.quotes import find_quotes
+from pamong.reader.recognising import Registry
 from pamong.reader.regions import Gazetteer, Region
-from pamong.reader.speakers import attest, known_tenures, present_speaker, speakers_of
+from pamong.reader.speakers import (
+    attest,
+    known_holder,
+    known_tenures,
+    present_speaker,
+    speakers_of,
+)
 from pamong.reader.speaking import Speech
 from pamong.reader.topics import find_topics
 
@@ -111,16 +118,27 @@ class _Reading:
     def __init__(
         self, page: Page, title: str | None, known: Known, clues: Clues, kept: _Kept
     ) -> None:
-        self.page, self.known, self.clues, self.kept = page, known, clues, kept
+        self.page, self.clues, self.kept = page, clues, kept
         self.gazetteer = Gazetteer(page.tokens)
         offices = OfficeScanner(page.tokens, self.gazetteer).scan()
         self.offices = tuple(office for office in offices if not office.is_of_many)
         self.cast = Cast(page, offices, self.gazetteer)
-        self.speech = Speech(page, self.cast)
         self.home = find_home(page, self.offices, self.cast, self.gazetteer)
         self.region: Region | None = self.home.value if self.home else None
+        self.registry = Registry(known, self.region, written_day(page))
+        self.cast.meet(self._known_name)
+        self.cast.call_by_full_names(self._full_name)
+        self.speech = Speech(page, self.cast)
         self.behalf = find_behalf(page, self.cast)
         self.kind = find_forum_kind(page, title)
+
+    def _known_name(self, office: OfficeMention) -> str | None:
+        holder = self.registry.holder_of(office)
+        return holder.name if holder else None
+
+    def _full_name(self, person: Person) -> str | None:
+        holder = known_holder(person, self.registry)
+        return holder.name if holder else None
 
     def draft(self, lines: tuple[str, ...]) -> Draft:
         """Fill every field."""
@@ -165,7 +183,7 @@ class _Reading:
         clues = Clues(
             self.clues.published_on,
             self.clues.not_after,
-            known_tenures(people, self.known, self.region),
+            known_tenures(people, self.registry),
             falls_on_days_off=bool(
                 kind_entry(self.kind.value if self.kind else None).get("on_days_off")
             ),
@@ -179,7 +197,7 @@ class _Reading:
     def _speakers(self, people: Sequence[Person]) -> tuple[Speaker, ...]:
         speakers = []
         for index, person in enumerate(people):
-            speaker, evidence = present_speaker(person, self.known, self.region)
+            speaker, evidence = present_speaker(person, self.registry)
             speakers.append(speaker)
             for part, one in evidence.items():
                 self.kept.evidence[f"/speakers/{index}{part}"] = one
