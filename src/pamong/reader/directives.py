@@ -12,7 +12,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from pamong.reader.addressees import addressees_in, audience, is_subject, without_addressees
+from pamong.reader.addressees import (
+    addressees_in,
+    audience,
+    end_of_listed,
+    is_subject,
+    without_addressees,
+)
 from pamong.reader.draft import DraftDirective, Span
 from pamong.reader.found import Found, distinct
 from pamong.reader.knowledge import alternatives, pattern_of, table, words
@@ -190,7 +196,10 @@ class DirectiveReader:
             keeps = connector[0] in {"tidak", "jangan", "tetap"}
             start = connector.start() if keeps else connector.end()
             return (self._behind_addressee((start, span[1])), span[1])
-        return (asked, span[1]) if asked is not None else None
+        if asked is None:
+            return None
+        has_more = self._page.lower[asked : span[1]].strip(" .,;:") != ""
+        return (asked, span[1]) if has_more else span
 
     def _behind_addressee(self, span: Span) -> int:
         """Return where a wish begins that names the one asked first: "agar ASN untuk …"."""
@@ -204,7 +213,7 @@ class DirectiveReader:
         lower = self._page.lower
         asked = addressees_in(lower, *span)
         if asked and asked[0].span[0] - span[0] < _NEXT:
-            return asked[0].span[1]
+            return end_of_listed(lower, asked[0], span[1])
         pronoun = pattern_of(tuple(table("directives")["asked_pronouns"])).match(
             lower, span[0] + 1
         )

@@ -19,6 +19,7 @@ from pamong.reader.regions import Gazetteer
 from pamong.reader.roles import role_mentions
 from pamong.reader.tokens import Token
 
+_SIGNED = frozenset({"ttd", ".", "tertanda", "(", ","})
 _LEAVING = frozenset({"pejabat", "lama", "sebelumnya", "yang", "terdahulu"})
 _LEAST_CUT = 4  # letters of a name cut short
 
@@ -202,8 +203,25 @@ class Cast:
             place += 1
             if self._tokens[place - 1].text != "," and self._tokens[place].text == ",":
                 place += 1
+        if self._page.lower[office.span[1] : self._start(place)].count("\n"):
+            return self._signed(place)
         run = self._run_at.get(place) or self._name_in_brackets(place)
         return run and self._with_small_last_word(run)
+
+    def _start(self, place: int) -> int:
+        return self._tokens[place].start if place < len(self._tokens) else len(self._page.body)
+
+    def _signed(self, place: int) -> NameRun | None:
+        """Return the name that stands alone on a line below an office, as a signature does."""
+        while place < len(self._tokens) and self._tokens[place].lower in _SIGNED:
+            place += 1
+        run = self._run_at.get(place)
+        if run is None or not (run.has_titles or len(run.key) > 1):
+            return None
+        start, end = self._start(run.first), run.span[1]
+        rest = self._page.body[end:].split("\n", 1)[0]
+        before = self._page.body[:start].rsplit("\n", 1)[-1]
+        return run if not before.strip() and not rest.strip(" .") else None
 
     def _name_in_brackets(self, place: int) -> NameRun | None:
         """Return the name of "Sekretaris Daerah (Drs. Rekaan Contoh)"."""
