@@ -42,7 +42,7 @@ def test_titles_below_the_header_of_a_list_of_links_are_furniture():
 
 
 def test_a_section_above_the_headline_is_furniture_and_a_short_line_below_it_is_not():
-    text = f"Kabar Kita\nBupati Contoh Pimpin Apel\nPegawai Hadir\n{ARTICLE}"
+    text = f"Kabar Kita\nBupati Contoh Pimpin Apel Pagi\nPegawai Hadir\n{ARTICLE}"
 
     assert furniture(text) == ["Kabar Kita"]
 

@@ -10,15 +10,12 @@ from itertools import pairwise
 from pamong.kernel.day import MONTHS, WEEKDAYS, find_month, find_weekday
 from pamong.reader.draft import Span
 
-_ENGLISH_MONTHS = {
-    "may": 5,
-    "aug": 8,
-    "august": 8,
-    "oct": 10,
-    "october": 10,
-    "dec": 12,
-    "december": 12,
-}
+# Every spelling of a month that the pattern takes begins with one of these.
+_MONTH_STEMS = (
+    {"jan": 1, "feb": 2, "peb": 2, "mar": 3, "apr": 4, "mei": 5, "may": 5, "me": 5, "jun": 6}
+    | {"jul": 7, "ag": 8, "aug": 8, "sep": 9, "oct": 10, "okt": 10, "nov": 11, "nop": 11}
+    | {"dec": 12, "des": 12}
+)
 _MONTH = (
     "jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|me?i|may|jun[ie]?|jul[iy]?|"
     "ag(?:ustus|s?t)|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|no[vp](?:ember)?|de[sc](?:ember)?"
@@ -140,7 +137,9 @@ def _read(match: re.Match[str]) -> DayMention | None:
 def _month_number(word: str) -> int:
     if word.isdecimal():
         return int(word)
-    return find_month(word) or _ENGLISH_MONTHS[word.lower()]
+    return find_month(word) or next(
+        number for stem, number in _MONTH_STEMS.items() if word.lower().startswith(stem)
+    )
 
 
 def _full_year(digits: str | None) -> int | None:

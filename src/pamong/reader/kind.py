@@ -13,6 +13,7 @@ from pamong.reader.page import Page
 
 _LEAST_SCORE = 3
 _HEAD_LINES = 12
+_ACT = 2
 _CLOSE = 2  # a second kind within this factor of the best is shown as a candidate
 
 
@@ -61,12 +62,19 @@ def _tally(page: Page, title: str | None) -> dict[str, _Tally]:
             factor = signs["headline"]
         elif sentence and sentence.paragraph == opening:
             factor = signs["opening"]
-        tallies[kind].score += factor * kind_entry(kind)["weight"]
+        tallies[kind].score += factor * _weight(kind, match[0])
         tallies[kind].spans.append(match.span())
     for match in any_forum_word().finditer((title or "").lower()):
         kind = _kind_of()[" ".join(match[0].split())]
-        tallies[kind].score += signs["headline"] * kind_entry(kind)["weight"]
+        tallies[kind].score += signs["headline"] * _weight(kind, match[0])
     return tallies
+
+
+def _weight(kind: str, written: str) -> int:
+    """Return how surely a word names its kind: what is done at other forums too, less."""
+    entry = kind_entry(kind)
+    is_act = " ".join(written.split()) in entry.get("acts", ())
+    return _ACT if is_act else int(entry["weight"])
 
 
 def _is_order(page: Page) -> bool:
@@ -92,7 +100,11 @@ def _reason(page: Page, tally: _Tally) -> str:
 
 @cache
 def _kind_of() -> dict[str, str]:
-    return {word: kind["name"] for kind in table("forums")["kind"] for word in kind["words"]}
+    return {
+        word: kind["name"]
+        for kind in table("forums")["kind"]
+        for word in (*kind["words"], *kind.get("acts", ()))
+    }
 
 
 @cache

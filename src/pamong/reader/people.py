@@ -285,6 +285,8 @@ class Cast:
             return True
         behind = self._tokens[run.after : run.after + 2]
         near = behind if behind and behind[0].text.islower() else behind[:1]
+        if behind and behind[0].text == "," and before == ",":
+            near = behind[1:]  # "Perwakilan guru, Rekaan Contoh, menuturkan …"
         says = any(token.lower in words("saying", "active") for token in near)
         return says and (run.has_titles or len(run.key) > 1)
 

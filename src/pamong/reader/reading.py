@@ -136,6 +136,10 @@ class _Reading:
         holder = self.registry.holder_of(office)
         return holder.name if holder else None
 
+    def _is_in_office(self, person: Person) -> bool:
+        """Tell whether somebody speaks in an office: a guest's name is no business of a draft."""
+        return person.office is not None or known_holder(person, self.registry) is not None
+
     def _full_name(self, person: Person) -> str | None:
         holder = known_holder(person, self.registry)
         return holder.name if holder else None
@@ -146,7 +150,7 @@ class _Reading:
         cast, speech = self.cast, self.speech
         behalf = self.behalf.value if self.behalf else None
         kind = self.kind.value if self.kind else None
-        people = speakers_of(speech, cast, behalf, kind)
+        people = [p for p in speakers_of(speech, cast, behalf, kind) if self._is_in_office(p)]
         read_for = behalf.principal.person if behalf and behalf.is_read else None
         day = self._day(people)
         directives = DirectiveReader(page, cast, speech, read_for).read()

@@ -11,6 +11,8 @@ _WITHHELD = re.compile(
     r"(?:\s+\w+){0,3}?\s+(?:nama|identitas)(?:nya)?(?!\w)",
     re.IGNORECASE,
 )
+# "imbuh perempuan berkacamata itu": one who was spoken of before.
+_POINTED_AT = re.compile(r"(?:\s+[\w-]+){0,6}?\s+(?:itu|ini|tersebut)(?!\w)")
 
 
 def withholds_name(text: str) -> bool:
@@ -22,7 +24,8 @@ def withholds_name(text: str) -> bool:
 
 def opens_with_many(lower: str) -> bool:
     """Tell whether the first words mean one of many: "salah seorang peserta", "warga"."""
-    return _of_many().match(lower) is not None
+    match = _of_many().match(lower)
+    return match is not None and _POINTED_AT.match(lower, match.end()) is None
 
 
 def says_something(lower: str) -> bool:
