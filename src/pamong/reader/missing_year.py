@@ -21,6 +21,9 @@ from pamong.reader.found import Found, distinct
 from pamong.reader.knowledge import alternatives, pattern_of, table
 from pamong.reader.page import Page
 
+_HIJRI = re.compile(r"(?<!\d)(1[34]\d\d)\s?(?:H\b|[Hh]ijri)")
+_HIJRI_EPOCH = date(622, 7, 19).toordinal()  # 1 Muharram 1, Gregorian
+_HIJRI_YEAR = 354.3667  # days in the mean
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d{2}(?![\d/.]\d)")
 
 
@@ -144,6 +147,22 @@ def _choose(page: Page, left: Sequence[_Option], clues: Clues) -> tuple[date | N
     return None, ""
 
 
+def hijri_years(hijri: int) -> tuple[int, int]:
+    """Return the two years in which a year of the Islamic calendar begins and ends.
+
+    Its days are the mean ones of the tabular calendar: a day or two off cannot change the year of
+    a lebaran.
+
+    >>> hijri_years(1444), hijri_years(1446)
+    ((2022, 2023), (2024, 2025))
+    """
+    first_day = _HIJRI_EPOCH + round((hijri - 1) * _HIJRI_YEAR)
+    return (
+        date.fromordinal(first_day).year,
+        date.fromordinal(first_day + round(_HIJRI_YEAR) - 1).year,
+    )
+
+
 def _is_near(day: date, mentioned: set[int]) -> bool:
     """Tell a day within a year of one that the text names: plans and reports are near.
 
@@ -163,7 +182,10 @@ def _mentioned_years(page: Page) -> set[int]:
         int(match[0])
         for match in _YEAR.finditer(page.body)
         if not any(start <= match.start() < end for start, end in cited)
-    } | {m.full.year for m in page.days if m.full and not _in(m.span, cited)}
+    } | {
+        *(m.full.year for m in page.days if m.full and not _in(m.span, cited)),
+        *(year for match in _HIJRI.finditer(page.body) for year in hijri_years(int(match[1]))),
+    }
 
 
 def _in(span: Span, others: Iterable[Span]) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 from pamong.kernel.capacity import Capacity
 from pamong.reader.draft import Span
 from pamong.reader.knowledge import table
-from pamong.reader.names import name_at
+from pamong.reader.names import begins_with_title, name_at
 from pamong.reader.regions import Gazetteer, Region, RegionMention
 from pamong.reader.tokens import Token
 
@@ -144,11 +144,10 @@ class OfficeScanner:
         if unit and not alias:
             after, alias = self._alias_at(after)
         regions, after = self._regions_at(head, after)
-        if not alias:
-            behind, alias = self._alias_at(after)
-            if regions and self._gazetteer.at(after + 1):
-                alias = ""  # it shortens the name of the government, not of the office
-            after = behind
+        behind, short = self._alias_at(after)
+        if short and not (regions and self._gazetteer.at(after + 1)):
+            alias = alias or short  # else it shortens the name of the government
+        after = behind
         if not unit and head.of in _WITH_UNIT:
             return None
         span = (self._tokens[place].start, self._tokens[after - 1].end)
@@ -269,11 +268,20 @@ class OfficeScanner:
         after = place
         while after < len(self._tokens) and self._tokens[after].is_capitalised:
             after += 1
+        after = self._until_title(place, after)
         name = " ".join(token.text for token in self._tokens[place:after])
         known = next((p for p in self._places if f"{name} ".startswith(f"{p} ")), "")
-        if not known and 0 < after - place <= _MOST_PLACE_WORDS and self._closes_place(after):
+        closes = self._closes_place(after) or (
+            after < len(self._tokens) and begins_with_title(self._tokens, after)
+        )
+        if not known and 0 < after - place <= _MOST_PLACE_WORDS and closes:
             return name, after
         return known, place + len(known.split())
+
+    def _until_title(self, place: int, after: int) -> int:
+        """Return where a title begins that parts a place from a name: "Camat Contoh H. Rekaan"."""
+        inner = range(place + 1, after)
+        return next((i for i in inner if begins_with_title(self._tokens, i)), after)
 
     def _closes_place(self, after: int) -> bool:
         """Tell whether a comma and a name follow: "Camat Contoh, Rekaan Misalnya"."""
@@ -314,7 +322,7 @@ class OfficeScanner:
             before in around["many"]
             or (before in around["places"] and not self._is_named_post(mention.first - 1))
             or before in around["former"]
-            or behind in around["elect"]
+            or (behind in around["elect"] and before not in around["links"])
             or (mention.head.of == "unit" and behind in {"kabupaten", "kota"})
             or behind == "/"
             or before == "/"

@@ -96,7 +96,7 @@ class Page:
     def dateline(self) -> Span | None:
         """The place (and name of the page) in front of the first paragraph."""
         for line in self.body_lines[self.headline_count : self.headline_count + 2]:
-            if match := DATELINE.match(line.text):
+            if not is_field(line) and (match := DATELINE.match(line.text)):
                 return (line.start, line.start + match.end())
         return None
 

@@ -138,7 +138,8 @@ class Cast:
         for office in self._offices:
             before = self._tokens[office.first - 1].lower if office.first else ""
             is_taken_up = before in {"sebagai", "selaku", "menjadi"}
-            if not (office.acting and is_taken_up) or office.first in self._name_of:
+            is_named = office.first in self._name_of or self._is_earlier(office)
+            if is_named or not (office.acting and is_taken_up):
                 continue
             sentence = self._page.sentence_at(office.span[0])
             start = sentence.start if sentence and not sentence.is_headline else office.span[0]
@@ -244,12 +245,19 @@ class Cast:
         """Return the name that "selaku" or "sebagai" ties to the office behind it."""
         before = self._tokens[max(0, office.first - 3) : office.first]
         links: list[str] = table("offices")["around"]["links"]
+        if self._is_earlier(office):
+            return None
         for count in (3, 2, 1):
             if " ".join(token.lower for token in before[-count:]) in links:
                 return self._run_ending_at.get(office.first - count) or self._run_ending_at.get(
                     office.first - count - 1
                 )
         return None
+
+    def _is_earlier(self, office: OfficeMention) -> bool:
+        """Tell an office held at another time: "sebelumnya menjabat", "sempat menjadi"."""
+        near = {token.lower for token in self._tokens[max(0, office.first - 3) : office.first]}
+        return not near.isdisjoint(table("offices")["around"]["earlier"])
 
     def _name_before(self, office: OfficeMention) -> NameRun | None:
         """Return the name that a comma or a bracket ties to the office behind it."""
@@ -260,7 +268,11 @@ class Cast:
         return run if run and is_free and (run.has_titles or len(run.key) > 1) else None
 
     def _nickname_behind(self, run: NameRun) -> frozenset[str] | None:
-        """Return the words in brackets behind a name: "Rekaan Contoh Pertama (Kak Contoh)"."""
+        """Return the words in brackets, or behind "atau": "Rekaan Contoh Pertama (Kak Contoh)"."""
+        following = self._tokens[run.after : run.after + 1]
+        if following and following[0].lower in {"atau", "alias"}:
+            other = self._run_at.get(run.after + 1)
+            return other.key if other else None
         if run.after >= len(self._tokens) or self._tokens[run.after].text != "(":
             return None
         inner = self._run_at.get(run.after + 1) or name_at(self._tokens, run.after + 1)
