@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pamong.kernel import wilayah
 from pamong.reader.draft import Candidate, Span
 from pamong.reader.found import Found, distinct
-from pamong.reader.offices import OfficeMention
+from pamong.reader.office_mentions import OfficeMention
 from pamong.reader.page import Page
 from pamong.reader.people import Cast
 from pamong.reader.regions import Gazetteer, Region

@@ -6,20 +6,17 @@ by a short form that the text gave them ("A3") or by a role of the day ("inspekt
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from pamong.reader.draft import Span
-from pamong.reader.knowledge import table, words
-from pamong.reader.names import NameRun, begins_with_title, name_at, name_words
+from pamong.reader.names import NameRun, name_words
+from pamong.reader.naming import Naming
 from pamong.reader.nicknames import Nickname, find_nicknames
-from pamong.reader.offices import OfficeMention
+from pamong.reader.office_mentions import OfficeMention
 from pamong.reader.page import Page
-from pamong.reader.person import Mention, Person
+from pamong.reader.person import Mention, Person, is_cut_from, likeliest
 from pamong.reader.regions import Gazetteer
 from pamong.reader.roles import role_mentions
-from pamong.reader.tokens import Token
 
-_SIGNED = frozenset({"ttd", ".", "tertanda", "(", ","})
 _LEAVING = frozenset({"pejabat", "lama", "sebelumnya", "yang", "terdahulu"})
 _LEAST_CUT = 4  # letters of a name cut short
 
@@ -36,9 +33,8 @@ class Cast:
         self._offices = [office for office in offices if not office.is_of_many]
         self._groups = [office for office in offices if office.is_of_many]
         self._gazetteer = gazetteer
-        self._runs = tuple(_name_runs(page, offices, gazetteer))
-        self._run_at = {run.first: run for run in self._runs}
-        self._run_ending_at = {run.after: run for run in self._runs}
+        self._naming = Naming(page, offices, gazetteer)
+        self._runs, self._run_at = self._naming.runs, self._naming.run_at
         self._name_of: dict[int, NameRun] = {}
         self._introduce_by_office()
         self._introduce_by_handover()
@@ -58,7 +54,7 @@ class Cast:
         """Let the registry name who holds an office that the text leaves without a name."""
         for office in self._offices:
             is_told = office.first in self._name_of or self.holder_of(office) is not None
-            if is_told or office.is_bare or self._in_headline(office.first):
+            if is_told or office.is_bare or self._page.in_headline(office.span[0]):
                 continue
             if name := known(office):
                 met = next((p for p in self.people if p.key == name_words(name)), None)
@@ -91,16 +87,16 @@ class Cast:
         """Return the person who alone can be meant by the words of a name."""
         exact = [person for person in self.people if person.key == key]
         fitting = exact or [person for person in self.people if person.may_be_called(key)]
-        return _likeliest(fitting, key) or (None if fitting else self._begun_by(key))
+        return likeliest(fitting, key) or (None if fitting else self._begun_by(key))
 
     # ── who is introduced ──────────────────────────────────────────────────────────────────────
 
     def _introduce_by_office(self) -> None:
         for office in self._offices:
-            if self._in_headline(office.first):
+            if self._page.in_headline(office.span[0]):
                 continue
-            run = self._name_tied(office) or self._name_behind(office)
-            run = run or self._name_before(office)
+            run = self._naming.tied(office) or self._naming.behind(office)
+            run = run or self._naming.before(office, self._name_of.values())
             if run is not None:
                 self._name_of[office.first] = run
                 self._introduce(run, office)
@@ -138,7 +134,7 @@ class Cast:
         for office in self._offices:
             before = self._tokens[office.first - 1].lower if office.first else ""
             is_taken_up = before in {"sebagai", "selaku", "menjadi"}
-            is_named = office.first in self._name_of or self._is_earlier(office)
+            is_named = office.first in self._name_of or self._naming.is_earlier(office)
             if is_named or not (office.acting and is_taken_up):
                 continue
             sentence = self._page.sentence_at(office.span[0])
@@ -192,121 +188,27 @@ class Cast:
         person.name_spans.append(run.span)
         if office is not None:
             person.holdings.append(office)
-        if nickname := self._nickname_behind(run):
+        if nickname := self._naming.nickname_behind(run):
             person.nicknames.add(nickname)
         return person
-
-    def _name_behind(self, office: OfficeMention) -> NameRun | None:
-        place = office.after
-        if place < len(self._tokens) and self._tokens[place].text == ",":
-            place += 1
-        while place < len(self._tokens) and self._tokens[place].lower in _appositions():
-            place += 1
-            if self._tokens[place - 1].text != "," and self._tokens[place].text == ",":
-                place += 1
-        if self._page.lower[office.span[1] : self._start(place)].count("\n"):
-            return self._signed(place)
-        run = self._run_at.get(place) or self._name_in_brackets(place)
-        return run and self._with_small_last_word(run)
-
-    def _start(self, place: int) -> int:
-        return self._tokens[place].start if place < len(self._tokens) else len(self._page.body)
-
-    def _signed(self, place: int) -> NameRun | None:
-        """Return the name that stands alone on a line below an office, as a signature does."""
-        while place < len(self._tokens) and self._tokens[place].lower in _SIGNED:
-            place += 1
-        run = self._run_at.get(place)
-        if run is None or not (run.has_titles or len(run.key) > 1):
-            return None
-        start, end = self._start(run.first), run.span[1]
-        rest = self._page.body[end:].split("\n", 1)[0]
-        before = self._page.body[:start].rsplit("\n", 1)[-1]
-        return run if not before.strip() and not rest.strip(" .") else None
-
-    def _name_in_brackets(self, place: int) -> NameRun | None:
-        """Return the name of "Sekretaris Daerah (Drs. Rekaan Contoh)"."""
-        is_open = place < len(self._tokens) and self._tokens[place].text == "("
-        run = self._run_at.get(place + 1) if is_open else None
-        if run is None or run.after >= len(self._tokens) or self._tokens[run.after].text != ")":
-            return None
-        return run if run.has_titles or len(run.key) > 1 else None
-
-    def _with_small_last_word(self, run: NameRun) -> NameRun:
-        """Add a last word that the page wrote small: "Contoh rekaan buka rapat"."""
-        following = self._tokens[run.after : run.after + 2]
-        if len(run.key) > 1 or len(following) < 2 or not _is_small_name(*following):
-            return run
-        name = f"{run.name} {following[0].text.capitalize()}"
-        span = (run.span[0], following[0].end)
-        return replace(run, name=name, after=run.after + 1, span=span)
-
-    def _name_tied(self, office: OfficeMention) -> NameRun | None:
-        """Return the name that "selaku" or "sebagai" ties to the office behind it."""
-        before = self._tokens[max(0, office.first - 3) : office.first]
-        links: list[str] = table("offices")["around"]["links"]
-        if self._is_earlier(office):
-            return None
-        for count in (3, 2, 1):
-            if " ".join(token.lower for token in before[-count:]) in links:
-                return self._run_ending_at.get(office.first - count) or self._run_ending_at.get(
-                    office.first - count - 1
-                )
-        return None
-
-    def _is_earlier(self, office: OfficeMention) -> bool:
-        """Tell an office held at another time: "sebelumnya menjabat", "sempat menjadi"."""
-        near = {token.lower for token in self._tokens[max(0, office.first - 3) : office.first]}
-        return not near.isdisjoint(table("offices")["around"]["earlier"])
-
-    def _name_before(self, office: OfficeMention) -> NameRun | None:
-        """Return the name that a comma or a bracket ties to the office behind it."""
-        before = self._tokens[max(0, office.first - 1) : office.first]
-        is_comma = bool(before) and before[-1].text in {",", "("}
-        run = self._run_ending_at.get(office.first - 1) if is_comma else None
-        is_free = run is not None and run not in self._name_of.values()
-        return run if run and is_free and (run.has_titles or len(run.key) > 1) else None
-
-    def _nickname_behind(self, run: NameRun) -> frozenset[str] | None:
-        """Return the words in brackets, or behind "atau": "Rekaan Contoh Pertama (Kak Contoh)"."""
-        following = self._tokens[run.after : run.after + 1]
-        if following and following[0].lower in {"atau", "alias"}:
-            other = self._run_at.get(run.after + 1)
-            return other.key if other else None
-        if run.after >= len(self._tokens) or self._tokens[run.after].text != "(":
-            return None
-        inner = self._run_at.get(run.after + 1) or name_at(self._tokens, run.after + 1)
-        closes = inner and inner.after < len(self._tokens) and self._tokens[inner.after].text
-        return inner.key if inner and closes == ")" else None
 
     def _introduce_bare_names(self) -> None:
         """Introduce names without an office, where they stand beside a verb of saying."""
         for run in self._runs:
             is_known = self.called(run.key) is not None
-            if not is_known and not self._in_headline(run.first) and self._speaks(run):
+            if (
+                not is_known
+                and not self._page.in_headline(run.span[0])
+                and self._naming.speaks(run)
+            ):
                 self._introduce(run, None)
         self._merge_short_names()
-
-    def _speaks(self, run: NameRun) -> bool:
-        """Tell whether "kata" stands before the name, or a verb of saying behind a full one.
-
-        One word in front of a verb is as likely a body that no list knows.
-        """
-        before = self._tokens[run.first - 1].lower if run.first else ""
-        if before in words("saying", "after_quotation"):
-            return True
-        behind = self._tokens[run.after : run.after + 2]
-        near = behind if behind and behind[0].text.islower() else behind[:1]
-        if behind and behind[0].text == "," and before == ",":
-            near = behind[1:]  # "Perwakilan guru, Rekaan Contoh, menuturkan …"
-        says = any(token.lower in words("saying", "active") for token in near)
-        return says and (run.has_titles or len(run.key) > 1)
 
     def _merge_short_names(self) -> None:
         """Let somebody with a part of a longer name be that person; the longer name stays."""
         for short in sorted(self.people, key=lambda person: len(person.key)):
             longer = [p for p in self.people if p is not short and self._is_part(short, p)]
-            if whole := _likeliest(longer, short.key):
+            if whole := likeliest(longer, short.key):
                 whole.holdings.extend(short.holdings)
                 whole.name_spans.extend(short.name_spans)
                 whole.nicknames.add(short.key)
@@ -316,7 +218,7 @@ class Cast:
         if long.may_be_called(short.key):
             return True
         shares_office = any(long.holds(office) for office in short.holdings)
-        return shares_office and _is_cut_from(short.key, long.key)
+        return shares_office and is_cut_from(short.key, long.key)
 
     # ── where they come back ───────────────────────────────────────────────────────────────────
 
@@ -350,61 +252,3 @@ class Cast:
         start = sentence.start if sentence else 0
         before = [o for o in self._offices if start <= o.span[0] and o.after <= place]
         return self.holder_of(before[-1]) if before else None
-
-    def _in_headline(self, index: int) -> bool:
-        return self._page.in_headline(self._tokens[index].start)
-
-
-def _likeliest(people: list[Person], key: frozenset[str]) -> Person | None:
-    """Return the one who can be meant by words of a name: rather a name that begins with them."""
-    beginning = [person for person in people if name_words(person.name.split()[0]) & key]
-    chosen = people if len(people) == 1 else beginning
-    return chosen[0] if len(chosen) == 1 else None
-
-
-def _name_runs(
-    page: Page, offices: Sequence[OfficeMention], gazetteer: Gazetteer
-) -> Iterator[NameRun]:
-    """Yield the longest runs that can be names, outside offices and named governments."""
-    tokens = page.tokens
-    inside = {place for office in offices for place in range(office.first, office.after)}
-    place = 0
-    while place < len(tokens):
-        can_begin = tokens[place].is_capitalised or begins_with_title(tokens, place)
-        if place in inside or not can_begin:
-            place += 1
-            continue
-        run = name_at(tokens, place)
-        if run is None:
-            place += 1
-        elif _is_region(gazetteer, run):
-            place = max(run.after, place + 1)
-        else:
-            yield run
-            place = run.after
-
-
-def _is_region(gazetteer: Gazetteer, run: NameRun) -> bool:
-    mention = gazetteer.at(run.first)
-    return mention is not None and mention.after >= run.after
-
-
-def _appositions() -> frozenset[str]:
-    return frozenset(table("offices")["around"]["appositions"])
-
-
-def _is_small_name(word: Token, verb: Token) -> bool:
-    names = table("names")
-    return (
-        word.text.islower()
-        and len(word.text) > 3
-        and verb.lower in names["bare_verbs"]
-        and not word.text.startswith(tuple(names["affixes"]))
-        and word.text not in words("words", "indonesian")
-        and word.text not in words("words", "never_a_name")
-    )
-
-
-def _is_cut_from(short: frozenset[str], long: frozenset[str]) -> bool:
-    """Tell whether each word of a name is the beginning of one of the longer name's words."""
-    return all(len(cut) > 2 and any(word.startswith(cut) for word in long) for cut in short)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pamong.kernel.capacity import Capacity
 from pamong.reader.draft import Span
 from pamong.reader.knowledge import table
-from pamong.reader.offices import OfficeMention
+from pamong.reader.names import name_words
+from pamong.reader.office_mentions import OfficeMention
 
 
 @dataclass(eq=False, slots=True)
@@ -90,3 +91,15 @@ def _same_office(held: OfficeMention, named: OfficeMention) -> bool:
 
 def _fullness(office: OfficeMention) -> tuple[bool, int, int]:
     return (bool(office.regions), len(office.unit), -office.first)
+
+
+def likeliest(people: list[Person], key: frozenset[str]) -> Person | None:
+    """Return the one who can be meant by words of a name: rather a name that begins with them."""
+    beginning = [person for person in people if name_words(person.name.split()[0]) & key]
+    chosen = people if len(people) == 1 else beginning
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def is_cut_from(short: frozenset[str], long: frozenset[str]) -> bool:
+    """Tell whether each word of a name is the beginning of one of the longer name's words."""
+    return all(len(cut) > 2 and any(word.startswith(cut) for word in long) for cut in short)

@@ -24,7 +24,8 @@ from pamong.reader.language import (
     is_indonesian,
 )
 from pamong.reader.numbers import find_numbers
-from pamong.reader.offices import OfficeMention, OfficeScanner
+from pamong.reader.office_mentions import OfficeMention
+from pamong.reader.offices import OfficeScanner
 from pamong.reader.organisations import find_attendees, find_organisations
 from pamong.reader.page import Page
 from pamong.reader.people import Cast
@@ -150,7 +151,8 @@ class _Reading:
         cast, speech = self.cast, self.speech
         behalf = self.behalf.value if self.behalf else None
         kind = self.kind.value if self.kind else None
-        people = [p for p in speakers_of(speech, cast, behalf, kind) if self._is_in_office(p)]
+        spoke = speakers_of(speech, cast, behalf, kind)
+        people = tuple(person for person in spoke if self._is_in_office(person))
         read_for = behalf.principal.person if behalf and behalf.is_read else None
         day = self._day(people)
         directives = DirectiveReader(page, cast, speech, read_for).read()

@@ -10,7 +10,7 @@ from datetime import date
 
 from pamong.reader.known import Known, KnownHolder
 from pamong.reader.names import name_words
-from pamong.reader.offices import OfficeMention
+from pamong.reader.office_mentions import OfficeMention
 from pamong.reader.person import Person
 from pamong.reader.regions import Region
 
