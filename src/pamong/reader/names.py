@@ -71,7 +71,7 @@ def _after_words(tokens: Sequence[Token], index: int) -> int:
     place, limit = index, min(len(tokens), index + 2 * _MOST_WORDS)
     while place < limit:
         token = tokens[place]
-        if not _continues(tokens, place, index):
+        if not _continues(tokens, place, index) or _is_degree(tokens, place, index):
             break
         # A letter, or a short form, takes its stop along: "R. Contoh", "Muh. Contoh".
         is_initial = _is_shortened(token) and place + 1 < limit and tokens[place + 1].text == "."
@@ -79,6 +79,12 @@ def _after_words(tokens: Sequence[Token], index: int) -> int:
     while place > index and tokens[place - 1].lower in _PARTICLES:
         place -= 1
     return place
+
+
+def _is_degree(tokens: Sequence[Token], place: int, index: int) -> bool:
+    """Tell a degree that no comma parts from the name: "Contoh S.Pd"."""
+    is_stopped = place + 1 < len(tokens) and tokens[place + 1].text == "."
+    return place > index and is_stopped and _after_degree(tokens, place) > place + 2
 
 
 def _is_shortened(token: Token) -> bool:

@@ -75,6 +75,8 @@ class OfficeMention:
             return self.regions[0]
         if home is None or (self.regions and home not in self.regions):
             return None
+        if not self.regions and self.head.name in table("offices")["around"]["within_units"]:
+            return None
         national: list[str] = table("offices")["around"]["national_units"]
         is_elsewhere = self.head.of in {"none", "place", "national"} or self.key[1] in national
         return None if is_elsewhere or self.head.level not in {None, home.kind} else home

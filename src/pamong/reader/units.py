@@ -59,9 +59,19 @@ class UnitReader:
         """Tell a unit's word, also one that nobody listed before a government ("Dikbud …")."""
         if self._is_unit_word(place):
             return True
-        following = self._gazetteer.at(place + 1)
-        is_name_of_region = self._gazetteer.at(place) is not None
-        return self._tokens[place].is_capitalised and bool(following) and not is_name_of_region
+        if self._gazetteer.at(place) is not None or not self._tokens[place].is_capitalised:
+            return False
+        return self._gazetteer.at(place + 1) is not None or self._closes_with_government(place)
+
+    def _closes_with_government(self, place: int) -> bool:
+        """Tell whether capitalised words run up to "Provinsi X" or its like, on the same line."""
+        kinds: dict[str, str] = table("regions")["introducing"]
+        for token in self._tokens[place + 1 : place + _MOST_UNIT_WORDS]:
+            if token.lower in kinds and token.is_capitalised:
+                return True
+            if not (token.is_capitalised or token.lower in words_of("joints")):
+                return False
+        return False
 
     def _is_listed(self, place: int) -> bool:
         """Tell the comma of a unit that lists its matters: "Kepegawaian, Pendidikan dan …"."""
