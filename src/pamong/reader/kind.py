@@ -14,6 +14,7 @@ from pamong.reader.page import Page
 _LEAST_SCORE = 3
 _HEAD_LINES = 12
 _ACT = 2
+_WEEKDAY = re.compile(r"(?<!\w)(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)(?!\w)")
 _CLOSE = 2  # a second kind within this factor of the best is shown as a candidate
 
 
@@ -87,9 +88,10 @@ def _is_order(page: Page) -> bool:
 
 def _was_held(page: Page) -> bool:
     signs: list[str] = table("forums")["signs"]["held"]
-    return any(day.weekday is not None for day in page.days) or (
-        pattern_of(tuple(signs)).search(page.lower) is not None
+    has_weekday = any(day.weekday is not None for day in page.days) or (
+        _WEEKDAY.search(page.lower) is not None
     )
+    return has_weekday or pattern_of(tuple(signs)).search(page.lower) is not None
 
 
 def _reason(page: Page, tally: _Tally) -> str:

@@ -70,6 +70,7 @@ def _weigh(page: Page, day: date, clues: Clues) -> _Option:
         *_later_than_page(page, day, clues),
         *_outside_terms(page, day),
         *_before_cited(page, day),
+        *_before_told_past(page, day),
         *_not_in_office(day, clues),
         *_day_off(day, clues),
     )
@@ -103,6 +104,23 @@ def _before_cited(page: Page, day: date) -> Iterable[str]:
     years = [int(match["year"]) for match in _citation().finditer(page.lower)]
     if years and day.year < max(years):
         yield f"teks mengutip peraturan tahun {max(years)}"
+
+
+def _before_told_past(page: Page, day: date) -> Iterable[str]:
+    past = [int(match["year"] or match["told"]) for match in _told_past().finditer(page.lower)]
+    if past and day.year < max(past):
+        yield f"teks menyebut tahun {max(past)} sudah lewat"
+
+
+@cache
+def _told_past() -> re.Pattern[str]:
+    """Match "tahun 2022 lalu" and "sepanjang 2022": years that are over, or at least begun."""
+    behind = alternatives(table("terms")["told_past"]["behind"])
+    before = alternatives(table("terms")["told_past"]["before"])
+    return re.compile(
+        rf"(?<!\w)(?:(?:{before})\s+(?:tahun\s+)?(?P<year>20\d\d)(?!\d)"
+        rf"|(?P<told>20\d\d)\s+(?:{behind})(?!\w))"
+    )
 
 
 @cache

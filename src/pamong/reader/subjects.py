@@ -13,7 +13,7 @@ from pamong.reader.quotations import Quotation, verb_behind
 from pamong.reader.tokens import Token
 
 _REACH = 6  # tokens between a passive verb and its agent
-_ACTIVE = re.compile(r"(?:me|ber)\w{3,}")
+_ACTING = re.compile(r"(?:me|ber)\w{3,}|yang|tampak|terlihat")
 _ADVERBS = frozenset(
     {"juga", "pun", "turut", "kemudian", "lalu", "langsung", "sendiri", "kembali", "sempat"}
 )
@@ -57,7 +57,7 @@ class Subjects:
             while verb is not None and verb.lower in _ADVERBS:
                 verb = self._token(self._page.token_index(verb.end))
             begins = mention.first <= first + 1 and mention.person is not None
-            acts = verb is not None and _ACTIVE.fullmatch(verb.lower) is not None
+            acts = verb is not None and _ACTING.fullmatch(verb.lower) is not None
             if begins and acts and verb and verb.lower not in words("saying", "only_present"):
                 return mention.person
         return None
