@@ -35,18 +35,27 @@ _LEADING_JOINT = re.compile(r"^(?:\([^)]*\)\s*)?(?:(?:serta|dan|agar|untuk|supay
 class DirectiveReader:
     """Reads the directives of one page."""
 
-    def __init__(self, page: Page, cast: Cast, speech: Speech, read_for: Person | None) -> None:
+    def __init__(
+        self,
+        page: Page,
+        cast: Cast,
+        speech: Speech,
+        read_for: Person | None,
+        read_by: Person | None = None,
+    ) -> None:
+        """Take the parts of a page; ``read_by`` read out a speech that is ``read_for``'s."""
         self._page = page
         self._cast = cast
         self._speech = speech
         self._read_for = read_for
+        self._read_by = read_by
         self._asking = Asking(page, cast)
 
     def read(self) -> list[Found[DraftDirective]]:
         """Return the directives in the order of the text, each once."""
         merged: dict[tuple[str | None, str | None, str | None], Found[DraftDirective]] = {}
         last_to: str | None = None
-        for request in self._requests():
+        for request in map(self._by_its_author, self._requests()):
             to = request.to or last_to or self._audience(request.gist[0])
             for found in self._parts(replace(request, to=to)):
                 last_to = to
@@ -56,6 +65,11 @@ class DirectiveReader:
                 spans = distinct((*known.spans, *found.spans)) if known else found.spans
                 merged[key] = replace(known or found, spans=spans)
         return list(merged.values())
+
+    def _by_its_author(self, request: Request) -> Request:
+        """Give what somebody reads out to whose speech it is."""
+        is_read = request.by is self._read_by and request.setting == "dibacakan"
+        return replace(request, by=self._read_for) if self._read_for and is_read else request
 
     def _audience(self, place: int) -> str | None:
         lower = self._page.lower

@@ -63,8 +63,16 @@ def is_name_word(token: Token) -> bool:
     return (
         token.is_capitalised
         and token.lower not in words("words", "never_a_name")
+        and token.lower not in _verbs()
         and (not token.is_acronym or len(token.text) > _MOST_PIECES)
     )
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return the verbs that can open a sentence with a capital before a name."""
+    listed = table("saying")
+    return frozenset([*listed["active"], *listed["acting"], *listed["passive"]])
 
 
 def _after_words(tokens: Sequence[Token], index: int) -> int:

@@ -26,7 +26,8 @@ class Head:
 class OfficeMention:
     """One place where the text names an office: tokens ``first`` up to ``after``.
 
-    ``acting`` is the capacity that stands before it, ``None`` where none does.
+    ``acting`` is the capacity that stands before it, ``None`` where none does. ``near`` is the
+    only government of its level that the sentence named before it: "Untuk Jember, Wakil Bupati …".
     """
 
     head: Head
@@ -38,6 +39,7 @@ class OfficeMention:
     span: Span
     alias: str = ""
     is_of_many: bool = False
+    near: Region | None = None
 
     @property
     def is_bare(self) -> bool:
@@ -79,7 +81,9 @@ class OfficeMention:
             return None
         national: list[str] = table("offices")["around"]["national_units"]
         is_elsewhere = self.head.of in {"none", "place", "national"} or self.key[1] in national
-        return None if is_elsewhere or self.head.level not in {None, home.kind} else home
+        if not is_elsewhere and self.head.level not in {None, home.kind}:
+            return self.near
+        return None if is_elsewhere else home
 
     def title(self, home: Region | None = None) -> str:
         """Return the office with its unit and government, as a draft writes it."""

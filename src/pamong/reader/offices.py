@@ -38,9 +38,22 @@ class OfficeScanner:
                 continue
             if mention.alias:
                 by_alias[mention.alias] = mention
-            mentions.append(replace(mention, is_of_many=self._is_of_many(mention)))
+            many = self._is_of_many(mention)
+            mentions.append(replace(mention, is_of_many=many, near=self._near(mention)))
             place = max(mention.after, place + 1)
         return tuple(mentions)
+
+    def _near(self, mention: OfficeMention) -> Region | None:
+        """Return the government that the sentence names before a leader's office without one."""
+        if not mention.leads_region or mention.regions:
+            return None
+        named: set[Region] = set()
+        place = mention.first - 1
+        while place >= 0 and self._tokens[place].text != ".":
+            if found := self._gazetteer.at(place):
+                named |= {region for region in found.regions if region.kind == mention.head.level}
+            place -= 1
+        return next(iter(named)) if len(named) == 1 else None
 
     def _by_alias(self, place: int, known: dict[str, OfficeMention]) -> OfficeMention | None:
         token = self._tokens[place]

@@ -155,7 +155,8 @@ class _Reading:
         people = tuple(person for person in spoke if self._is_in_office(person))
         read_for = behalf.principal.person if behalf and behalf.is_read else None
         day = self._day(people)
-        directives = DirectiveReader(page, cast, speech, read_for).read()
+        read_by = behalf.reader.person if behalf and behalf.is_read else None
+        directives = DirectiveReader(page, cast, speech, read_for, read_by).read()
         asked = [found.value.topic for found in directives if found.value.topic]
         return Draft(
             is_forum=kept.one("/is_forum", self.kind) is not None,

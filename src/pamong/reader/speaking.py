@@ -18,7 +18,12 @@ from pamong.reader.people import Cast
 from pamong.reader.person import Person
 from pamong.reader.quotations import Quotation, find_quotations, verb_behind
 from pamong.reader.subjects import Subjects
-from pamong.reader.unnamed import opens_with_many, says_something, withholds_name
+from pamong.reader.unnamed import (
+    names_one_of_many,
+    opens_with_many,
+    says_something,
+    withholds_name,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,8 @@ class Speech:
             return True
         if any(mention.person for mention in self._subjects.narrated(sentence)):
             return False
+        if any(names_one_of_many(part) for part in outside):
+            return True
         verbs = (verb_behind(self._page.body, q.outer[1]) for q in self.quotations_in(sentence))
         said_by = [self._page.lower[verb.end() : sentence.end] for verb in verbs if verb]
         return any(opens_with_many(text) for text in said_by) or (

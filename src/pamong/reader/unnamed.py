@@ -22,6 +22,11 @@ def withholds_name(text: str) -> bool:
     )
 
 
+def names_one_of_many(text: str) -> bool:
+    """Tell whether a text speaks of "salah satu peserta" or "seorang staf" anywhere."""
+    return pattern("saying", "unnamed_of_many").search(text) is not None
+
+
 def opens_with_many(lower: str) -> bool:
     """Tell whether the first words mean one of many: "salah seorang peserta", "warga"."""
     match = _of_many().match(lower)
