@@ -5,7 +5,8 @@ from functools import cached_property
 from pathlib import Path
 
 from pamong.reader.behalf import find_behalf
-from pamong.reader.forum_day import Clues, find_forum_day
+from pamong.reader.clues import Clues
+from pamong.reader.forum_day import find_forum_day
 from pamong.reader.home import find_home
 from pamong.reader.offices import OfficeScanner
 from pamong.reader.page import Page

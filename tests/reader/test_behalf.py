@@ -47,3 +47,10 @@ def test_a_reader_whose_name_comes_sentences_later_is_found():
 )
 def test_other_readings_and_openings_are_for_nobody(text):
     assert Parts(text).behalf is None
+
+
+def test_whoever_stands_for_somebody_may_follow():
+    behalf = Parts("Mewakili Bupati Pati, Wakil Bupati Pati Rekaan Contoh membuka rapat.").behalf
+
+    assert behalf.value.reader.person.name == "Rekaan Contoh"
+    assert behalf.value.principal_title(None) == "Bupati Pati"

@@ -76,3 +76,16 @@ def test_matters_for_bodies_above_name_the_body(text):
     (found,) = find_agenda(Page(text))
 
     assert (found.value.item, found.value.body) == ("formasi", "BKN")
+
+
+def test_place_and_hour_stand_in_the_fields_of_minutes():
+    page = Page("Hari/Tanggal : Senin, 6 Mei 2024\nPukul : 08.30 WITA\nTempat : Gedung Contoh")
+
+    assert find_place(page, None).value == "Gedung Contoh"
+    assert find_hour(page).value == "08.30 WITA"
+
+
+def test_what_is_handed_on_to_a_body_above_is_its_agenda():
+    found = find_agenda(Page("Bupati telah mengusulkan 1.200 formasi guru kepada BKN."))
+
+    assert [(one.value.item, one.value.body) for one in found] == [("1.200 formasi guru", "BKN")]

@@ -53,3 +53,10 @@ def test_the_day_until_which_is_kept_as_written():
     (promise,) = commitments("Bupati akan menambah anggaran paling lambat 28 Februari 2025.")
 
     assert promise.due == "28 Februari 2025"
+
+
+@pytest.mark.parametrize("due", ["akhir Oktober", "pertengahan bulan depan", "30 April 2023"])
+def test_a_promise_keeps_its_term_as_written(due):
+    (one,) = commitments(f'"Kami akan menyampaikan laporan sebelum {due}," kata Bupati.')
+
+    assert one.due == due

@@ -67,3 +67,24 @@ def test_a_weekday_that_does_not_fit_offers_the_days_nearby_that_do():
 
     assert found.misfit == (date(2025, 1, 15), 1)
     assert next(found.days_with_weekday_near()) == date(2025, 1, 14)
+
+
+ENGLISH = ("January", "February", "March", "April", "May", "June", "July", "August", "September")
+MONTHS = [*enumerate((*ENGLISH, "October", "November", "December"), start=1)]
+
+
+@pytest.mark.parametrize(
+    ("written", "month"),
+    [(f"{name} 7, 2022", number) for number, name in MONTHS]
+    + [("7 Nopember 2022", 11), ("7 Pebruari 2022", 2), ("7 Agst 2022", 8)],
+)
+def test_every_spelling_of_a_month_that_is_taken_has_its_number(written, month):
+    assert [day.full for day in find_days(f"pada {written} itu")] == [date(2022, month, 7)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Senin-Selasa (12-13/8/2019)", "Senin-Selasa, 12-13 Agustus 2019", "12 dan 13 Agustus 2019"],
+)
+def test_of_a_stretch_of_days_the_first_counts(written):
+    assert find_days(f"pada {written} itu")[0].full == date(2019, 8, 12)

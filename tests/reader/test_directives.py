@@ -129,3 +129,32 @@ def test_the_place_of_a_directive_is_what_is_asked():
     found, parts = read("Bupati meminta ASN agar menjaga netralitas.")
 
     assert parts.words(found[0].spans[0]).rstrip(".") == "menjaga netralitas"
+
+
+def test_several_who_are_asked_stand_before_what_is_asked():
+    found, _ = read("Bupati meminta BKD dan Inspektorat mengawasi disiplin pegawai.")
+
+    assert [one.value.gist for one in found] == ["mengawasi disiplin pegawai"]
+
+
+def test_what_is_asked_of_somebody_takes_its_topic_from_the_sentence_before():
+    text = "Bupati menyebut sampah harus selesai. Para lurah diminta turun langsung."
+
+    assert ("Rekaan Contoh", "lurah", "lingkungan_bencana") in directives(text)
+
+
+def test_a_directive_is_never_without_words():
+    found, _ = read("Bupati menekankan pentingnya netralitas ASN.")
+
+    assert all(one.value.gist for one in found)
+
+
+def test_what_is_read_out_is_asked_by_whose_speech_it_is():
+    parts = Parts(
+        f"{OPENING} Sekretaris Daerah Kabupaten Jember Andai Misalnya membacakan sambutan "
+        "tertulis Bupati. Andai meminta ASN menjaga netralitas dalam sambutan tertulis itu."
+    )
+    bupati, sekda = parts.person("Rekaan Contoh"), parts.person("Andai Misalnya")
+    found = DirectiveReader(parts.page, parts.cast, parts.speech, bupati, sekda).read()
+
+    assert [one.value.by for one in found] == ["Rekaan Contoh"]

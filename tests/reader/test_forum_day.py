@@ -1,8 +1,10 @@
 from datetime import date
 
+import pytest
 from tests.reader.parts import TODAY, Parts
 
 from pamong.reader.known import KnownHolder
+from pamong.reader.missing_year import hijri_years
 
 OPENING = "Gubernur Jambi Rekaan Contoh memimpin rapat"
 
@@ -110,3 +112,61 @@ def test_a_day_inside_a_period_is_no_forum_day():
 
 def test_a_text_without_days_has_none():
     assert day(f"{OPENING}.") is None
+
+
+def test_a_year_near_settles_one_that_is_left_open():
+    found = day(f"{OPENING}, Kamis (15/8). Rapat membahas APBD 2025.")
+
+    assert found.value == date(2024, 8, 15)
+    assert "2025" in found.reason
+
+
+def test_a_year_of_the_hijri_calendar_names_two_of_ours():
+    found = day(f"{OPENING}, Senin (3/4), menjelang lebaran 1444 H.")
+
+    assert found.value == date(2023, 4, 3)
+
+
+@pytest.mark.parametrize(
+    ("hijri", "years"), [(1, (622, 623)), (1444, (2022, 2023)), (1446, (2024, 2025))]
+)
+def test_the_years_in_which_a_hijri_year_begins_and_ends(hijri, years):
+    assert hijri_years(hijri) == years
+
+
+@pytest.mark.parametrize("words", ["tahun 2023 lalu", "sepanjang 2023", "realisasi tahun 2023"])
+def test_a_year_that_is_over_rules_out_those_before(words):
+    found = day(f"{OPENING}, Senin (16/4). Ada sanksi {words}.", not_after=date(2026, 1, 1))
+
+    assert found.value is None
+    assert all("sudah lewat" in candidate.reason for candidate in found.candidates)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("di Jambi, Senin", date(2020, 10, 12)),
+        ("di Jambi, Jumat", date(2020, 10, 9)),
+        ("di Jambi, kemarin", date(2020, 10, 11)),
+    ],
+)
+def test_a_weekday_alone_is_the_last_one_before_the_day_of_the_page(words, meant):
+    found = day(f"{OPENING} {words}.", published_on=date(2020, 10, 12))
+
+    assert found.value == meant
+    assert "tanggal halaman" in found.reason
+
+
+@pytest.mark.parametrize("words", ["setiap Senin", "Senin depan", "sampai Senin"])
+def test_a_weekday_that_is_a_rule_or_a_plan_dates_nothing(words):
+    assert day(f"{OPENING} {words}.", published_on=date(2020, 10, 12)) is None
+
+
+def test_a_weekday_alone_dates_nothing_without_the_day_of_the_page():
+    assert day(f"{OPENING} di Jambi, Senin.") is None
+
+
+def test_the_day_in_the_head_of_a_speech_is_its_day():
+    head = "SAMBUTAN GUBERNUR JAMBI\nPADA APEL PAGI\nJAMBI, 29 NOVEMBER 2022\n"
+
+    assert day(f"{head}Saya minta semua disiplin.").value == date(2022, 11, 29)

@@ -50,3 +50,14 @@ def test_a_close_second_kind_is_shown():
     found = find_forum_kind(Page("Upacara digelar pagi ini. Apel digelar sore hari."))
 
     assert [candidate.value for candidate in found.candidates] == ["upacara", "apel"]
+
+
+@pytest.mark.parametrize("head", ["SURAT EDARAN", "INSTRUKSI BUPATI CONTOH", "PENGUMUMAN"])
+def test_an_order_tells_of_no_forum(head):
+    assert find_forum_kind(Page(f"{head}\nApel pagi Senin ditiadakan. Apel dibuka lagi.")) is None
+
+
+def test_what_is_done_at_other_forums_too_counts_less():
+    text = "Bupati memberikan arahan kepada camat dalam rapat koordinasi, Senin (9/4)."
+
+    assert find_forum_kind(Page(text)).value == "rakor"

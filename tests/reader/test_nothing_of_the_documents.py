@@ -10,6 +10,7 @@ from tests.reader.parts import DOCUMENTS, READING, REPOSITORY, SKIP_REASON
 
 READER = REPOSITORY / "src" / "pamong" / "reader"
 FILES = sorted(path for ending in ("py", "toml") for path in READER.rglob(f"*.{ending}"))
+INVENTED = sorted((REPOSITORY / "tests" / "reader" / "invented").rglob("*.t*"))
 RUN = 8
 COMMON_PARTS = {
     "www",
@@ -75,7 +76,7 @@ def test_there_are_files_names_and_sites_to_compare():
     assert len(document_runs()) > 2000
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*FILES, *INVENTED], ids=lambda path: path.name)
 def test_a_file_of_the_reader_holds_nothing_of_the_documents(path):
     text = path.read_text(encoding="utf-8")
     listed = f" {' '.join(words(text))} "

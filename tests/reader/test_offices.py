@@ -86,3 +86,43 @@ def test_home_fills_in_the_government_that_an_office_leaves_out():
     parts = Parts("Gubernur membuka rapat Pemerintah Provinsi Jambi.")
 
     assert parts.offices[0].title(parts.home.value) == "Gubernur Jambi"
+
+
+def test_a_leader_without_a_government_is_of_the_one_that_the_sentence_names():
+    parts = Parts("Untuk Jember, nota diterima Wakil Bupati Rekaan Contoh.")
+    province = parts.gazetteer.named("Provinsi Jawa Timur").only
+
+    assert parts.offices[0].title(province) == "Wakil Bupati Jember"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Kepala Badan Kepegawaian, Pendidikan dan Pelatihan (BKPP) Jember, Rekaan Contoh",
+            "Kepala Badan Kepegawaian, Pendidikan dan Pelatihan Kabupaten Jember",
+        ),
+        ("Kepala Dikcontoh Kabupaten Jember, Rekaan", "Kepala Dikcontoh Kabupaten Jember"),
+        (
+            "Kepala Perwakilan Bank Contoh Provinsi Jambi Rekaan",
+            "Kepala Perwakilan Bank Contoh Provinsi Jambi",
+        ),
+        ("Camat Tegalcontoh, Rekaan Misalnya, S.IP", "Camat Tegalcontoh"),
+        ("Danramil Tegalcontoh Kapten Inf Rekaan Misalnya", "Danramil Tegalcontoh"),
+        ("Staf Ahli Bupati Bidang Hukum", "Staf Ahli Bupati Bidang Hukum"),
+    ],
+)
+def test_units_and_places_that_nobody_listed_are_read_to_their_end(text, title):
+    assert Parts(text).offices[0].title() == title
+
+
+def test_a_short_form_behind_a_government_shortens_the_government():
+    parts = Parts("Bupati Hulu Sungai Tengah (HST) Rekaan Contoh hadir. Bupati HST pulang.")
+
+    assert [office.title() for office in parts.offices] == ["Bupati Hulu Sungai Tengah"] * 2
+
+
+def test_the_post_that_somebody_is_sworn_into_is_one_office():
+    (office,) = Parts("dilantik sebagai Sekretaris Daerah Kota Metro definitif hari itu").offices
+
+    assert office.title() == "Sekretaris Daerah Kota Metro"

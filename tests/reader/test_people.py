@@ -1,3 +1,4 @@
+import pytest
 from tests.reader.parts import Parts
 
 from pamong.kernel.capacity import Capacity
@@ -110,3 +111,54 @@ def test_a_fuller_naming_of_the_office_is_taken():
     parts = Parts(text)
 
     assert parts.person("Rekaan Utama").office.title() == "Camat Contoh"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bupati Jember, dr. Rekaan Contoh, hadir.", "Rekaan Contoh"),
+        ("Bupati Jember Muh. Rekaan Dg. Contoh hadir.", "Muh. Rekaan Dg. Contoh"),
+        ("Bupati Jember, H. Lalu Rekaan Contoh, hadir.", "Lalu Rekaan Contoh"),
+        ("Bupati Jember HM Rekaan Contoh hadir.", "Rekaan Contoh"),
+        ("Bupati Jember Rekaan Contoh S.Pd hadir.", "Rekaan Contoh"),
+        ("Pimpinan: Bupati Jember (Drs. Rekaan Contoh, M.Si.) hadir.", "Rekaan Contoh"),
+        ("Dipimpin Rekaan Contoh, S.Pd. (Bupati Jember) kemarin.", "Rekaan Contoh"),
+        ("Rapat selesai.\nBUPATI JEMBER,\nttd\nREKAAN CONTOHNYA", "Rekaan Contohnya"),
+    ],
+)
+def test_a_name_is_read_with_what_stands_around_it(text, name):
+    assert people(text) == {name}
+
+
+def test_a_word_on_the_next_line_is_no_name_of_the_office_above():
+    assert people("Peserta: Bupati Jember\nHasil rapat:") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kak Uta, sapaan akrab Bupati, tersenyum.",
+        "Ia yang akrab disapa Kak Uta tersenyum. Kak Uta pulang.",
+        "Bupati yang karib disapa Kak Uta tersenyum.",
+    ],
+)
+def test_who_is_called_by_a_nickname_is_the_person(text):
+    mentions = mentioned(f"{OPENING} {text}")
+
+    assert {name for _, name in mentions} == {"Rekaan Contoh Utama"}
+    assert any("Uta" in words and "Utama" not in words for words, _ in mentions)
+
+
+def test_a_name_cut_short_is_the_only_one_that_begins_so():
+    text = "Bupati Jember Wulanrekaan Contoh membuka rapat. Kata Wulan, rapat penting."
+
+    assert mentioned(text)[-1] == ("Wulan", "Wulanrekaan Contoh")
+
+
+def test_an_office_that_somebody_held_before_is_not_the_one_he_holds():
+    text = (
+        "Wali Kota Metro melantik Rekaan Contoh sebagai Sekretaris Daerah Kota Metro. "
+        "Rekaan sebelumnya menjabat Kepala Bappeda Kota Metro."
+    )
+
+    assert Parts(text).person("Rekaan Contoh").office.title() == "Sekretaris Daerah Kota Metro"

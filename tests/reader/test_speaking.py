@@ -1,6 +1,8 @@
 import pytest
 from tests.reader.parts import Parts
 
+from pamong.reader import read
+
 PEOPLE = (
     "Bupati Jember Rekaan Contoh membuka rapat bersama Kepala BKD Kabupaten Jember, "
     "Andai Misalnya."
@@ -127,3 +129,76 @@ def test_the_setting_is_what_the_text_tells(sentence, setting):
     parts = Parts(f"{PEOPLE}\n{sentence}")
 
     assert parts.speech.utterances[-1].setting == setting
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["ungkap salah seorang perwakilan guru", "kata warga", "keluh seorang staf"],
+)
+def test_one_of_many_is_nobody(behind):
+    assert quotes(f'{PEOPLE}\n"Kami sudah lama menunggu ini," {behind}.')[0][1] is None
+
+
+@pytest.mark.parametrize("words", ["enggan ditulis namanya", "meminta identitasnya dirahasiakan"])
+def test_who_does_not_want_to_be_named_is_nobody(words):
+    text = f'{PEOPLE}\nSeorang kepala seksi yang {words} keberatan. "Dananya belum cair," katanya.'
+
+    assert quotes(text)[0][1] is None
+
+
+def test_one_of_many_who_is_named_is_somebody():
+    text = f'{PEOPLE}\nSalah seorang guru, Umpama Sari, mengaku senang. "Kami jadi tahu," katanya.'
+
+    assert quotes(text)[0][1] == "Umpama Sari"
+
+
+def test_an_epithet_carries_on_who_spoke_before():
+    text = f'{PEOPLE} Andai Misalnya menjawab.\n"Jadwal itu tetap," imbuh perempuan muda itu.'
+
+    assert quotes(text)[0][1] == "Andai Misalnya"
+
+
+def test_who_acts_at_the_beginning_of_a_sentence_speaks_the_words_that_follow():
+    text = f'{PEOPLE}\nAndai Misalnya menunjukkan tabelnya. "Semua sudah selesai," ucapnya.'
+
+    assert quotes(text)[0][1] == "Andai Misalnya"
+
+
+def test_who_is_only_present_takes_the_floor_from_nobody():
+    text = f'{PEOPLE}\nAndai Misalnya mendampingi. "Semua harus disiplin," ucapnya.'
+
+    assert quotes(text)[0][1] == "Rekaan Contoh"
+
+
+def test_a_sentence_that_looks_back_names_who_spoke_before_it():
+    text = (
+        '"Jangan pandai meminta saja, kerjakan."\nKalimat itu dilontarkan Bupati Jember Rekaan '
+        "Contoh di aula."
+    )
+
+    assert quotes(text)[0][1] == "Rekaan Contoh"
+
+
+def test_whom_a_passive_verb_only_leads_to_is_not_its_agent():
+    text = "Lima pejabat yang dilantik yakni Rekaan Contoh sebagai Kepala Dinas Sosial Kota Metro."
+
+    assert speakers(text) == []
+
+
+def test_the_text_of_a_speech_is_the_voice_of_its_orator():
+    text = (
+        "SAMBUTAN BUPATI JEMBER\nPADA APEL PAGI\nSaya minta semua pegawai disiplin.\n"
+        "BUPATI JEMBER,\nREKAAN CONTOHNYA"
+    )
+
+    assert speakers(text) == ["Rekaan Contohnya"]
+
+
+def test_words_read_out_are_those_of_whose_speech_it_is():
+    draft = read(
+        "Pada apel di Jember, Sekretaris Daerah Kabupaten Jember Andai Misalnya membacakan "
+        'sambutan tertulis Bupati Jember Rekaan Contoh. "Mari kita jaga disiplin bersama," '
+        "demikian sambutan yang dibacakan Andai."
+    )
+
+    assert [quote.speaker for quote in draft.quotes] == ["Rekaan Contoh"]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pamong.reader.found import Found, distinct
 from pamong.reader.knowledge import table, words
 from pamong.reader.page import Page, Sentence
-from pamong.reader.people import Cast, Mention, Person
+from pamong.reader.people import Cast
+from pamong.reader.person import Mention, Person
 from pamong.reader.regions import Region
 
 _REACH = 5  # tokens between a verb and the person whom it ties to it
@@ -49,6 +50,10 @@ def _at(page: Page, cast: Cast, sentence: Sentence, index: int) -> Behalf | None
     mentions = cast.mentions_in(sentence.span)
     before = [m for m in mentions if m.after <= index] or _meant_by_pronoun(page, cast, sentence)
     behind = [m for m in mentions if index < m.first <= index + _REACH]
+    if not before and word in words("behalf", "stands_for"):
+        before = [m for m in mentions if behind and behind[0].after < m.first][:1]
+        is_apposed = before and before[0].first <= behind[0].after + 2
+        before = before if is_apposed else []  # "Mewakili Bupati X, Wakil Bupati Y membuka …"
     if not before or not behind:
         return None
     nearest, next_one = before[-1], behind[0]

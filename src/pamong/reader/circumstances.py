@@ -27,6 +27,8 @@ _PLACE_END = re.compile(
 
 def find_place(page: Page, forum_day: Span | None) -> Found[str] | None:
     """Return the place as written, first in the sentence that tells the day."""
+    if written := _field_of(page, "place_fields"):
+        return Found(written[0], (written[1],), "Tempatnya tertulis sebagai isian.")
     told = [s.span for s in page.sentences if not s.is_headline][:_FIRST_SENTENCES]
     if forum_day is not None and (sentence := page.sentence_at(forum_day[0])):
         told.insert(0, sentence.span)
@@ -42,6 +44,8 @@ def find_place(page: Page, forum_day: Span | None) -> Found[str] | None:
 
 def find_hour(page: Page) -> Found[str] | None:
     """Return the hour, or the part of the day, as written."""
+    if written := _field_of(page, "hour_fields"):
+        return Found(written[0], (written[1],), "Jamnya tertulis sebagai isian.")
     for sentence in page.sentences:
         if sentence.is_headline:
             continue
@@ -53,6 +57,17 @@ def find_hour(page: Page) -> Found[str] | None:
             group = "near" if match["near"] else "behind"
             reason = "Bagian harinya tertulis di teks."
             return Found(match[group], (match.span(group),), reason)
+    return None
+
+
+def _field_of(page: Page, key: str) -> tuple[str, Span] | None:
+    """Return what minutes or an invitation write in a field: "Tempat : Aula Contoh"."""
+    labels = alternatives(table("circumstances")[key])
+    field = re.compile(rf"(?:{labels})\s*:\s*(?P<written>\S.*)", re.IGNORECASE)
+    for line in page.body_lines:
+        if match := field.fullmatch(line.text):
+            start = line.start + match.start("written")
+            return match["written"].strip(), (start, start + len(match["written"].rstrip()))
     return None
 
 
@@ -144,6 +159,11 @@ def _given_forms() -> tuple[re.Pattern[str], ...]:
     """Two word orders: "soal X disampaikan kepada BKN" and "BKN menangani X"."""
     bodies = rf"(?P<body>{alternatives(table('circumstances')['bodies_above'])})"
     return (
+        re.compile(
+            r"(?<!\w)(?:menyampaikan|mengusulkan|mengajukan|melaporkan|meneruskan|mengirimkan|"
+            r"mengonsultasikan|mengkonsultasikan)\s+(?P<item>(?:[^,.;\"]|(?<=\d)[.,](?=\d)){3,80}?)\s+"
+            rf"(?:kepada|ke)\s+{bodies}(?!\w)"
+        ),
         re.compile(
             rf"(?<!\w)soal\s+(?P<item>[^,.;\"]{{3,60}}?)\s+(?:disampaikan\s+)?kepada\s+{bodies}(?!\w)"
         ),

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pamong.kernel.day import MONTHS
 from pamong.reader.directives import trim_gist
 from pamong.reader.draft import DraftCommitment, Span
 from pamong.reader.found import Found, distinct
@@ -20,6 +21,12 @@ from pamong.reader.topics import topic_of
 _WILL = re.compile(r"(?<!\w)akan(?!\w)")
 _FEW_WORDS = 3  # between the speaker and "akan"
 _FUTURE_PASSIVE = re.compile(r"akan\s+di\s?\w{4,}")
+# "sebelum akhir Oktober", "paling lambat bulan depan".
+_PART_OF_YEAR = re.compile(
+    r"\s+(?P<part>(?:(?:akhir|awal|pertengahan)\s+)?"
+    rf"(?:bulan|tahun|pekan|minggu|{'|'.join(name.lower() for name in MONTHS)})"
+    r"(?:\s+(?:depan|ini|\d{4}))?)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,10 @@ def _due(page: Page, sentence: Sentence, gist: Span) -> str | None:
     if limit is None:
         return None
     days = page.days_in((limit.end(), sentence.end))
-    return page.body[slice(*days[0].span)] if days else None
+    if days:
+        return page.body[slice(*days[0].span)]
+    part = _PART_OF_YEAR.match(page.lower, limit.end(), sentence.end)
+    return page.body[slice(*part.span("part"))] if part else None
 
 
 def _listed(key: str) -> tuple[str, ...]:

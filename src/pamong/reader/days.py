@@ -10,27 +10,35 @@ from itertools import pairwise
 from pamong.kernel.day import MONTHS, WEEKDAYS, find_month, find_weekday
 from pamong.reader.draft import Span
 
-_ENGLISH_MONTHS = {
-    "may": 5,
-    "aug": 8,
-    "august": 8,
-    "oct": 10,
-    "october": 10,
-    "dec": 12,
-    "december": 12,
-}
+# Every spelling of a month that the pattern takes begins with one of these.
+_MONTH_STEMS = (
+    {"jan": 1, "feb": 2, "peb": 2, "mar": 3, "apr": 4, "mei": 5, "may": 5, "me": 5, "jun": 6}
+    | {"jul": 7, "ag": 8, "aug": 8, "sep": 9, "oct": 10, "okt": 10, "nov": 11, "nop": 11}
+    | {"dec": 12, "des": 12}
+)
 _MONTH = (
     "jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|me?i|may|jun[ie]?|jul[iy]?|"
     "ag(?:ustus|s?t)|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|no[vp](?:ember)?|de[sc](?:ember)?"
 )
-_WEEKDAY = r"(?P<weekday>senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)"
+_WEEKDAYS = "senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
+# Of a stretch of days the first one counts: "Senin-Selasa (12-13/8/2019)".
+_WEEKDAY = rf"(?P<weekday>{_WEEKDAYS})(?:\s?(?:-|/|&|dan|s/d|hingga|sampai)\s?(?:{_WEEKDAYS}))?"
 _HOUR = r"(?:\s+(?:dini hari|pagi|siang|sore|petang|malam))?"
-_NUMERIC = r"(?P<d1>\d{1,2})\s?[/.-]\s?(?P<m1>\d{1,2})\s?[/.-]\s?(?P<y1>\d{4}|\d{2})(?!\d)"
-_NO_YEAR = r"(?<=\()(?P<d2>\d{1,2})\s?[/-]\s?(?P<m2>\d{1,2})(?=\))"
-_NAMED = rf"(?P<d3>\d{{1,2}})\s+(?P<m3>{_MONTH})\b\.?(?:,?\s+(?:tahun\s+)?(?P<y3>\d{{4}})(?!\d))?"
+_NUMERIC = (
+    r"(?P<d1>\d{1,2})(?:\s?[-&]\s?\d{1,2}(?=/\d{1,2}/\d))?"
+    r"\s?[/.-]\s?(?P<m1>\d{1,2})\s?[/.-]\s?(?P<y1>\d{4}|\d{2})(?!\d)"
+)
+_NO_YEAR = (
+    r"(?:(?<=\()|(?<=\(\s))(?P<d2>\d{1,2})(?:\s?[-&]\s?\d{1,2}(?=/\d{1,2}\)))?"
+    r"\s?[/-]\s?(?P<m2>\d{1,2})(?=\s?\))"
+)
+_NAMED = (
+    rf"(?P<d3>\d{{1,2}})(?:\s?(?:-|&|dan|s/d)\s?\d{{1,2}})?\s+(?P<m3>{_MONTH})\b\.?"
+    r"(?:,?\s+(?:tahun\s+)?(?P<y3>\d{4})(?!\d))?"
+)
 _ENGLISH = rf"(?P<m4>{_MONTH})\b\.?\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y4>\d{{4}})"
 _DAY = re.compile(
-    rf"(?:(?<!\w){_WEEKDAY}{_HOUR}[\s,]*(?:tanggal\s+)?\(?)?"
+    rf"(?:(?<!\w){_WEEKDAY}{_HOUR}[\s,/]*(?:tanggal\s+)?\(?\s?)?"
     rf"(?<![\w/.,])(?:{_NUMERIC}|{_NO_YEAR}|{_NAMED}|{_ENGLISH})",
     re.IGNORECASE,
 )
@@ -130,7 +138,9 @@ def _read(match: re.Match[str]) -> DayMention | None:
 def _month_number(word: str) -> int:
     if word.isdecimal():
         return int(word)
-    return find_month(word) or _ENGLISH_MONTHS[word.lower()]
+    return find_month(word) or next(
+        number for stem, number in _MONTH_STEMS.items() if word.lower().startswith(stem)
+    )
 
 
 def _full_year(digits: str | None) -> int | None:

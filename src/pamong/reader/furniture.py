@@ -1,12 +1,13 @@
 """Page furniture, line by line: credits, captions, related links, share buttons, counters."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 
-from pamong.reader.draft import Span
 from pamong.reader.knowledge import alternatives, table, words
+from pamong.reader.lines import Line, bare_lines
 from pamong.reader.plaintext import to_lower
+from pamong.reader.surroundings import around_article
 
 # A place, perhaps the page's name in brackets or capitals, then a dash, a colon or a bar.
 DATELINE = re.compile(
@@ -14,38 +15,17 @@ DATELINE = re.compile(
     r"\s*(?:\s-|-\s|--|:\s|\|\s)\s*(?=\S)"
 )
 _LONG_LINE = 50  # words; a longer line is a paragraph, whatever it contains
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line without its outer spaces; ``furniture`` says why it is none of the text, or ""."""
-
-    start: int
-    end: int
-    text: str
-    furniture: str = ""
-
-    @property
-    def span(self) -> Span:
-        """Its characters in the text."""
-        return (self.start, self.end)
-
-    @property
-    def word_count(self) -> int:
-        """How many words it has."""
-        return len(self.text.split())
+_LEAST_SENTENCE = 5  # words; a line that ends with a stop and has more of them is a sentence
 
 
 def read_lines(plain: str) -> tuple[Line, ...]:
     """Return the lines that are not empty, each with the reason why it is furniture, if it is."""
-    bare = tuple(
-        Line(match.start(), match.end(), match[0]) for match in re.finditer(r"\S(?:.*\S)?", plain)
-    )
+    bare = bare_lines(plain)
     dateline = next((i for i, line in enumerate(bare) if _opens_article(line)), None)
-    return tuple(
-        Line(line.start, line.end, line.text, _why_furniture(line, i, dateline))
-        for i, line in enumerate(bare)
-    )
+    judged = [
+        replace(line, furniture=_why_furniture(line, i, dateline)) for i, line in enumerate(bare)
+    ]
+    return around_article(judged)
 
 
 def _opens_article(line: Line) -> bool:
@@ -59,13 +39,19 @@ def _why_furniture(line: Line, place: int, dateline: int | None) -> str:
     lowered = to_lower(line.text)
     if _starts("starts").match(lowered):
         return "starts"
-    if line.word_count <= table("furniture")["short_words"] and _starts("short_starts").match(
-        lowered
-    ):
+    if _is_short_start(line, lowered):
         return "short_starts"
+    if " ".join(re.findall(r"[^\W\d_]+", lowered)) in words("furniture", "whole_lines"):
+        return "whole_lines"
     if line.word_count <= table("furniture")["mark_words"] and _has(lowered, "marks"):
         return "marks"
     return _why_caption(line, lowered, above_article=dateline is not None and 0 < place < dateline)
+
+
+def _is_short_start(line: Line, lowered: str) -> bool:
+    is_short = line.word_count <= table("furniture")["short_words"]
+    is_sentence = line.text.endswith(".") and line.word_count >= _LEAST_SENTENCE
+    return is_short and not is_sentence and _starts("short_starts").match(lowered) is not None
 
 
 def _why_caption(line: Line, lowered: str, *, above_article: bool) -> str:
@@ -74,14 +60,7 @@ def _why_caption(line: Line, lowered: str, *, above_article: bool) -> str:
     if _has(lowered, "captions") and '"' not in line.text:
         return "captions"
     describes = words("furniture", "caption_words") & set(lowered.split())
-    if above_article and describes and not _is_headline(line):
-        return "caption_words"
-    return ""
-
-
-def _is_headline(line: Line) -> bool:
-    """Most of its words are capitalised."""
-    return sum(word[0].isupper() for word in line.text.split()) * 3 > line.word_count * 2
+    return "caption_words" if above_article and describes and not line.is_title else ""
 
 
 def _has(lowered: str, key: str) -> bool:
@@ -90,7 +69,9 @@ def _has(lowered: str, key: str) -> bool:
 
 @cache
 def _starts(key: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(table('furniture')[key])})(?:(?<=\W)|(?!\w))")
+    return re.compile(
+        rf"[^\w\"'(]{{0,3}}(?:{alternatives(table('furniture')[key])})(?:(?<=\W)|(?!\w))"
+    )
 
 
 @cache

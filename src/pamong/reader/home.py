@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from pamong.kernel import wilayah
 from pamong.reader.draft import Candidate, Span
 from pamong.reader.found import Found, distinct
-from pamong.reader.offices import OfficeMention
+from pamong.reader.office_mentions import OfficeMention
 from pamong.reader.page import Page
 from pamong.reader.people import Cast
 from pamong.reader.regions import Gazetteer, Region
 
 # A kind word or an office before the name is surer than the bare name; a headline names the home.
 _BY_OFFICE, _BY_KIND, _BARE, _HEADLINE = 3.0, 3.0, 1.0, 2.0
+_HOST = 3.0
 _RIVAL = 0.8
 
 
@@ -45,7 +46,8 @@ def find_home(
     _share_out(unclear, weights, offices)
     if not weights:
         return None
-    return _decide(weights)
+    host = _host(page, offices)
+    return _decide(weights, host.region() if host else None)
 
 
 def _namings(
@@ -70,6 +72,14 @@ def _namings(
         index = mention.after
 
 
+def _host(page: Page, offices: Sequence[OfficeMention]) -> OfficeMention | None:
+    """Return the leader whom the first sentence begins with: the forum is rather his."""
+    opening = next((s for s in page.sentences if not s.is_headline), None)
+    first = [o for o in offices if opening and o.span[0] in opening][:1]
+    begins = first and first[0].leads_region and opening and first[0].span[0] == opening.start
+    return first[0] if begins else None
+
+
 def _share_out(
     unclear: Sequence[tuple[tuple[Region, ...], Span]],
     weights: defaultdict[Region, _Weight],
@@ -87,8 +97,11 @@ def _share_out(
             weights[chosen].add(_BARE, span)
 
 
-def _decide(weights: dict[Region, _Weight]) -> Found[Region]:
-    ranked = sorted(weights, key=lambda region: -weights[region].total)
+def _decide(weights: dict[Region, _Weight], host: Region | None) -> Found[Region]:
+    def rank(region: Region) -> float:
+        return -weights[region].total - (_HOST if region == host else 0.0)
+
+    ranked = sorted(weights, key=rank)
     best = _common_province(ranked, weights) or ranked[0]
     rivals = [
         region

@@ -11,7 +11,10 @@ from pamong.reader.found import Found, distinct
 from pamong.reader.knowledge import alternatives, pattern_of, table
 from pamong.reader.page import Page
 
-_LEAST_SCORE = 5
+_LEAST_SCORE = 3
+_HEAD_LINES = 12
+_ACT = 2
+_WEEKDAY = re.compile(r"(?<!\w)(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)(?!\w)")
 _CLOSE = 2  # a second kind within this factor of the best is shown as a candidate
 
 
@@ -23,7 +26,7 @@ class _Tally:
 
 def find_forum_kind(page: Page, title: str | None = None) -> Found[str] | None:
     """Return the kind of the forum; ``None`` where the text is not about one."""
-    tallies = _tally(page, title)
+    tallies = {} if _is_order(page) else _tally(page, title)
     if not tallies:
         return None
     ranked = sorted(tallies, key=lambda kind: -tallies[kind].score)
@@ -60,19 +63,35 @@ def _tally(page: Page, title: str | None) -> dict[str, _Tally]:
             factor = signs["headline"]
         elif sentence and sentence.paragraph == opening:
             factor = signs["opening"]
-        tallies[kind].score += factor * kind_entry(kind)["weight"]
+        tallies[kind].score += factor * _weight(kind, match[0])
         tallies[kind].spans.append(match.span())
     for match in any_forum_word().finditer((title or "").lower()):
         kind = _kind_of()[" ".join(match[0].split())]
-        tallies[kind].score += signs["headline"] * kind_entry(kind)["weight"]
+        tallies[kind].score += signs["headline"] * _weight(kind, match[0])
     return tallies
+
+
+def _weight(kind: str, written: str) -> int:
+    """Return how surely a word names its kind: what is done at other forums too, less."""
+    entry = kind_entry(kind)
+    is_act = " ".join(written.split()) in entry.get("acts", ())
+    return _ACT if is_act else int(entry["weight"])
+
+
+def _is_order(page: Page) -> bool:
+    """Tell a circular, an instruction or a decision by a head line in capitals."""
+    orders = pattern_of(tuple(table("forums")["signs"]["orders"]))
+    return any(
+        line.text.isupper() and orders.match(line.text) for line in page.body_lines[:_HEAD_LINES]
+    )
 
 
 def _was_held(page: Page) -> bool:
     signs: list[str] = table("forums")["signs"]["held"]
-    return any(day.weekday is not None for day in page.days) or (
-        pattern_of(tuple(signs)).search(page.lower) is not None
+    has_weekday = any(day.weekday is not None for day in page.days) or (
+        _WEEKDAY.search(page.lower) is not None
     )
+    return has_weekday or pattern_of(tuple(signs)).search(page.lower) is not None
 
 
 def _reason(page: Page, tally: _Tally) -> str:
@@ -83,7 +102,11 @@ def _reason(page: Page, tally: _Tally) -> str:
 
 @cache
 def _kind_of() -> dict[str, str]:
-    return {word: kind["name"] for kind in table("forums")["kind"] for word in kind["words"]}
+    return {
+        word: kind["name"]
+        for kind in table("forums")["kind"]
+        for word in (*kind["words"], *kind.get("acts", ()))
+    }
 
 
 @cache

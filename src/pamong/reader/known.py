@@ -9,7 +9,9 @@ class KnownHolder:
     """One person in one office for one period; ``last_day`` counts, ``None`` is still running.
 
     ``office`` and ``region`` are as a draft writes them ("Gubernur Jambi", "Provinsi Jambi"),
-    ``capacity`` is a label ("definitif", "Plt", "Plh", "Pj", "Pjs").
+    ``capacity`` is a label ("definitif", "Plt", "Plh", "Pj", "Pjs"). A holder whose first day is
+    the last was only called so on that day: it says nothing of other days. ``also_called`` are
+    names by which people call the holder ("Paman Contoh").
     """
 
     name: str
@@ -18,6 +20,12 @@ class KnownHolder:
     capacity: str
     starts_on: date
     last_day: date | None = None
+    also_called: tuple[str, ...] = ()
+
+    @property
+    def is_attested_only(self) -> bool:
+        """Whether it is known of one day alone."""
+        return self.starts_on == self.last_day
 
     def held_on(self, day: date) -> bool:
         """Tell whether the office was held on ``day``."""

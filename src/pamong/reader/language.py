@@ -2,19 +2,22 @@
 
 from pamong.reader.draft import ReadingWarning
 from pamong.reader.knowledge import words
+from pamong.reader.lines import is_field
 from pamong.reader.page import Page
 
 _LEAST_WORDS = 12
+_FIELDS = 2
 _LEAST_SHARE = 0.03  # of small words that Indonesian cannot do without
 
 
 def is_indonesian(page: Page) -> bool:
     """Tell whether small words of Indonesian are as frequent as they must be.
 
-    A text of a few words is given the benefit of the doubt.
+    A text of a few words is given the benefit of the doubt; minutes write few small words.
     """
     spelled = [token.lower for token in page.tokens if token.text[0].isalpha()]
-    if len(spelled) < _LEAST_WORDS:
+    has_fields = sum(is_field(line) for line in page.body_lines) >= _FIELDS
+    if len(spelled) < _LEAST_WORDS or has_fields:
         return True
     small = sum(word in words("words", "indonesian") for word in spelled)
     return small / len(spelled) >= _LEAST_SHARE

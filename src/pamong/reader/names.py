@@ -53,27 +53,50 @@ def name_at(tokens: Sequence[Token], index: int) -> NameRun | None:
     return NameRun(name, index, after, span, has_titles=degrees or first_word > index)
 
 
+def begins_with_title(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a title that a name can begin with, also one in small letters: "dr. Contoh"."""
+    return _after_front_titles(tokens, index) > index
+
+
 def is_name_word(token: Token) -> bool:
     """Tell whether a token can be a word of a name: capitalised, and no word of the language."""
     return (
         token.is_capitalised
         and token.lower not in words("words", "never_a_name")
+        and token.lower not in _verbs()
         and (not token.is_acronym or len(token.text) > _MOST_PIECES)
     )
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return the verbs that can open a sentence with a capital before a name."""
+    listed = table("saying")
+    return frozenset([*listed["active"], *listed["acting"], *listed["passive"]])
 
 
 def _after_words(tokens: Sequence[Token], index: int) -> int:
     place, limit = index, min(len(tokens), index + 2 * _MOST_WORDS)
     while place < limit:
         token = tokens[place]
-        if not _continues(tokens, place, index):
+        if not _continues(tokens, place, index) or _is_degree(tokens, place, index):
             break
-        # A single letter takes its stop along: "R. Contoh".
-        is_initial = len(token.text) == 1 and place + 1 < limit and tokens[place + 1].text == "."
+        # A letter, or a short form, takes its stop along: "R. Contoh", "Muh. Contoh".
+        is_initial = _is_shortened(token) and place + 1 < limit and tokens[place + 1].text == "."
         place += 2 if is_initial else 1
     while place > index and tokens[place - 1].lower in _PARTICLES:
         place -= 1
     return place
+
+
+def _is_degree(tokens: Sequence[Token], place: int, index: int) -> bool:
+    """Tell a degree that no comma parts from the name: "Contoh S.Pd"."""
+    is_stopped = place + 1 < len(tokens) and tokens[place + 1].text == "."
+    return place > index and is_stopped and _after_degree(tokens, place) > place + 2
+
+
+def _is_shortened(token: Token) -> bool:
+    return len(token.text) == 1 or token.lower in words("names", "shortened")
 
 
 def _continues(tokens: Sequence[Token], place: int, index: int) -> bool:
@@ -82,7 +105,28 @@ def _continues(tokens: Sequence[Token], place: int, index: int) -> bool:
         return False
     if token.lower in _PARTICLES and place > index:
         return place + 1 < len(tokens) and tokens[place + 1].is_capitalised
-    return is_name_word(token)
+    return is_name_word(token) or _is_also_a_name(tokens, place)
+
+
+def _is_also_a_name(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "Lalu" of "Bupati Lalu Contoh" from the word that opens a sentence."""
+    before, behind = tokens[place - 1 : place], tokens[place + 1 : place + 2]
+    return (
+        tokens[place].is_capitalised
+        and tokens[place].lower in words("names", "also_names")
+        and bool(before and behind)
+        and (
+            before[0].is_capitalised
+            or (before[0].text in {",", "."} and _ends_title(tokens, place))
+        )
+        and is_name_word(behind[0])
+    )
+
+
+def _ends_title(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the stop before a token belongs to a title ("H. Lalu Contoh")."""
+    is_stop = place > 1 and tokens[place - 1].text == "."
+    return is_stop and tokens[place - 2].lower in _front_title_pieces()
 
 
 def _after_front_titles(tokens: Sequence[Token], index: int) -> int:
@@ -135,7 +179,13 @@ def _marked_made_up(tokens: Sequence[Token], index: int) -> bool:
 
 def _spell(tokens: Sequence[Token]) -> str:
     """Write the words with single spaces, an initial with its stop."""
-    return " ".join(token.text for token in tokens).replace(" .", ".")
+    written = [token.text for token in tokens]
+    if all(text.isupper() for text in written if text.isalpha()) and any(
+        len(text) > _MOST_PIECES for text in written
+    ):
+        # A signature in capitals is the same name.
+        written = [text.capitalize() if len(text) > 1 else text for text in written]
+    return " ".join(written).replace(" .", ".")
 
 
 @cache

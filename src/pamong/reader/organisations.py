@@ -8,7 +8,8 @@ from pamong.reader.draft import Attendee, Span
 from pamong.reader.found import Found, distinct
 from pamong.reader.knowledge import alternatives, pattern_of, table, words
 from pamong.reader.page import Page
-from pamong.reader.people import Cast, Person
+from pamong.reader.people import Cast
+from pamong.reader.person import Person
 from pamong.reader.regions import Gazetteer, Region
 
 
@@ -89,7 +90,11 @@ def _present(
         is_private = mention.person is None or mention.person.is_of_spouses
         name = None if is_private or mention.person is None else mention.person.name
         yield Attendee(name, office.title(home)), mention.span
+    told = cast.mentions_in(span)
+    offices = [m.span for m in told if m.person or (m.office and not m.office.is_bare)]
     for match in _any_word("group").finditer(page.lower, *span):
+        if any(start <= match.start() < end for start, end in offices):
+            continue  # "Kepala Dinas Contoh" is one of them, not all
         yield Attendee(None, _name_of("group")[" ".join(match[0].split())]), match.span()
 
 

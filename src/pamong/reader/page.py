@@ -7,7 +7,8 @@ from functools import cached_property
 
 from pamong.reader.days import DayMention, find_days
 from pamong.reader.draft import Span
-from pamong.reader.furniture import DATELINE, Line, read_lines
+from pamong.reader.furniture import DATELINE, read_lines
+from pamong.reader.lines import Line, is_field
 from pamong.reader.plaintext import to_lower, to_plain_text
 from pamong.reader.sentences import split_sentences
 from pamong.reader.tokens import Token, tokenise
@@ -93,6 +94,8 @@ class Page:
         for line in self.body_lines:
             if line.text[-1] in '.!?"' or line.word_count > _MOST_HEADLINE_WORDS:
                 break
+            if is_field(line):
+                return count
             count += 1
         return count if count < len(self.body_lines) else 0
 
@@ -100,7 +103,7 @@ class Page:
     def dateline(self) -> Span | None:
         """The place (and name of the page) in front of the first paragraph."""
         for line in self.body_lines[self.headline_count : self.headline_count + 2]:
-            if match := DATELINE.match(line.text):
+            if not is_field(line) and (match := DATELINE.match(line.text)):
                 return (line.start, line.start + match.end())
         return None
 

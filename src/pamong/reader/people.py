@@ -5,83 +5,20 @@ by a short form that the text gave them ("A3") or by a role of the day ("inspekt
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
 
-from pamong.kernel.capacity import Capacity
 from pamong.reader.draft import Span
-from pamong.reader.knowledge import table, words
-from pamong.reader.names import NameRun, name_at, name_words
-from pamong.reader.offices import OfficeMention
+from pamong.reader.names import NameRun, name_words
+from pamong.reader.naming import Naming
+from pamong.reader.nicknames import Nickname, find_nicknames
+from pamong.reader.office_mentions import OfficeMention
 from pamong.reader.page import Page
+from pamong.reader.person import Mention, Person, is_cut_from, likeliest
 from pamong.reader.regions import Gazetteer
-from pamong.reader.tokens import Token
+from pamong.reader.roles import role_mentions
 
-
-@dataclass(eq=False, slots=True)
-class Person:
-    """Somebody whom the text names.
-
-    ``holdings`` are the offices that stand beside the name; ``also_called`` those by which alone
-    the person comes back, which may tell the office more fully ("Camat" … "Camat Contoh").
-    """
-
-    name: str
-    key: frozenset[str]
-    holdings: list[OfficeMention] = field(default_factory=list)
-    also_called: list[OfficeMention] = field(default_factory=list)
-    nicknames: set[frozenset[str]] = field(default_factory=set)
-    name_spans: list[Span] = field(default_factory=list)
-
-    @property
-    def office(self) -> OfficeMention | None:
-        """The fullest of the offices: with a unit and a government before one without."""
-        if not self.holdings:
-            return None
-        first = max(self.holdings, key=_fullness)
-        fuller = [office for office in self.also_called if office.head == first.head]
-        return max([first, *fuller], key=_fullness)
-
-    @property
-    def capacities(self) -> tuple[Capacity, ...]:
-        """Every capacity in which the text calls the person by the office; acting ones first."""
-        office = self.office
-        same = [held for held in self.holdings if office and held.head == office.head]
-        found = dict.fromkeys(held.capacity for held in same)
-        return tuple(sorted(found, key=lambda capacity: not capacity.is_acting))
-
-    @property
-    def capacity(self) -> Capacity | None:
-        """The capacity, an acting one before definitif; ``None`` without an office."""
-        return self.capacities[0] if self.capacities else None
-
-    @property
-    def is_of_spouses(self) -> bool:
-        """Whether the person only chairs a body whose chair goes to an official's spouse."""
-        bodies: list[str] = table("offices")["around"]["of_spouses"]
-        return bool(self.holdings) and all(h.key[1] in bodies for h in self.holdings)
-
-    def may_be_called(self, key: frozenset[str]) -> bool:
-        """Tell whether words are a part of the name, or a short form that the text gave."""
-        return key <= self.key or key in self.nicknames
-
-    def holds(self, office: OfficeMention) -> bool:
-        """Tell whether an office mention can mean an office of this person."""
-        return any(_same_office(held, office) for held in self.holdings)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Tokens ``first`` up to ``after`` that mean a person, or an office without a known holder."""
-
-    first: int
-    after: int
-    span: Span
-    person: Person | None
-    office: OfficeMention | None
-
-    def __lt__(self, other: "Mention") -> bool:
-        return self.first < other.first
+_LEAVING = frozenset({"pejabat", "lama", "sebelumnya", "yang", "terdahulu"})
+_LEAST_CUT = 4  # letters of a name cut short
 
 
 class Cast:
@@ -96,22 +33,48 @@ class Cast:
         self._offices = [office for office in offices if not office.is_of_many]
         self._groups = [office for office in offices if office.is_of_many]
         self._gazetteer = gazetteer
-        self._runs = tuple(_name_runs(page, offices, gazetteer))
-        self._run_at = {run.first: run for run in self._runs}
-        self._run_ending_at = {run.after: run for run in self._runs}
+        self._naming = Naming(page, offices, gazetteer)
+        self._runs, self._run_at = self._naming.runs, self._naming.run_at
         self._name_of: dict[int, NameRun] = {}
         self._introduce_by_office()
         self._introduce_by_handover()
         self._introduce_by_list()
+        self._introduce_acting()
+        self._introduce_nicknames()
         self._introduce_bare_names()
-        self.mentions = tuple(sorted(self._all_mentions()))
-        self._starts = [mention.span[0] for mention in self.mentions]
+        self._settle_mentions()
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """Return the mentions that lie inside a span."""
         first = bisect_left(self._starts, span[0])
         behind = bisect_left(self._starts, span[1])
         return tuple(m for m in self.mentions[first:behind] if m.span[1] <= span[1])
+
+    def meet(self, known: Callable[[OfficeMention], str | None]) -> None:
+        """Let the registry name who holds an office that the text leaves without a name."""
+        for office in self._offices:
+            is_told = office.first in self._name_of or self.holder_of(office) is not None
+            if is_told or office.is_bare or self._page.in_headline(office.span[0]):
+                continue
+            if name := known(office):
+                met = next((p for p in self.people if p.key == name_words(name)), None)
+                if met is None:
+                    met = Person(name, name_words(name), from_registry=True)
+                    self.people.append(met)
+                met.holdings.append(office)
+                met.name_spans.append(office.span)
+        self._settle_mentions()
+
+    def call_by_full_names(self, full_name: Callable[[Person], str | None]) -> None:
+        """Let the registry give the whole name of whom the text calls by a part of it."""
+        for person in self.people:
+            full = full_name(person)
+            if full is not None and full != person.name:
+                person.written, person.name = person.name, full
+
+    def _settle_mentions(self) -> None:
+        self.mentions = tuple(sorted(self._all_mentions()))
+        self._starts = [mention.span[0] for mention in self.mentions]
 
     def holder_of(self, office: OfficeMention) -> Person | None:
         """Return the person who alone can be meant by an office mention."""
@@ -124,15 +87,16 @@ class Cast:
         """Return the person who alone can be meant by the words of a name."""
         exact = [person for person in self.people if person.key == key]
         fitting = exact or [person for person in self.people if person.may_be_called(key)]
-        return _likeliest(fitting, key)
+        return likeliest(fitting, key) or (None if fitting else self._begun_by(key))
 
     # ── who is introduced ──────────────────────────────────────────────────────────────────────
 
     def _introduce_by_office(self) -> None:
         for office in self._offices:
-            if self._in_headline(office.first):
+            if self._page.in_headline(office.span[0]):
                 continue
-            run = self._name_behind(office) or self._name_before(office)
+            run = self._naming.tied(office) or self._naming.behind(office)
+            run = run or self._naming.before(office, self._name_of.values())
             if run is not None:
                 self._name_of[office.first] = run
                 self._introduce(run, office)
@@ -143,7 +107,10 @@ class Cast:
         for office in self._offices:
             if office.after >= len(self._tokens) or self._tokens[office.after].lower != "dari":
                 continue
-            leaving = self._run_at.get(office.after + 1)
+            place = office.after + 1
+            while place < len(self._tokens) and self._tokens[place].lower in _LEAVING:
+                place += 1
+            leaving = self._run_at.get(place)
             if leaving is None or self._tokens[leaving.after].lower not in {"kepada", "ke"}:
                 continue
             coming = self._run_at.get(leaving.after + 1)
@@ -162,6 +129,55 @@ class Cast:
             acting = [group for group in groups if group.acting] or groups
             self._introduce(run, acting[-1].of_one(region))
 
+    def _introduce_acting(self) -> None:
+        """Read "Wakil Bupati X, A, resmi bertugas sebagai Plt Bupati X": A holds both."""
+        for office in self._offices:
+            before = self._tokens[office.first - 1].lower if office.first else ""
+            is_taken_up = before in {"sebagai", "selaku", "menjadi"}
+            is_named = office.first in self._name_of or self._naming.is_earlier(office)
+            if is_named or not (office.acting and is_taken_up):
+                continue
+            sentence = self._page.sentence_at(office.span[0])
+            start = sentence.start if sentence and not sentence.is_headline else office.span[0]
+            named = {
+                self.called(run.key): run
+                for run in self._name_of.values()
+                if start <= run.span[0] < office.span[0]
+            }
+            if len(named) == 1 and (person := next(iter(named))):
+                person.holdings.append(office)
+                person.taken_up = office
+
+    def _introduce_nicknames(self) -> None:
+        for nickname in find_nicknames(self._page, self._runs):
+            person = self._whose(nickname)
+            if person is not None and not nickname.run.key <= person.key:
+                person.nicknames.add(nickname.run.key)
+
+    def _whose(self, nickname: Nickname) -> Person | None:
+        """Return whose nickname it is: of whom the words behind it tell, else of the last one."""
+        if nickname.is_before:
+            behind = [o for o in self._offices if nickname.near <= o.first <= nickname.near + 1]
+            if behind and (holder := self.holder_of(behind[0])):
+                return holder
+        if begun := self._begun_by(nickname.run.key):
+            return begun
+        place = self._tokens[nickname.run.first].start
+        spans = [(s, p) for p in self.people for s in p.name_spans if s[0] < place]
+        return max(spans, key=lambda pair: pair[0])[1] if spans else None
+
+    def _begun_by(self, key: frozenset[str]) -> Person | None:
+        """Return the only one of whose name each word is a beginning: "Wulan" of "Wulansari"."""
+        begun = [
+            person
+            for person in self.people
+            if all(
+                len(word) >= _LEAST_CUT and any(whole.startswith(word) for whole in person.key)
+                for word in key
+            )
+        ]
+        return begun[0] if len(begun) == 1 else None
+
     def _introduce(self, run: NameRun, office: OfficeMention | None) -> Person:
         person = next((p for p in self.people if p.key == run.key), None)
         if person is None:
@@ -172,78 +188,27 @@ class Cast:
         person.name_spans.append(run.span)
         if office is not None:
             person.holdings.append(office)
-        if nickname := self._nickname_behind(run):
+        if nickname := self._naming.nickname_behind(run):
             person.nicknames.add(nickname)
         return person
-
-    def _name_behind(self, office: OfficeMention) -> NameRun | None:
-        place = office.after
-        if place < len(self._tokens) and self._tokens[place].text == ",":
-            place += 1
-        while place < len(self._tokens) and self._tokens[place].lower in _appositions():
-            place += 1
-            if self._tokens[place - 1].text != "," and self._tokens[place].text == ",":
-                place += 1
-        run = self._run_at.get(place)
-        return run and self._with_small_last_word(run)
-
-    def _with_small_last_word(self, run: NameRun) -> NameRun:
-        """Add a last word that the page wrote small: "Contoh rekaan buka rapat"."""
-        following = self._tokens[run.after : run.after + 2]
-        if len(run.key) > 1 or len(following) < 2 or not _is_small_name(*following):
-            return run
-        name = f"{run.name} {following[0].text.capitalize()}"
-        span = (run.span[0], following[0].end)
-        return replace(run, name=name, after=run.after + 1, span=span)
-
-    def _name_before(self, office: OfficeMention) -> NameRun | None:
-        """Return the name that "selaku", "sebagai" or a comma ties to the office behind it."""
-        before = self._tokens[max(0, office.first - 3) : office.first]
-        links: list[str] = table("offices")["around"]["links"]
-        for count in (3, 2, 1):
-            if " ".join(token.lower for token in before[-count:]) in links:
-                return self._run_ending_at.get(office.first - count) or self._run_ending_at.get(
-                    office.first - count - 1
-                )
-        is_comma = bool(before) and before[-1].text == ","
-        run = self._run_ending_at.get(office.first - 1) if is_comma else None
-        is_free = run is not None and run not in self._name_of.values()
-        return run if run and is_free and (run.has_titles or len(run.key) > 1) else None
-
-    def _nickname_behind(self, run: NameRun) -> frozenset[str] | None:
-        """Return the words in brackets behind a name: "Rekaan Contoh Pertama (Kak Contoh)"."""
-        if run.after >= len(self._tokens) or self._tokens[run.after].text != "(":
-            return None
-        inner = self._run_at.get(run.after + 1) or name_at(self._tokens, run.after + 1)
-        closes = inner and inner.after < len(self._tokens) and self._tokens[inner.after].text
-        return inner.key if inner and closes == ")" else None
 
     def _introduce_bare_names(self) -> None:
         """Introduce names without an office, where they stand beside a verb of saying."""
         for run in self._runs:
             is_known = self.called(run.key) is not None
-            if not is_known and not self._in_headline(run.first) and self._speaks(run):
+            if (
+                not is_known
+                and not self._page.in_headline(run.span[0])
+                and self._naming.speaks(run)
+            ):
                 self._introduce(run, None)
         self._merge_short_names()
-
-    def _speaks(self, run: NameRun) -> bool:
-        """Tell whether "kata" stands before the name, or a verb of saying behind a full one.
-
-        One word in front of a verb is as likely a body that no list knows.
-        """
-        before = self._tokens[run.first - 1].lower if run.first else ""
-        if before in words("saying", "after_quotation"):
-            return True
-        behind = self._tokens[run.after : run.after + 2]
-        near = behind if behind and behind[0].text.islower() else behind[:1]
-        says = any(token.lower in words("saying", "active") for token in near)
-        return says and (run.has_titles or len(run.key) > 1)
 
     def _merge_short_names(self) -> None:
         """Let somebody with a part of a longer name be that person; the longer name stays."""
         for short in sorted(self.people, key=lambda person: len(person.key)):
             longer = [p for p in self.people if p is not short and self._is_part(short, p)]
-            if whole := _likeliest(longer, short.key):
+            if whole := likeliest(longer, short.key):
                 whole.holdings.extend(short.holdings)
                 whole.name_spans.extend(short.name_spans)
                 whole.nicknames.add(short.key)
@@ -253,7 +218,7 @@ class Cast:
         if long.may_be_called(short.key):
             return True
         shares_office = any(long.holds(office) for office in short.holdings)
-        return shares_office and _is_cut_from(short.key, long.key)
+        return shares_office and is_cut_from(short.key, long.key)
 
     # ── where they come back ───────────────────────────────────────────────────────────────────
 
@@ -273,32 +238,13 @@ class Cast:
         for run in self._runs:
             if run.first not in taken and (person := self.called(run.key)):
                 yield Mention(run.first, run.after, run.span, person, None)
-        yield from self._role_mentions()
-
-    def _role_mentions(self) -> Iterator[Mention]:
-        """Yield the roles of the day, once the text has said who has them."""
-        roles = (r for r in table("offices")["around"]["roles"] if r in self._page.lower)
-        for role in roles:
-            places = list(_phrase_places(self._tokens, role.split()))
-            holder = next(
-                (h for first, after in places if (h := self._said_of_role(first, after))), None
-            )
-            for first, after in places if holder else ():
-                span = (self._tokens[first].start, self._tokens[after - 1].end)
-                yield Mention(first, after, span, holder, None)
-
-    def _said_of_role(self, first: int, after: int) -> Person | None:
-        """Return who has the role by "… adalah X" or "X … sebagai …"."""
-        behind = self._tokens[after].lower if after < len(self._tokens) else ""
-        if behind in {"adalah", "ialah", "yaitu", "dijabat"}:
-            return self._person_from(after + 1)
-        if first and self._tokens[first - 1].lower in {"sebagai", "selaku"}:
-            return self._person_until(first)
-        return None
+        yield from role_mentions(self._page, self._person_from, self._person_until)
 
     def _person_from(self, place: int) -> Person | None:
         office = next((o for o in self._offices if o.first in {place, place + 1}), None)
         run = self._name_of.get(office.first) if office else self._run_at.get(place)
+        if run is None and office is not None:
+            return self.holder_of(office)
         return self.called(run.key) if run else None
 
     def _person_until(self, place: int) -> Person | None:
@@ -306,79 +252,3 @@ class Cast:
         start = sentence.start if sentence else 0
         before = [o for o in self._offices if start <= o.span[0] and o.after <= place]
         return self.holder_of(before[-1]) if before else None
-
-    def _in_headline(self, index: int) -> bool:
-        return self._page.in_headline(self._tokens[index].start)
-
-
-def _likeliest(people: list[Person], key: frozenset[str]) -> Person | None:
-    """Return the one who can be meant by words of a name: rather a name that begins with them."""
-    beginning = [person for person in people if name_words(person.name.split()[0]) & key]
-    chosen = people if len(people) == 1 else beginning
-    return chosen[0] if len(chosen) == 1 else None
-
-
-def _name_runs(
-    page: Page, offices: Sequence[OfficeMention], gazetteer: Gazetteer
-) -> Iterator[NameRun]:
-    """Yield the longest runs that can be names, outside offices and named governments."""
-    tokens = page.tokens
-    inside = {place for office in offices for place in range(office.first, office.after)}
-    place = 0
-    while place < len(tokens):
-        if place in inside or not tokens[place].is_capitalised:
-            place += 1
-            continue
-        run = name_at(tokens, place)
-        if run is None:
-            place += 1
-        elif _is_region(gazetteer, run):
-            place = max(run.after, place + 1)
-        else:
-            yield run
-            place = run.after
-
-
-def _is_region(gazetteer: Gazetteer, run: NameRun) -> bool:
-    mention = gazetteer.at(run.first)
-    return mention is not None and mention.after >= run.after
-
-
-def _phrase_places(tokens: Sequence[Token], phrase: list[str]) -> Iterator[tuple[int, int]]:
-    count = len(phrase)
-    for place in range(len(tokens) - count + 1):
-        if [token.lower for token in tokens[place : place + count]] == phrase:
-            yield place, place + count
-
-
-def _appositions() -> frozenset[str]:
-    return frozenset(table("offices")["around"]["appositions"])
-
-
-def _is_small_name(word: Token, verb: Token) -> bool:
-    names = table("names")
-    return (
-        word.text.islower()
-        and len(word.text) > 3
-        and verb.lower in names["bare_verbs"]
-        and not word.text.startswith(tuple(names["affixes"]))
-        and word.text not in words("words", "indonesian")
-        and word.text not in words("words", "never_a_name")
-    )
-
-
-def _is_cut_from(short: frozenset[str], long: frozenset[str]) -> bool:
-    """Tell whether each word of a name is the beginning of one of the longer name's words."""
-    return all(len(cut) > 2 and any(word.startswith(cut) for word in long) for cut in short)
-
-
-def _same_office(held: OfficeMention, named: OfficeMention) -> bool:
-    same_unit = held.key == named.key or (
-        held.key[0] == named.key[0] and not (held.unit and named.unit)
-    )
-    same_region = not (held.regions and named.regions) or set(held.regions) & set(named.regions)
-    return bool(same_unit and same_region)
-
-
-def _fullness(office: OfficeMention) -> tuple[bool, int, int]:
-    return (bool(office.regions), len(office.unit), -office.first)

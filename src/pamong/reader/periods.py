@@ -13,7 +13,8 @@ from pamong.reader.draft import DraftPeriod, Span
 from pamong.reader.found import Found
 from pamong.reader.knowledge import alternatives, pattern_of, table
 from pamong.reader.page import Page, Sentence
-from pamong.reader.people import Cast, Mention, Person
+from pamong.reader.people import Cast
+from pamong.reader.person import Mention, Person
 from pamong.reader.regions import Region
 from pamong.reader.speaking import Speech
 

@@ -1,22 +1,24 @@
 """Direct quotations as a draft holds them: the words, who spoke them, in what setting."""
 
+from pamong.reader.behalf import Behalf
 from pamong.reader.draft import Quote
 from pamong.reader.found import Found, distinct
-from pamong.reader.people import Person
+from pamong.reader.person import Person
 from pamong.reader.speaking import Speech, Utterance
 
 _FIRST_WORDS = 5
 
 
-def find_quotes(speech: Speech, read_for: Person | None) -> list[Found[Quote]]:
+def find_quotes(speech: Speech, behalf: Behalf | None) -> list[Found[Quote]]:
     """Return the quotations in the order of the text.
 
-    The words of a speech that was read out are ``read_for``'s, whose speech it is.
+    The words of a speech that was read out are its author's, not the reader's.
     """
+    read_for = read_for_whom(behalf)
     found = []
     for quotation in speech.quotations:
         utterance = speech.of(quotation.sentence)
-        speaker = None if utterance.is_unnamed else utterance.speaker
+        speaker = None if utterance.is_unnamed else author_of(utterance, behalf)
         words = quotation.text.split()
         value = Quote(
             speaker=speaker.name if speaker else None,
@@ -26,6 +28,20 @@ def find_quotes(speech: Speech, read_for: Person | None) -> list[Found[Quote]]:
         )
         found.append(Found(value, distinct((quotation.span, *utterance.by)), _reason(utterance)))
     return found
+
+
+def read_for_whom(behalf: Behalf | None) -> Person | None:
+    """Return whose speech was read out, where the text names him."""
+    return behalf.principal.person if behalf and behalf.is_read else None
+
+
+def author_of(utterance: Utterance, behalf: Behalf | None) -> Person | None:
+    """Return whose words an utterance gives: not the reader's while he reads them out."""
+    read_for = read_for_whom(behalf)
+    is_reading = behalf is not None and utterance.speaker is behalf.reader.person
+    if read_for is not None and is_reading and utterance.setting == "dibacakan":
+        return read_for
+    return utterance.speaker
 
 
 def setting_of(

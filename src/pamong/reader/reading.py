@@ -7,10 +7,11 @@ from typing import TypeVar
 
 from pamong.reader.behalf import Behalf, find_behalf
 from pamong.reader.circumstances import find_agenda, find_hour, find_place, find_recurrences
+from pamong.reader.clues import Clues
 from pamong.reader.commitments import find_commitments
 from pamong.reader.directives import DirectiveReader
 from pamong.reader.draft import Candidate, Draft, Evidence, OnBehalfOf, ReadingWarning, Speaker
-from pamong.reader.forum_day import Clues, find_forum_day
+from pamong.reader.forum_day import find_forum_day, written_day
 from pamong.reader.found import Found
 from pamong.reader.home import find_home
 from pamong.reader.kind import find_forum_kind, kind_entry
@@ -23,15 +24,24 @@ from pamong.reader.language import (
     is_indonesian,
 )
 from pamong.reader.numbers import find_numbers
+from pamong.reader.office_mentions import OfficeMention
 from pamong.reader.offices import OfficeScanner
 from pamong.reader.organisations import find_attendees, find_organisations
 from pamong.reader.page import Page
 from pamong.reader.papers import find_document_kind, paper_entry
-from pamong.reader.people import Cast, Person
+from pamong.reader.people import Cast
 from pamong.reader.periods import find_periods
+from pamong.reader.person import Person
 from pamong.reader.quotes import find_quotes
+from pamong.reader.recognising import Registry
 from pamong.reader.regions import Gazetteer, Region
-from pamong.reader.speakers import attest, known_tenures, present_speaker, speakers_of
+from pamong.reader.speakers import (
+    attest,
+    known_holder,
+    known_tenures,
+    present_speaker,
+    speakers_of,
+)
 from pamong.reader.speaking import Speech
 from pamong.reader.topics import find_topics
 
@@ -119,19 +129,34 @@ class _Reading:
         kept: _Kept,
         paper: Found[str] | None,
     ) -> None:
-        self.page, self.known, self.clues, self.kept = page, known, clues, kept
+        self.page, self.clues, self.kept = page, clues, kept
         self.gazetteer = Gazetteer(page.tokens)
         offices = OfficeScanner(page.tokens, self.gazetteer).scan()
         self.offices = tuple(office for office in offices if not office.is_of_many)
         self.cast = Cast(page, offices, self.gazetteer)
-        self.speech = Speech(page, self.cast)
         self.home = find_home(page, self.offices, self.cast, self.gazetteer)
         self.region: Region | None = self.home.value if self.home else None
+        self.registry = Registry(known, self.region, written_day(page))
+        self.cast.meet(self._known_name)
+        self.cast.call_by_full_names(self._full_name)
+        self.speech = Speech(page, self.cast)
         self.behalf = find_behalf(page, self.cast)
         self.paper = paper
         about = paper_entry(self.paper.value if self.paper else None)
         self.reports: bool = about["reports"]
         self.kind = find_forum_kind(page, title) if about["holds_forum"] else None
+
+    def _known_name(self, office: OfficeMention) -> str | None:
+        holder = self.registry.holder_of(office)
+        return holder.name if holder else None
+
+    def _is_in_office(self, person: Person) -> bool:
+        """Tell whether somebody speaks in an office: a guest's name is no business of a draft."""
+        return person.office is not None or known_holder(person, self.registry) is not None
+
+    def _full_name(self, person: Person) -> str | None:
+        holder = known_holder(person, self.registry)
+        return holder.name if holder else None
 
     def draft(self, lines: tuple[str, ...]) -> Draft:
         """Fill every field."""
@@ -139,10 +164,12 @@ class _Reading:
         cast, speech = self.cast, self.speech
         behalf = self.behalf.value if self.behalf else None
         kind = self.kind.value if self.kind else None
-        people = speakers_of(speech, cast, behalf, kind)
+        spoke = speakers_of(speech, cast, behalf, kind)
+        people = tuple(person for person in spoke if self._is_in_office(person))
         read_for = behalf.principal.person if behalf and behalf.is_read else None
         day = self._day(people)
-        directives = DirectiveReader(page, cast, speech, read_for).read()
+        read_by = behalf.reader.person if behalf and behalf.is_read else None
+        directives = DirectiveReader(page, cast, speech, read_for, read_by).read()
         asked = [found.value.topic for found in directives if found.value.topic]
         return Draft(
             is_forum=kept.one("/is_forum", self.kind) is not None,
@@ -157,7 +184,7 @@ class _Reading:
             ),
             periods=kept.many("/periods", find_periods(page, cast, speech, region)),
             directives=kept.many("/directives", directives),
-            quotes=kept.many("/quotes", find_quotes(speech, read_for)),
+            quotes=kept.many("/quotes", find_quotes(speech, behalf)),
             topics=kept.many("/topics", find_topics(page, asked)),
             numbers=kept.many("/numbers", find_numbers(page)),
             boilerplate_lines=lines,
@@ -177,7 +204,7 @@ class _Reading:
         clues = Clues(
             self.clues.published_on if self.reports else None,
             self.clues.not_after if self.reports else None,
-            known_tenures(people, self.known, self.region),
+            known_tenures(people, self.registry),
             falls_on_days_off=bool(
                 kind_entry(self.kind.value if self.kind else None).get("on_days_off")
             ),
@@ -191,7 +218,7 @@ class _Reading:
     def _speakers(self, people: Sequence[Person]) -> tuple[Speaker, ...]:
         speakers = []
         for index, person in enumerate(people):
-            speaker, evidence = present_speaker(person, self.known, self.region)
+            speaker, evidence = present_speaker(person, self.registry)
             speakers.append(speaker)
             for part, one in evidence.items():
                 self.kept.evidence[f"/speakers/{index}{part}"] = one

@@ -15,6 +15,7 @@ from pamong.reader.knowledge import table
 from pamong.reader.tokens import Token
 
 _MOST_TOKENS = 7
+_LONG_SHORT = 10  # letters; a longer word in brackets is no short form
 _JOINTS = frozenset("-.'")
 
 
@@ -64,6 +65,7 @@ class Gazetteer:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self._tokens = tokens
         self._introduced = _introduced_regions(tokens)
+        self._introduced |= _short_forms(tokens, self)
 
     def at(self, index: int) -> RegionMention | None:
         """Return the longest name of a region that starts at a token."""
@@ -79,6 +81,12 @@ class Gazetteer:
                 span = (run[0].start, run[-1].end)
                 return RegionMention(regions, index, index + count, span)
         return None
+
+    def ending_at(self, after: int) -> RegionMention | None:
+        """Return the longest name of a region that ends before a token."""
+        starts = range(max(0, after - _MOST_TOKENS), after)
+        mentions = (self.at(start) for start in starts)
+        return next((m for m in mentions if m and m.after == after), None)
 
     @staticmethod
     def named(name: str) -> RegionMention:
@@ -125,6 +133,28 @@ def _introduced_regions(tokens: Sequence[Token]) -> dict[str, tuple[Region, ...]
                 for prefix in ("", *(word for word, of in prefixes.items() if of == kind))
             }
     return introduced
+
+
+def _short_forms(tokens: Sequence[Token], gazetteer: "Gazetteer") -> dict[str, tuple[Region, ...]]:
+    """Return the short forms that stand in brackets behind a name: "Sumatera Contoh (Sumcon)"."""
+    found: dict[str, tuple[Region, ...]] = {}
+    for index in range(3, len(tokens) - 1):
+        opening, short, closing = tokens[index - 1 : index + 2]
+        if opening.text != "(" or closing.text != ")" or not short.is_capitalised:
+            continue
+        key = wilayah.spelling_key(short.text)
+        mention = gazetteer.ending_at(index - 1)
+        if mention is None or wilayah.find(short.text) or not 2 < len(short.text) < _LONG_SHORT:
+            continue
+        if all(_is_shortened(short.lower, region.name.lower()) for region in mention.regions):
+            found[key] = mention.regions
+    return found
+
+
+def _is_shortened(short: str, name: str) -> bool:
+    """Tell whether the letters of a short form stand in a name in their order."""
+    letters = iter(name)
+    return short[0] == name[0] and all(letter in letters for letter in short)
 
 
 def _may_name(word: Token) -> bool:

@@ -5,12 +5,13 @@ from datetime import date
 
 from pamong.kernel.capacity import Capacity
 from pamong.reader.behalf import Behalf
-from pamong.reader.draft import Candidate, DraftAttestation, Evidence, Speaker
+from pamong.reader.draft import Candidate, DraftAttestation, Evidence, Span, Speaker
 from pamong.reader.found import Found, distinct
 from pamong.reader.kind import kind_entry
-from pamong.reader.known import Known, KnownHolder
-from pamong.reader.names import name_words
-from pamong.reader.people import Cast, Person
+from pamong.reader.known import KnownHolder
+from pamong.reader.people import Cast
+from pamong.reader.person import Person
+from pamong.reader.recognising import Registry
 from pamong.reader.regions import Region
 from pamong.reader.speaking import Speech
 
@@ -30,23 +31,48 @@ def speakers_of(
     return tuple(sorted(named, key=lambda person: min(person.name_spans)))
 
 
-def present_speaker(
-    person: Person, known: Known, home: Region | None
-) -> tuple[Speaker, dict[str, Evidence]]:
-    """Return a speaker with the evidence of each part; a known holder gives the full name."""
-    office, capacity = describe(person, home)
-    holder = known_holder(person, known, home)
+def present_speaker(person: Person, registry: Registry) -> tuple[Speaker, dict[str, Evidence]]:
+    """Return a speaker with the evidence of each part.
+
+    A known holder gives the full name, and the office that the text leaves out.
+    """
+    office, capacity = describe(person, registry.home)
+    holder = known_holder(person, registry)
     named = distinct(person.name_spans)
-    reason = "Nama ini disebut di teks."
-    if holder is not None and holder.name != person.name:
-        reason = f"Teks menulis {person.name}; menurut catatan di sini {holder.name}."
-    name = Evidence(named, reason)
+    name = Evidence(named, _name_reason(person, holder))
     spans = distinct(held.span for held in person.holdings)
     evidence = {"": name, "/name": name}
     if office is not None:
-        evidence["/office"] = Evidence(spans, "Jabatan ini disebut bersama namanya.")
+        evidence["/office"] = _office_evidence(person, registry.home, spans)
         evidence["/capacity"] = _capacity_evidence(person)
+    elif holder is not None:
+        office, capacity = holder.office, holder.capacity
+        known = Evidence(named, f"Menurut catatan di sini {holder.name} menjabat {office}.")
+        evidence |= {"/office": known, "/capacity": known}
     return Speaker(holder.name if holder else person.name, office, capacity), evidence
+
+
+def _name_reason(person: Person, holder: KnownHolder | None) -> str:
+    if person.from_registry:
+        return f"Teks hanya menyebut jabatannya; menurut catatan di sini dijabat {person.name}."
+    written = person.written or person.name
+    if holder is not None and holder.name != written:
+        return f"Teks menulis {written}; menurut catatan di sini {holder.name}."
+    return "Nama ini disebut di teks."
+
+
+def _office_evidence(person: Person, home: Region | None, spans: tuple[Span, ...]) -> Evidence:
+    """Say from which words the office is; a second office of the person is a candidate."""
+    offices = {held.title(home): held for held in person.holdings}
+    heads = {held.head.name for held in person.holdings}
+    reason = "Jabatan ini disebut bersama namanya."
+    if len(heads) < 2:
+        return Evidence(spans, reason)
+    candidates = tuple(
+        Candidate(title, f"Teks juga menyebutnya {title}.", (held.span,))
+        for title, held in offices.items()
+    )
+    return Evidence(spans, reason, candidates)
 
 
 def attest(cast: Cast, home: Region | None, day: date | None) -> list[Found[DraftAttestation]]:
@@ -58,7 +84,8 @@ def attest(cast: Cast, home: Region | None, day: date | None) -> list[Found[Draf
     iso_day = day.isoformat() if day else None
     for person in cast.people:
         office, capacity = describe(person, home)
-        if office is None or capacity is None or not _is_of_region(person, home):
+        is_told = not person.from_registry
+        if not is_told or office is None or capacity is None or not _is_of_region(person, home):
             continue
         value = DraftAttestation(person.name, office, capacity, iso_day)
         called = _capacity_evidence(person)
@@ -79,35 +106,34 @@ def describe(person: Person, home: Region | None) -> tuple[str | None, str | Non
     return (office.title(home) if office else None, capacity.label if capacity else None)
 
 
-def known_holder(person: Person, known: Known, home: Region | None) -> KnownHolder | None:
-    """Return the one holder of the person's office whose name holds the words of the text."""
-    holders = _known_as(person, known, home)
+def known_holder(person: Person, registry: Registry) -> KnownHolder | None:
+    """Return the one known holder whom the words of the text mean."""
+    holders = registry.of_person(person)
     names = {holder.name for holder in holders}
     return holders[0] if len(names) == 1 else None
 
 
 def known_tenures(
-    people: Iterable[Person], known: Known, home: Region | None
+    people: Iterable[Person], registry: Registry
 ) -> tuple[tuple[KnownHolder, ...], ...]:
-    """Return, for each person whom the registry knows, the tenures in the capacity of the text."""
+    """Return, for each person whom the registry knows, the tenures in the capacity of the text.
+
+    Whom it knows of single days alone may well have held the office on others.
+    """
     each = (
         tuple(
             holder
-            for holder in _known_as(person, known, home)
+            for holder in registry.of_person(person)
             if person.capacity and holder.capacity == person.capacity.label
         )
         for person in people
+        if not person.from_registry
     )
-    return tuple(tenures for tenures in each if tenures)
-
-
-def _known_as(person: Person, known: Known, home: Region | None) -> Sequence[KnownHolder]:
-    office, _ = describe(person, home)
-    return [
-        holder
-        for holder in known.holders
-        if holder.office == office and person.key <= name_words(holder.name)
-    ]
+    return tuple(
+        tenures
+        for tenures in each
+        if tenures and not any(tenure.is_attested_only for tenure in tenures)
+    )
 
 
 def _capacity_evidence(person: Person) -> Evidence:

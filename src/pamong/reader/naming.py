@@ -1,0 +1,166 @@
+"""Which names stand beside an office, and which beside a verb of saying."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from pamong.reader.knowledge import table, words
+from pamong.reader.names import NameRun, begins_with_title, name_at
+from pamong.reader.office_mentions import OfficeMention
+from pamong.reader.page import Page
+from pamong.reader.regions import Gazetteer
+from pamong.reader.tokens import Token
+
+_SIGNED = frozenset({"ttd", ".", "tertanda", "(", ","})
+
+
+class Naming:
+    """The runs of a page that can be names, and how they are tied to offices."""
+
+    def __init__(self, page: Page, offices: Sequence[OfficeMention], gazetteer: Gazetteer) -> None:
+        self._page = page
+        self._tokens = page.tokens
+        self.runs = tuple(_name_runs(page, offices, gazetteer))
+        self.run_at = {run.first: run for run in self.runs}
+        self._ending_at = {run.after: run for run in self.runs}
+
+    def behind(self, office: OfficeMention) -> NameRun | None:
+        """Return the name behind an office, perhaps behind a comma, in brackets, or as signed."""
+        place = office.after
+        if place < len(self._tokens) and self._tokens[place].text == ",":
+            place += 1
+        while place < len(self._tokens) and self._tokens[place].lower in _appositions():
+            place += 1
+            if self._tokens[place - 1].text != "," and self._tokens[place].text == ",":
+                place += 1
+        if self._page.lower[office.span[1] : self._start(place)].count("\n"):
+            return self._signed(place)
+        run = self.run_at.get(place) or self._name_in_brackets(place)
+        return run and self._with_small_last_word(run)
+
+    def _start(self, place: int) -> int:
+        return self._tokens[place].start if place < len(self._tokens) else len(self._page.body)
+
+    def _signed(self, place: int) -> NameRun | None:
+        """Return the name that stands alone on a line below an office, as a signature does."""
+        while place < len(self._tokens) and self._tokens[place].lower in _SIGNED:
+            place += 1
+        run = self.run_at.get(place)
+        if run is None or not (run.has_titles or len(run.key) > 1):
+            return None
+        start, end = self._start(run.first), run.span[1]
+        rest = self._page.body[end:].split("\n", 1)[0]
+        before = self._page.body[:start].rsplit("\n", 1)[-1]
+        return run if not before.strip() and not rest.strip(" .") else None
+
+    def _name_in_brackets(self, place: int) -> NameRun | None:
+        """Return the name of "Sekretaris Daerah (Drs. Rekaan Contoh)"."""
+        is_open = place < len(self._tokens) and self._tokens[place].text == "("
+        run = self.run_at.get(place + 1) if is_open else None
+        if run is None or run.after >= len(self._tokens) or self._tokens[run.after].text != ")":
+            return None
+        return run if run.has_titles or len(run.key) > 1 else None
+
+    def _with_small_last_word(self, run: NameRun) -> NameRun:
+        """Add a last word that the page wrote small: "Contoh rekaan buka rapat"."""
+        following = self._tokens[run.after : run.after + 2]
+        if len(run.key) > 1 or len(following) < 2 or not _is_small_name(*following):
+            return run
+        name = f"{run.name} {following[0].text.capitalize()}"
+        span = (run.span[0], following[0].end)
+        return replace(run, name=name, after=run.after + 1, span=span)
+
+    def tied(self, office: OfficeMention) -> NameRun | None:
+        """Return the name that "selaku" or "sebagai" ties to the office behind it."""
+        before = self._tokens[max(0, office.first - 3) : office.first]
+        links: list[str] = table("offices")["around"]["links"]
+        if self.is_earlier(office):
+            return None
+        for count in (3, 2, 1):
+            if " ".join(token.lower for token in before[-count:]) in links:
+                return self._ending_at.get(office.first - count) or self._ending_at.get(
+                    office.first - count - 1
+                )
+        return None
+
+    def is_earlier(self, office: OfficeMention) -> bool:
+        """Tell an office held at another time: "sebelumnya menjabat", "sempat menjadi"."""
+        near = {token.lower for token in self._tokens[max(0, office.first - 3) : office.first]}
+        return not near.isdisjoint(table("offices")["around"]["earlier"])
+
+    def before(self, office: OfficeMention, taken: Collection[NameRun]) -> NameRun | None:
+        """Return the name that a comma or a bracket ties to the office behind it."""
+        before = self._tokens[max(0, office.first - 1) : office.first]
+        is_comma = bool(before) and before[-1].text in {",", "("}
+        run = self._ending_at.get(office.first - 1) if is_comma else None
+        is_free = run is not None and run not in taken
+        return run if run and is_free and (run.has_titles or len(run.key) > 1) else None
+
+    def nickname_behind(self, run: NameRun) -> frozenset[str] | None:
+        """Return the words in brackets, or behind "atau": "Rekaan Contoh Pertama (Kak Contoh)"."""
+        following = self._tokens[run.after : run.after + 1]
+        if following and following[0].lower in {"atau", "alias"}:
+            other = self.run_at.get(run.after + 1)
+            return other.key if other else None
+        if run.after >= len(self._tokens) or self._tokens[run.after].text != "(":
+            return None
+        inner = self.run_at.get(run.after + 1) or name_at(self._tokens, run.after + 1)
+        closes = inner and inner.after < len(self._tokens) and self._tokens[inner.after].text
+        return inner.key if inner and closes == ")" else None
+
+    def speaks(self, run: NameRun) -> bool:
+        """Tell whether "kata" stands before the name, or a verb of saying behind a full one.
+
+        One word in front of a verb is as likely a body that no list knows.
+        """
+        before = self._tokens[run.first - 1].lower if run.first else ""
+        if before in words("saying", "after_quotation"):
+            return True
+        behind = self._tokens[run.after : run.after + 2]
+        near = behind if behind and behind[0].text.islower() else behind[:1]
+        if behind and behind[0].text == "," and before == ",":
+            near = behind[1:]  # "Perwakilan guru, Rekaan Contoh, menuturkan …"
+        says = any(token.lower in words("saying", "active") for token in near)
+        return says and (run.has_titles or len(run.key) > 1)
+
+
+def _name_runs(
+    page: Page, offices: Sequence[OfficeMention], gazetteer: Gazetteer
+) -> Iterator[NameRun]:
+    """Yield the longest runs that can be names, outside offices and named governments."""
+    tokens = page.tokens
+    inside = {place for office in offices for place in range(office.first, office.after)}
+    place = 0
+    while place < len(tokens):
+        can_begin = tokens[place].is_capitalised or begins_with_title(tokens, place)
+        if place in inside or not can_begin:
+            place += 1
+            continue
+        run = name_at(tokens, place)
+        if run is None:
+            place += 1
+        elif _is_region(gazetteer, run):
+            place = max(run.after, place + 1)
+        else:
+            yield run
+            place = run.after
+
+
+def _is_region(gazetteer: Gazetteer, run: NameRun) -> bool:
+    mention = gazetteer.at(run.first)
+    return mention is not None and mention.after >= run.after
+
+
+def _appositions() -> frozenset[str]:
+    return frozenset(table("offices")["around"]["appositions"])
+
+
+def _is_small_name(word: Token, verb: Token) -> bool:
+    names = table("names")
+    return (
+        word.text.islower()
+        and len(word.text) > 3
+        and verb.lower in names["bare_verbs"]
+        and not word.text.startswith(tuple(names["affixes"]))
+        and word.text not in words("words", "indonesian")
+        and word.text not in words("words", "never_a_name")
+    )

@@ -1,0 +1,105 @@
+"""One person of a text: the name, the offices beside it, and how the person comes back."""
+
+from dataclasses import dataclass, field
+
+from pamong.kernel.capacity import Capacity
+from pamong.reader.draft import Span
+from pamong.reader.knowledge import table
+from pamong.reader.names import name_words
+from pamong.reader.office_mentions import OfficeMention
+
+
+@dataclass(eq=False, slots=True)
+class Person:
+    """Somebody whom the text names.
+
+    ``holdings`` are the offices that stand beside the name; ``also_called`` those by which alone
+    the person comes back, which may tell the office more fully ("Camat" … "Camat Contoh");
+    ``from_registry`` says that the text has only the office, and the registry the name;
+    ``written`` is the name as the text has it, where the registry gave a fuller one;
+    ``taken_up`` is one that the text says the person takes up besides, as Plt or the like.
+    """
+
+    name: str
+    key: frozenset[str]
+    holdings: list[OfficeMention] = field(default_factory=list)
+    also_called: list[OfficeMention] = field(default_factory=list)
+    taken_up: OfficeMention | None = None
+    from_registry: bool = False
+    written: str = ""
+    nicknames: set[frozenset[str]] = field(default_factory=set)
+    name_spans: list[Span] = field(default_factory=list)
+
+    @property
+    def office(self) -> OfficeMention | None:
+        """The fullest of the offices: with a unit and a government before one without."""
+        if self.taken_up is not None or not self.holdings:
+            return self.taken_up
+        first = max(self.holdings, key=_fullness)
+        fuller = [office for office in self.also_called if office.head == first.head]
+        return max([first, *fuller], key=_fullness)
+
+    @property
+    def capacities(self) -> tuple[Capacity, ...]:
+        """Every capacity in which the text calls the person by the office; acting ones first."""
+        office = self.office
+        same = [held for held in self.holdings if office and held.head == office.head]
+        found = dict.fromkeys(held.capacity for held in same)
+        return tuple(sorted(found, key=lambda capacity: not capacity.is_acting))
+
+    @property
+    def capacity(self) -> Capacity | None:
+        """The capacity, an acting one before definitif; ``None`` without an office."""
+        return self.capacities[0] if self.capacities else None
+
+    @property
+    def is_of_spouses(self) -> bool:
+        """Whether the person only chairs a body whose chair goes to an official's spouse."""
+        bodies: list[str] = table("offices")["around"]["of_spouses"]
+        return bool(self.holdings) and all(h.key[1] in bodies for h in self.holdings)
+
+    def may_be_called(self, key: frozenset[str]) -> bool:
+        """Tell whether words are a part of the name, or a short form that the text gave."""
+        return key <= self.key or key in self.nicknames
+
+    def holds(self, office: OfficeMention) -> bool:
+        """Tell whether an office mention can mean an office of this person."""
+        return any(_same_office(held, office) for held in self.holdings)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens ``first`` up to ``after`` that mean a person, or an office without a known holder."""
+
+    first: int
+    after: int
+    span: Span
+    person: Person | None
+    office: OfficeMention | None
+
+    def __lt__(self, other: "Mention") -> bool:
+        return self.first < other.first
+
+
+def _same_office(held: OfficeMention, named: OfficeMention) -> bool:
+    same_unit = held.key == named.key or (
+        held.key[0] == named.key[0] and not (held.unit and named.unit)
+    )
+    same_region = not (held.regions and named.regions) or set(held.regions) & set(named.regions)
+    return bool(same_unit and same_region)
+
+
+def _fullness(office: OfficeMention) -> tuple[bool, int, int]:
+    return (bool(office.regions), len(office.unit), -office.first)
+
+
+def likeliest(people: list[Person], key: frozenset[str]) -> Person | None:
+    """Return the one who can be meant by words of a name: rather a name that begins with them."""
+    beginning = [person for person in people if name_words(person.name.split()[0]) & key]
+    chosen = people if len(people) == 1 else beginning
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def is_cut_from(short: frozenset[str], long: frozenset[str]) -> bool:
+    """Tell whether each word of a name is the beginning of one of the longer name's words."""
+    return all(len(cut) > 2 and any(word.startswith(cut) for word in long) for cut in short)
