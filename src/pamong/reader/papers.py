@@ -12,8 +12,8 @@ from typing import Any
 
 from pamong.reader.draft import Candidate, Span
 from pamong.reader.found import Found, distinct
-from pamong.reader.furniture import Line
 from pamong.reader.knowledge import alternatives, pattern_of, table
+from pamong.reader.lines import Line
 from pamong.reader.page import Page
 from pamong.reader.plaintext import to_lower
 
