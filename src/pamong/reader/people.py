@@ -89,8 +89,6 @@ class Cast:
         fitting = exact or [person for person in self.people if person.may_be_called(key)]
         return likeliest(fitting, key) or (None if fitting else self._begun_by(key))
 
-    # ── who is introduced ──────────────────────────────────────────────────────────────────────
-
     def _introduce_by_office(self) -> None:
         for office in self._offices:
             if self._page.in_headline(office.span[0]):
@@ -219,8 +217,6 @@ class Cast:
             return True
         shares_office = any(long.holds(office) for office in short.holdings)
         return shares_office and is_cut_from(short.key, long.key)
-
-    # ── where they come back ───────────────────────────────────────────────────────────────────
 
     def _all_mentions(self) -> Iterator[Mention]:
         taken: set[int] = set()
