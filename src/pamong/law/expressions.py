@@ -11,6 +11,10 @@ from ibis import _
 
 from pamong.law.rule import Rule
 
+#: From here days and months are counted; nobody of whom the law asks was born before.
+FIRST_YEAR = 1900
+_FIRST_DAY = ibis.date(FIRST_YEAR, 1, 1)
+
 Table = Any  # ibis.Table; Ibis 12 ships no types
 Value = Any  # ibis.Value
 
@@ -31,7 +35,32 @@ def term_before(start: Value, months: int) -> Value:
     A term from 31 January for three months lasts until 30 April, the last that April has.
     """
     end = months_after(start, months)
-    return ibis.ifelse(end.day() == start.day(), end, end + ibis.interval(days=1))
+    is_same_day = day_of_month(end) == day_of_month(start)
+    return ibis.ifelse(is_same_day, end, end + ibis.interval(days=1))
+
+
+def day_number(day: Value) -> Value:
+    """Return the days since 1900, an int64. Earlier days are negative.
+
+    Parts of a date cost DuckDB a table of all days for each place where one is taken, more than a
+    small question costs otherwise. This, and the two below, are for forms that take many.
+    """
+    return day.delta(_FIRST_DAY, unit="day").cast("int64")
+
+
+def month_number(day: Value) -> Value:
+    """Return the months since January 1900, an int64 (``day_number``)."""
+    return first_of_month(day).delta(_FIRST_DAY, unit="month").cast("int64")
+
+
+def day_of_month(day: Value) -> Value:
+    """Return the day of the month, an int64 (``day_number``)."""
+    return day.delta(first_of_month(day), unit="day").cast("int64") + 1
+
+
+def first_of_month(day: Value) -> Value:
+    """Return the first day of the month of a day."""
+    return day.truncate("M").cast("date")
 
 
 def holds(condition: Value) -> Value:

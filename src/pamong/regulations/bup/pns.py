@@ -13,6 +13,7 @@ from pamong.law.compiling import Facts
 from pamong.law.expressions import (
     Table,
     Value,
+    day_number,
     holds,
     join_known,
     missing_facts,
@@ -222,8 +223,7 @@ def _reached(cells: Table) -> Table:
 
 def _order(day: Value, place: Value) -> Value:
     """Return what puts days in order, and versions of one day."""
-    date_number = (day.year().cast("int64") * 100 + day.month()) * 100 + day.day()
-    return date_number * 100 + place
+    return day_number(day) * 100 + place
 
 
 def _reach(usia: Value, ages: Sequence[int]) -> Value:

@@ -11,6 +11,7 @@ from pamong.law.compiling import Facts
 from pamong.law.expressions import (
     Table,
     Value,
+    day_number,
     holds,
     join_known,
     look_up,
@@ -28,7 +29,7 @@ from pamong.regulations.kgb.steps import (
 )
 from pamong.regulations.kinerja.grades import BELOW, REACHED, graded
 from pamong.regulations.pangkat.records import with_coverage
-from pamong.regulations.pangkat.reguler_records import PLACES, ROOMS, day_number, placed
+from pamong.regulations.pangkat.reguler_records import PLACES, ROOMS, placed
 
 _NEVER = date(9999, 12, 31)
 _A_YEAR = 12

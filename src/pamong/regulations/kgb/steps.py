@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import ibis
 
-from pamong.law.expressions import Value, look_up
+from pamong.law.expressions import FIRST_YEAR, Value, day_of_month, look_up, month_number
 from pamong.law.library import rule
 
 #: The rule that holds the table of salaries, and the list of it that is complete.
@@ -69,18 +69,18 @@ def line_of(room: Value) -> Value:
 
 def months_on(day: Value, count: Value) -> Value:
     """Return the same day so many months on; the last of the month where that is shorter."""
-    number = day.year().cast("int64") * _A_YEAR + day.month().cast("int64") - 1 + count
-    year, month = number // _A_YEAR, number % _A_YEAR + 1
+    number = month_number(day) + count
+    year, month = FIRST_YEAR + number // _A_YEAR, number % _A_YEAR + 1
     is_leap = ((year % 4 == 0) & (year % 100 != 0)) | (year % 400 == 0)
     last = ibis.cases(
         (month == _FEBRUARY, ibis.ifelse(is_leap, 29, 28)),
         (month.isin(_SHORT), 30),
         else_=31,
     )
-    return ibis.date(year, month, ibis.least(day.day(), last))
+    return ibis.date(year, month, ibis.least(day_of_month(day), last))
 
 
 def first_of_next_month(day: Value) -> Value:
     """Return the first day of the month after that of a day."""
-    number = day.year().cast("int64") * _A_YEAR + day.month().cast("int64")
-    return ibis.date(number // _A_YEAR, number % _A_YEAR + 1, 1)
+    number = month_number(day) + 1
+    return ibis.date(FIRST_YEAR + number // _A_YEAR, number % _A_YEAR + 1, 1)

@@ -8,7 +8,17 @@ import ibis
 from ibis import _
 
 from pamong.law.compiling import Facts
-from pamong.law.expressions import Table, Value, holds, in_force, join_known, missing_facts
+from pamong.law.expressions import (
+    FIRST_YEAR,
+    Table,
+    Value,
+    day_of_month,
+    holds,
+    in_force,
+    join_known,
+    missing_facts,
+    month_number,
+)
 from pamong.law.rule import Rule, Version
 from pamong.regulations.completeness import with_complete_since, with_unit
 
@@ -16,6 +26,7 @@ _ONE_DAY = ibis.interval(days=1)
 _ONE_YEAR = ibis.interval(years=1)
 _TWO_YEARS = ibis.interval(years=2)
 #: Kinds of office that a contract employee may hold without the limit.
+_A_YEAR, _FEBRUARY, _LEAP_DAY = 12, 1, 29
 _EXCEPTED = ("jpt_utama", "jpt_madya")
 
 
@@ -151,9 +162,10 @@ def _year_start(start: Value, day: Value) -> Value:
 
     A year that would begin on a 29 February that is not there begins on 1 March.
     """
-    is_leap_day = (start.month() == 2) & (start.day() == 29)
-    month = ibis.ifelse(is_leap_day, 3, start.month()).cast("int32")
-    number = ibis.ifelse(is_leap_day, 1, start.day()).cast("int32")
-    is_before = (day.month() < month) | ((day.month() == month) & (day.day() < number))
-    year = ibis.ifelse(is_before, day.year() - 1, day.year()).cast("int32")
-    return ibis.greatest(ibis.date(year, month, number), start)
+    months, number = month_number(start), day_of_month(start)
+    is_leap_day = (months % _A_YEAR == _FEBRUARY) & (number == _LEAP_DAY)
+    months = ibis.ifelse(is_leap_day, months + 1, months)
+    number = ibis.ifelse(is_leap_day, 1, number)
+    passed = month_number(day) - months - ibis.ifelse(day_of_month(day) < number, 1, 0)
+    year = FIRST_YEAR + months // _A_YEAR + passed // _A_YEAR
+    return ibis.greatest(ibis.date(year, months % _A_YEAR + 1, number), start)

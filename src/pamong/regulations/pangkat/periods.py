@@ -8,7 +8,7 @@ from datetime import date
 import ibis
 
 from pamong.kernel.period import Period
-from pamong.law.expressions import Value, holds
+from pamong.law.expressions import FIRST_YEAR, Value, first_of_month, holds, month_number
 from pamong.law.library import rule
 from pamong.regulations.months import months_after
 
@@ -51,10 +51,9 @@ def next_period_value(day: Value) -> Value:
 def _aligned(day: Value, months: list[int]) -> Value:
     """Return the first of the next month that is among ``months``, which lie evenly apart."""
     apart = _A_YEAR // len(months)
-    number = day.year().cast("int64") * _A_YEAR + day.month().cast("int64") - 1
-    number = number + ibis.ifelse(day.day() > 1, 1, 0)
+    number = month_number(day) + ibis.ifelse(day > first_of_month(day), 1, 0)
     number = number + (months[0] - 1 + _A_YEAR - number % apart) % apart
-    return ibis.date(number // _A_YEAR, number % _A_YEAR + 1, 1)
+    return ibis.date(FIRST_YEAR + number // _A_YEAR, number % _A_YEAR + 1, 1)
 
 
 def _firsts(start: date, step: int) -> Iterable[date]:

@@ -7,7 +7,16 @@ from ibis import _
 
 from pamong.kernel.golongan import GOLONGAN_PNS
 from pamong.law.compiling import Facts
-from pamong.law.expressions import Table, Value, holds, in_force, look_up, months_after, version_on
+from pamong.law.expressions import (
+    Table,
+    Value,
+    day_number,
+    holds,
+    in_force,
+    look_up,
+    months_after,
+    version_on,
+)
 from pamong.law.rule import Rule
 
 #: The place of each golongan ruang on the ladder, from 1.
@@ -126,12 +135,6 @@ def placed(facts: Facts, as_of: Value) -> Table:
     return facts.riwayat_pangkat.filter(_.tmt_on <= as_of).mutate(
         tempat=look_up(_.golongan, PLACES, "int64").fill_null(0)
     )
-
-
-def day_number(day: Value) -> Value:
-    """Write a day as a number that orders as days do: 20260301."""
-    year, month = day.year().cast("int64"), day.month().cast("int64")
-    return year * 10000 + month * 100 + day.day().cast("int64")
 
 
 def _is_regular(rule: Rule) -> Value:
