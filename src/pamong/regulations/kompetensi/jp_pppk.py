@@ -166,6 +166,8 @@ def _year_start(start: Value, day: Value) -> Value:
     is_leap_day = (months % _A_YEAR == _FEBRUARY) & (number == _LEAP_DAY)
     months = ibis.ifelse(is_leap_day, months + 1, months)
     number = ibis.ifelse(is_leap_day, 1, number)
-    passed = month_number(day) - months - ibis.ifelse(day_of_month(day) < number, 1, 0)
+    # The column stands first: a day of the plan cannot tell what a column not yet bound is.
+    short = months + ibis.ifelse(number > day_of_month(day), 1, 0)
+    passed = -(short - month_number(day))
     year = FIRST_YEAR + months // _A_YEAR + passed // _A_YEAR
     return ibis.greatest(ibis.date(year, months % _A_YEAR + 1, number), start)
