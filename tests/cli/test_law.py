@@ -264,6 +264,7 @@ def planted_in(lake, expected):
     rows = {"scenario": ["s"], "rule": ["disiplin-absen-kumulatif"], "subject_id": [1]}
     table = pa.table(rows | {"expected": [expected], "because": ["Five days."]})
     pq.write_table(table, lake / "skenario.parquet")
+    (lake / "himpunan.json").write_text('{"as_of": "2025-12-31"}', encoding="utf-8")
 
 
 def test_a_lake_is_audited_with_a_line_a_rule_and_how_long_it_took(lake, tmp_path):
@@ -294,6 +295,16 @@ def test_a_made_up_lake_is_compared_with_its_scenarios(lake, tmp_path, expected,
 
     assert told.exit_code == code
     assert words in told.output
+
+
+def test_scenarios_of_another_day_are_not_compared(lake, tmp_path):
+    planted_in(lake, "bukan")
+    (lake / "himpunan.json").write_text('{"as_of": "2025-12-30"}', encoding="utf-8")
+
+    told = over_lake(lake, tmp_path / "hasil")
+
+    assert told.exit_code == 0
+    assert "berlaku untuk 30 Desember 2025; tidak dibandingkan" in told.output
 
 
 @pytest.mark.parametrize(

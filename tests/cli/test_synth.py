@@ -71,3 +71,14 @@ def test_a_folder_with_something_in_it_is_refused(monkeypatch, capsys, tmp_path)
 
     assert code == 3
     assert "sudah berisi" in err
+
+
+def test_on_another_day_only_the_background_is_made_and_that_is_said(
+    monkeypatch, capsys, tmp_path
+):
+    asked = ("--asn", 60, "--as-of", "2026-03-31", "--out", tmp_path / "data")
+    code, told, _ = run(monkeypatch, capsys, *asked)
+
+    assert code == 0
+    assert "0 skenario" in told
+    assert "berlaku pada 30 Oktober 2026 saja" in told

@@ -10,7 +10,14 @@ from tests.support.lakes import write_lake, write_table
 
 from pamong import law
 from pamong.kernel.day import parse_day
-from pamong.law.lake import EngineError, LakeError, audit_lake, compare_planted, open_lake
+from pamong.law.lake import (
+    EngineError,
+    LakeError,
+    audit_lake,
+    compare_planted,
+    open_lake,
+    planted_day,
+)
 from pamong.law.lake.on_duckdb import LIMITS, MemoryTextError, OnDuckDB
 from pamong.law.results import SUMMARY
 from pamong.law.tables import arrow_schema
@@ -239,6 +246,7 @@ def planted(folder, **expected):
         for key, value in expected.items()
     ]
     pq.write_table(pa.Table.from_pylist(rows), folder / "skenario.parquet")
+    (folder / "himpunan.json").write_text('{"as_of": "2026-10-30"}', "utf-8")
 
 
 def test_what_was_planted_is_compared_with_what_was_found(folder, engine, tmp_path):
@@ -265,8 +273,33 @@ def test_a_difference_is_told_one_by_one_and_other_findings_are_counted(folder, 
     assert not compared.agrees
 
 
-def test_a_lake_that_says_nothing_of_itself_is_not_compared(folder, tmp_path):
-    assert compare_planted(folder, tmp_path, [ABSENCE.id]) is None
+def test_a_rule_that_did_not_judge_what_was_planted_for_it_is_a_difference(
+    folder, engine, tmp_path
+):
+    planted(folder, _11="temuan", _21="temuan")
+    audited(folder, engine, tmp_path / "hasil")
+
+    compared = compare_planted(folder, tmp_path / "hasil", [])
+    asked = compare_planted(folder, tmp_path / "hasil", [], asked=["bup-pns"])
+
+    assert compared.not_judged == {ABSENCE.id: 2}
+    assert not compared.agrees
+    assert (asked.planted, asked.agrees) == (0, True)
+
+
+def test_a_lake_says_for_which_day_its_scenarios_are_right(folder):
+    assert planted_day(folder) is None
+    planted(folder, _11="temuan")
+    assert planted_day(folder) == DAY
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"as_of": "besok"}', '{"as_of": 3}'])
+def test_scenarios_without_a_day_are_refused(folder, text):
+    planted(folder, _11="temuan")
+    (folder / "himpunan.json").write_text(text, "utf-8")
+
+    with pytest.raises(LakeError, match="tidak menyebut hari"):
+        planted_day(folder)
 
 
 def test_groups_are_put_together_up_to_the_limits(folder):

@@ -17,6 +17,7 @@ from pamong.synth.scenario_file import OWN_FILE, load_scenarios
 
 AS_OF = date(2026, 10, 30)
 WHOLE = """
+as_of = 2026-10-30
 [rules]
 bup-pns = "pegawai"
 [person.ani]
@@ -115,6 +116,14 @@ def test_a_mistake_is_told_with_its_place(tmp_path, old, new, place, sentence):
 
     told = [problem for problem in refused.value.problems if place in problem.place]
     assert any(sentence in problem.message for problem in told), refused.value
+
+
+def test_scenarios_for_another_day_are_refused_with_theirs(tmp_path):
+    path = tmp_path / "lain.toml"
+    path.write_text(WHOLE, "utf-8")
+
+    with pytest.raises(ContentError, match="30 Oktober 2026 saja; pakai --as-of 2026-10-30"):
+        load_scenarios(path, date(2026, 10, 31))
 
 
 def test_two_scenarios_of_one_name_are_refused(tmp_path):

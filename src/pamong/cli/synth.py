@@ -85,12 +85,22 @@ def _tell(done: int, total: int) -> None:
 
 
 def _report(lake: "Lake", out: Path) -> None:
+    from pamong.kernel.day import format_day
     from pamong.kernel.number import format_number
+    from pamong.synth import AS_OF
 
     rows = format_number(sum(lake.rows.values()))
     print(
         f"{out}: {rows} baris dalam {len(lake.rows)} tabel, "
         f"{lake.order.governments} pemerintah daerah, {lake.planted} skenario."
     )
-    if lake.left_out:
-        print(f"Tidak ditanam karena tidak ada tempatnya: {', '.join(lake.left_out)}.")
+    if not lake.planted:
+        print(
+            f"Skenario bawaan berlaku pada {format_day(AS_OF)} saja, jadi untuk hari lain tidak "
+            "ada yang ditanam; yang ada hanya latar yang menaati hukum."
+        )
+    elif lake.left_out:
+        print(
+            f"{len(lake.left_out)} skenario tidak ditanam karena tidak ada tempatnya; namanya ada "
+            "di himpunan.json."
+        )

@@ -22,7 +22,7 @@ import pyarrow as pa
 from pamong.synth.assumptions import assumptions
 from pamong.synth.governments import Kelompok, plan_kelompok
 from pamong.synth.making import Made, make_kelompok
-from pamong.synth.order import Order
+from pamong.synth.order import AS_OF, Order
 from pamong.synth.planting import Planting, plan_plantings
 from pamong.synth.scenario import Scenario
 from pamong.synth.scenario_file import OWN_FILE, load_scenarios
@@ -86,11 +86,7 @@ def make_lake(
         ContentError: the file of scenarios has mistakes.
     """
     _refuse_full(folder)
-    scenarios = [
-        each.with_attendance() if order.with_attendance else each
-        for each in load_scenarios(order.scenarios or OWN_FILE, order.as_of)
-        if order.with_attendance or not each.needs_attendance
-    ]
+    scenarios = _scenarios(order)
     aside = _aside(folder)
     try:
         made = _make_all(order, scenarios, aside, told, processes)
@@ -165,6 +161,17 @@ def _run(
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
+
+
+def _scenarios(order: Order) -> list[Scenario]:
+    """Return what is to be planted: nothing where our own scenarios hold on another day."""
+    if order.scenarios is None and order.as_of != AS_OF:
+        return []
+    return [
+        each.with_attendance() if order.with_attendance else each
+        for each in load_scenarios(order.scenarios or OWN_FILE, order.as_of)
+        if order.with_attendance or not each.needs_attendance
+    ]
 
 
 def _count(order: Order, scenarios: Sequence[Scenario], made: Sequence[Made]) -> Lake:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pamong.kernel.day import format_day
 from pamong.law.content import ContentError, Cursor, nearest, open_file
 from pamong.law.fact_table import fact_tables
 from pamong.synth.scenario import Expectation, Expected, Host, Rows, Scenario
@@ -33,12 +34,19 @@ _LEVELS = ("provinsi", "kabupaten", "kota")
 
 
 def load_scenarios(path: Path, as_of: date) -> list[Scenario]:
-    """Read the scenarios of a file, with their days told from ``as_of``.
+    """Read the scenarios of a file, which hold on ``as_of`` and tell their days from it.
 
     Raises:
         ContentError: with every problem of the file.
     """
     cursor = open_file(path)
+    holds_on = cursor.day("as_of")
+    if holds_on != as_of and not cursor.problems:
+        cursor.note(
+            "as_of",
+            f"skenario ini berlaku pada {format_day(holds_on)} saja; pakai --as-of "
+            f"{holds_on.isoformat()}.",
+        )
     rules = _read_rules(cursor.table("rules"))
     persons = read_persons(cursor.named("person"), as_of)
     scenarios = [

@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pamong.cli.law.arguments import AsOf, day_told, rule_named
+from pamong.cli.law.planted import tell_planted
 from pamong.cli.steps import say
 
 if TYPE_CHECKING:  # what judges is loaded when the command runs
     from collections.abc import Callable
 
     from pamong.law import Audited, Rule
-    from pamong.law.lake import Compared, Engine, Progress
+    from pamong.law.lake import Engine, Progress
 
 _ENGINES = ("duckdb", "spark")
-#: More planted subjects than these that differ are counted instead of told one by one.
-_TOLD = 20
 
 
 def audit(  # noqa: PLR0913, PLR0917  each is an option of the command
@@ -107,8 +106,9 @@ def audit(  # noqa: PLR0913, PLR0917  each is an option of the command
         if engine == "spark"
         else _on_duckdb(out, memory)
     )
-    compared = _audit_lake(chosen, lake, chosen_engine, day, out, every_row)
-    if compared is not None and not _print_compared(compared):
+    told = _audit_lake(chosen, lake, chosen_engine, day, out, every_row)
+    judged = [each.rule.id for each in told]
+    if not tell_planted(lake, out, judged, day, asked=rule_id):
         raise typer.Exit(1)
 
 
@@ -145,8 +145,8 @@ def _on_spark(master: str, settings: list[str], patience: int) -> "Engine":
 
 def _audit_lake(
     rules: "list[Rule]", folder: Path, engine: "Engine", day: date, out: Path, every_row: bool
-) -> "Compared | None":
-    from pamong.law.lake import audit_lake, compare_planted, open_lake
+) -> "list[Audited]":
+    from pamong.law.lake import audit_lake, open_lake
 
     lake = open_lake(folder)
     pegawai, groups = lake.rows("pegawai"), len(lake.groups)
@@ -156,7 +156,7 @@ def _audit_lake(
             rules, lake, engine, as_of=day, out=out, every_row=every_row, report=report
         )
     _print(told, out, timed=True)
-    return compare_planted(folder, out, [each.rule.id for each in told])
+    return told
 
 
 @contextmanager
@@ -200,21 +200,3 @@ def _print(told: "list[Audited]", out: Path, *, timed: bool = False) -> None:
         print(f"Hasil {len(told)} aturan ditulis ke {out}.")
     else:
         print("Tidak ada subjek yang dapat dinilai dalam data itu; lihat: pamong law facts ATURAN")
-
-
-def _print_compared(compared: "Compared") -> bool:
-    """Tell whether the audit found what was planted; true where it did."""
-    right = compared.planted - len(compared.mismatches)
-    print(f"Skenario: {right} dari {compared.planted} cocok.")
-    for each in compared.mismatches[:_TOLD]:
-        print(
-            f"  {each.scenario} ({each.rule}, {each.subject_id}): seharusnya {each.expected}, "
-            f"ternyata {each.found}. {each.because}"
-        )
-    if len(compared.mismatches) > _TOLD:
-        print(f"  … dan {len(compared.mismatches) - _TOLD} lagi")
-    for rule, number in compared.besides.items():
-        print(f"  {rule}: {number} temuan di luar skenario.")
-    if compared.agrees:
-        print("Yang ditemukan tepat yang ditanam; yang hampir melanggar tidak ikut terjaring.")
-    return compared.agrees

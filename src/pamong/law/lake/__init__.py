@@ -9,7 +9,7 @@ from __future__ import annotations
 from pamong.law.lake.auditing import Progress, audit_lake
 from pamong.law.lake.engine import Engine, EngineError
 from pamong.law.lake.folder import Lake, LakeError, open_lake, read_tables_of
-from pamong.law.lake.planted import Compared, compare_planted
+from pamong.law.lake.planted import Compared, compare_planted, planted_day
 
 __all__ = [
     "Compared",
@@ -21,5 +21,6 @@ __all__ = [
     "audit_lake",
     "compare_planted",
     "open_lake",
+    "planted_day",
     "read_tables_of",
 ]

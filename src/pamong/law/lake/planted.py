@@ -7,8 +7,11 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -16,7 +19,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from pamong.law.lake.folder import PLANTED
+from pamong.kernel.language import say
+from pamong.law.content import Problem
+from pamong.law.lake.folder import MANIFEST, PLANTED, LakeError
 from pamong.law.running import OFFLINE
 
 _TOLD = {True: "temuan", False: "bukan", None: "tidak_dapat_dinilai"}
@@ -43,30 +48,49 @@ class Compared:
     mismatches: tuple[Mismatch, ...]
     besides: dict[str, int]
     """Findings about subjects that nothing was planted for, by rule."""
+    not_judged: dict[str, int]
+    """Planted subjects of rules that did not judge at all, by rule."""
 
     @property
     def agrees(self) -> bool:
         """Whether all that was planted was found, no near miss, and nothing besides."""
-        return not self.mismatches and not self.besides
+        return not (self.mismatches or self.besides or self.not_judged)
 
 
-def compare_planted(folder: Path, results: Path, rules: Iterable[str]) -> Compared | None:
-    """Compare the results of an audit with what a lake says of itself; ``None``: it says nothing.
+def planted_day(folder: Path) -> date | None:
+    """Return the day for which a lake says what is right; ``None`` where it says nothing.
 
-    ``rules`` are those that judged. What was planted for others is left out, and counted by
-    nobody: ``skenario.parquet`` may name rules that were not asked for.
+    Raises:
+        LakeError: ``himpunan.json`` cannot be read.
     """
-    path = folder / PLANTED
-    if not path.is_file():
+    if not (folder / PLANTED).is_file():
         return None
-    judged = list(rules)
-    planted = pq.read_table(path, columns=list(_NAMES))
-    planted = planted.filter(pc.is_in(planted["rule"], pa.array(judged, pa.string())))
+    try:
+        told = json.loads((folder / MANIFEST).read_text("utf-8"))
+        return date.fromisoformat(told["as_of"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        sentence = say("tidak menyebut hari skenarionya (as_of).")
+        raise LakeError(folder, [Problem(MANIFEST, sentence)]) from error
+
+
+def compare_planted(
+    folder: Path, results: Path, judged: Iterable[str], *, asked: Iterable[str] | None = None
+) -> Compared:
+    """Compare the results of an audit for ``planted_day`` with what a lake says of itself.
+
+    ``judged`` are the rules that gave results. With ``asked``, what was planted for other rules is
+    left out; without, a rule that was planted for and did not judge is a difference.
+    """
+    rules = list(judged)
+    planted = pq.read_table(folder / PLANTED, columns=list(_NAMES))
+    if asked is not None:
+        planted = planted.filter(pc.is_in(planted["rule"], pa.array(asked, pa.string())))
+    idle = planted.filter(pc.invert(pc.is_in(planted["rule"], pa.array(rules, pa.string()))))
     with duckdb.connect(":memory:", config=OFFLINE) as connection:
         connection.register("planted", planted)
         mismatches: list[Mismatch] = []
         besides: dict[str, int] = {}
-        for rule in judged:
+        for rule in rules:
             connection.read_parquet(str(results / rule / "*.parquet")).create_view("found")
             rows = connection.execute(_DIFFERENT, [rule]).fetchall()
             mismatches += [
@@ -78,7 +102,9 @@ def compare_planted(folder: Path, results: Path, rules: Iterable[str]) -> Compar
             if more and more[0]:
                 besides[rule] = more[0]
             connection.execute("DROP VIEW found")
-    return Compared(planted.num_rows, tuple(mismatches), besides)
+    return Compared(
+        planted.num_rows, tuple(mismatches), besides, dict(Counter(idle["rule"].to_pylist()))
+    )
 
 
 # Who has no row is at peace: rows whose outcome is "sesuai" are not written.
