@@ -3,6 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from tests.support.addresses import asked
 
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -15,7 +16,7 @@ WITH_WCAG = {"runOnly": RULES, "preload": False}
 def test_every_page_can_be_read_by_everybody(visit, world, size, scheme):
     seen = visit(size, scheme)
     for name, address in world.pages().items():
-        page = seen.open(f"{address}?per=2024-10-01")
+        page = seen.open(asked(address, per="2024-10-01"))
         found = Axe().run(page, options=WITH_WCAG).response["violations"]
 
         assert told(found) == [], name
@@ -28,7 +29,7 @@ def test_every_page_can_be_read_by_everybody_in_english(visit, world):
         [{"name": settings.LANGUAGE_COOKIE_NAME, "value": "en", "url": seen.base}]
     )
     for name, address in world.pages().items():
-        page = seen.open(f"{address}?per=2024-10-01")
+        page = seen.open(asked(address, per="2024-10-01"))
         found = Axe().run(page, options=WITH_WCAG).response["violations"]
 
         assert page.evaluate("document.documentElement.lang") == "en", name

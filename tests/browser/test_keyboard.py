@@ -1,6 +1,7 @@
 """Every page by keyboard alone: each control is reached by Tab, in sight and visibly focused."""
 
 import pytest
+from tests.support.addresses import asked
 
 CONTROLS = """() => {
   const fields = "input:not([type=hidden]), select, textarea";
@@ -30,7 +31,7 @@ MOST = 400
 def test_every_control_of_every_page_is_reached_and_seen(visit, world, size):
     seen = visit(size)
     for name, address in world.pages().items():
-        page = seen.open(f"{address}?per=2024-10-01")
+        page = seen.open(asked(address, per="2024-10-01"))
         controls = page.evaluate(CONTROLS)
         reached = {}
         for _ in range(min(len(controls) + 5, MOST)):

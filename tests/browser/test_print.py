@@ -4,6 +4,7 @@ import io
 
 import pytest
 from pypdf import PdfReader
+from tests.support.addresses import asked
 
 MILLIMETRES = 25.4 / 72
 
@@ -15,8 +16,7 @@ def test_every_page_prints_on_its_paper_and_every_sheet_says_whose_it_is(
     seen = visit()
     seen.page.add_init_script("window.print = () => { document.title = 'dicetak'; }")
     for name, address in world.pages().items():
-        more = "&" if "?" in address else "?"
-        page = seen.open(f"{address}{more}per=2024-10-01&kertas={paper}")
+        page = seen.open(asked(address, per="2024-10-01", kertas=paper))
         assert page.title() == "dicetak", f"{name} does not open the dialog"
 
         sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages

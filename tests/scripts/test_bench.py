@@ -63,7 +63,12 @@ def lake(asn, seconds, *, mebibytes=500, next_day=None):
     return lakes.Lake(asn, asn * 25, run(1.0), run(seconds), baseline=0.5, next_day=after)
 
 
-LAKES = (lake(60_000, 9.0, next_day=4.0), lake(50_000, 1.0), lake(5_600_000, 90.0))
+LAKES = (
+    lake(60_000, 9.0, next_day=4.0),
+    lake(50_000, 8.0),
+    lake(500_000, 15.0),
+    lake(5_600_000, 90.0),
+)
 
 
 def written(small, large, engines=ENGINES, of_lakes=LAKES):
@@ -177,11 +182,14 @@ def test_an_address_is_filled_with_the_arguments_of_its_screen():
             (lake(60_000, 9.0, next_day=6.0), *LAKES[1:]),
             "all rules over a province after one day's changes",
         ),
-        ((*LAKES[:2], lake(5_600_000, 121.0)), "all rules over the country"),
-        ((*LAKES[:2], lake(5_600_000, 90.0, mebibytes=7_000)), "memory for the country"),
         (
-            (LAKES[0], lake(50_000, 0.5), LAKES[2]),
-            "time for each ASN, 5,600,000 beside 50,000",
+            (LAKES[0], lake(50_000, 8.0), lake(500_000, 17.0), lake(5_600_000, 121.0)),
+            "all rules over the country",
+        ),
+        ((*LAKES[:3], lake(5_600_000, 90.0, mebibytes=7_000)), "memory for the country"),
+        (
+            (*LAKES[:2], lake(500_000, 10.0), LAKES[3]),
+            "time for each further ASN, from 500,000 on beside from 50,000 on",
         ),
     ],
 )
@@ -193,9 +201,9 @@ def test_a_lake_over_a_limit_is_named(of_lakes, what):
 
 
 def test_a_lake_is_measured_from_the_command_to_its_rules(monkeypatch):
-    monkeypatch.setattr(lakes, "SMALLER", (500,))
+    monkeypatch.setattr(lakes, "SMALLER", (500, 700))
 
-    province, small, country = lakes.measure_lakes(country=1_000, province=400)
+    province, small, _, country = lakes.measure_lakes(country=1_000, province=400)
 
     assert province.next_day.by_rule.keys() == province.audit.by_rule.keys()
     assert {"bup-pns", "jam-kerja-kumulatif"} <= province.audit.by_rule.keys()

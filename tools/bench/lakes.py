@@ -165,14 +165,22 @@ def lake_limits(lakes: list[Lake]) -> Iterator[tuple[str, str, str, bool]]:
                 f"{used:,.0f} MiB",
                 used <= mebibytes,
             )
-    first = lakes[1]
-    growth = (country.audit.seconds / country.asn) / (first.audit.seconds / first.asn)
+    *_, first, middle, last = lakes
+    growth = _each(middle, last) / _each(first, middle)
     yield (
-        f"time for each ASN, {country.asn:,} beside {first.asn:,}",
+        f"time for each further ASN, from {middle.asn:,} on beside from {first.asn:,} on",
         f"× {limits.LINEAR}",
         f"× {growth:.2f}",
         growth <= limits.LINEAR,
     )
+
+
+def _each(smaller: Lake, larger: Lake) -> float:
+    """Return the seconds for each ASN that one lake has more than another.
+
+    What a start costs whatever the size, which would hide a growth, is in neither.
+    """
+    return (larger.audit.seconds - smaller.audit.seconds) / (larger.asn - smaller.asn)
 
 
 def lake_rows(lakes: list[Lake]) -> Iterator[list[str]]:
