@@ -13,7 +13,7 @@ from tests.law.facts import employee
 from tests.support.crowd import absences, employees
 
 from pamong import law
-from pamong.kernel.bars import Pair
+from pamong.law.bars import Pair
 from pamong.law.changing import _copy
 from pamong.law.fact_files import completed
 from pamong.law.figure_text import show_figure

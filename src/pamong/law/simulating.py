@@ -17,8 +17,8 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pamong.kernel.bars import Pair
 from pamong.kernel.language import say
+from pamong.law.bars import Pair
 from pamong.law.changing import Change, changed
 from pamong.law.figure import Figure, FigureValue
 from pamong.law.figures import figures

@@ -11,8 +11,8 @@ import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet as pq
 
-from pamong.kernel.bars import draw_file
 from pamong.kernel.language import say
+from pamong.law.bars import draw_file
 from pamong.law.figure_text import show_figure
 from pamong.law.results import AuditFolderError
 from pamong.law.simulating import Simulation

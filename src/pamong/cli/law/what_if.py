@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from pamong.kernel.bars import Pair
 from pamong.kernel.number import format_number
+from pamong.law.bars import Pair
 
 if TYPE_CHECKING:
     from pamong.law import Figure, Rule, Simulation

@@ -1,5 +1,7 @@
 """Two documents about one forum: a clerk joins them, keeps them apart, or parts them again."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -35,53 +37,54 @@ _REFUSALS = (
 def join(request: Request, public_id: UUID) -> HttpResponse:
     """Let the document of the address be recorded, and the posted one stand beside it."""
     lead, beside = take_up_to_review(request, public_id), _other(request)
-    reason = request.POST.get("reason", "").strip() or gettext("Dokumen tentang forum yang sama.")
-    try:
-        join_documents(
-            lead_id=lead.public_id,
-            beside_id=beside.public_id,
-            day=request.standpoint.today,
-            actor=actor_of(request.user),
-            reason=reason,
-        )
-    except _REFUSALS as error:
-        return _back(request, refused=error)
     told = gettext("%(beside)s digabungkan; yang ditinjau dan dicatat ialah %(lead)s.")
-    return _back(request, told % {"beside": _name(beside), "lead": lead.document})
+    return _decide(
+        request,
+        partial(join_documents, lead_id=lead.public_id, beside_id=beside.public_id),
+        told % {"beside": _name(beside), "lead": lead.document},
+        gettext("Dokumen tentang forum yang sama."),
+    )
 
 
 @posts_from("dokumen:show")
 def apart(request: Request, public_id: UUID) -> HttpResponse:
     """Keep the two documents apart; they are not proposed again."""
     lead, beside = take_up_to_review(request, public_id), _other(request)
-    reason = request.POST.get("reason", "").strip() or gettext("Dua forum yang berbeda.")
-    try:
-        keep_apart(
-            lead_id=lead.public_id,
-            beside_id=beside.public_id,
-            day=request.standpoint.today,
-            actor=actor_of(request.user),
-            reason=reason,
-        )
-    except _REFUSALS as error:
-        return _back(request, refused=error)
-    return _back(request, gettext("Kedua dokumen tetap terpisah dan tidak diusulkan lagi."))
+    return _decide(
+        request,
+        partial(keep_apart, lead_id=lead.public_id, beside_id=beside.public_id),
+        gettext("Kedua dokumen tetap terpisah dan tidak diusulkan lagi."),
+        gettext("Dua forum yang berbeda."),
+    )
 
 
 @posts_from("dokumen:show")
 def part(request: Request, public_id: UUID) -> HttpResponse:
     """Let the draft of a document that stood beside another wait again."""
     beside = take_up_to_review(request, public_id)
+    return _decide(
+        request,
+        partial(part_documents, beside_id=beside.public_id),
+        gettext("%s menunggu ditinjau lagi.") % _name(beside),
+        gettext("Penggabungan dibatalkan."),
+    )
+
+
+def _decide(
+    request: Request, act: Callable[..., object], told: str, usual_reason: str
+) -> HttpResponse:
+    """Do the act for the reason given, else the usual one; tell it, or why it was refused."""
     try:
-        part_documents(
-            beside_id=beside.public_id,
+        act(
             day=request.standpoint.today,
             actor=actor_of(request.user),
-            reason=request.POST.get("reason", "").strip() or gettext("Penggabungan dibatalkan."),
+            reason=request.POST.get("reason", "").strip() or usual_reason,
         )
     except _REFUSALS as error:
-        return _back(request, refused=error)
-    return _back(request, gettext("%s menunggu ditinjau lagi.") % _name(beside))
+        messages.error(request, str(error))
+    else:
+        messages.success(request, told)
+    return HttpResponseRedirect(request.standpoint.address("dokumen:list"))
 
 
 def _other(request: Request) -> "ReadingDraft":
@@ -100,11 +103,3 @@ def _other(request: Request) -> "ReadingDraft":
 def _name(draft: "ReadingDraft") -> str:
     words = str(draft.document)
     return words[:1].upper() + words[1:]
-
-
-def _back(request: Request, told: str = "", *, refused: Exception | None = None) -> HttpResponse:
-    if refused is not None:
-        messages.error(request, str(refused))
-    else:
-        messages.success(request, told)
-    return HttpResponseRedirect(request.standpoint.address("dokumen:list"))

@@ -9,8 +9,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from pamong.apps.findings.what_if import opd_named, posts_named
-from pamong.kernel.bars import Pair, draw_bars
 from pamong.law import Rule
+from pamong.law.bars import Pair, draw_bars
 from pamong.law.simulating import Simulation
 from pamong.law.simulation_files import chart_title
 from pamong.web.aturan.figures import label_of_figure, of_words, told_value
