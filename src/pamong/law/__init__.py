@@ -16,13 +16,12 @@ from typing import TYPE_CHECKING, Any
 from pamong.law.content import ContentError, Problem
 from pamong.law.fact_table import FactTable, UnknownTableError, fact_table, fact_tables
 from pamong.law.figure import Figure
-from pamong.law.figures import figures
 from pamong.law.library import UnknownRuleError, register, rule, rules, rules_of
 from pamong.law.rule import BeforeFirstVersionError, Kind, Rule, Version
+from pamong.law.what_if.figures import figures
 
 if TYPE_CHECKING:
     from pamong.law.auditing import audit
-    from pamong.law.changing import Change, ChangeError, changed
     from pamong.law.checking import Checked, check
     from pamong.law.comparing import Changed, compare
     from pamong.law.compiling import expression
@@ -32,17 +31,18 @@ if TYPE_CHECKING:
     from pamong.law.reasons import LawChange, Reasons, law_changes
     from pamong.law.reference import kalender_table
     from pamong.law.results import Audited, AuditFolderError
-    from pamong.law.simulating import CannotSimulateError, Simulation, YearsError, simulate
     from pamong.law.stepping import CaseError, NotACaseError, judge_case
     from pamong.law.tables import FactsError, table_from_rows
+    from pamong.law.what_if.changing import Change, ChangeError, changed
+    from pamong.law.what_if.simulating import CannotSimulateError, Simulation, YearsError, simulate
 
 _HEAVY = {
     "AuditFolderError": "results",
     "Audited": "results",
-    "CannotSimulateError": "simulating",
+    "CannotSimulateError": "what_if.simulating",
     "CaseError": "stepping",
-    "Change": "changing",
-    "ChangeError": "changing",
+    "Change": "what_if.changing",
+    "ChangeError": "what_if.changing",
     "Changed": "comparing",
     "Checked": "checking",
     "FactsError": "tables",
@@ -54,10 +54,10 @@ _HEAVY = {
     "NotACaseError": "stepping",
     "NotJudgedError": "judging",
     "Reasons": "reasons",
-    "Simulation": "simulating",
-    "YearsError": "simulating",
+    "Simulation": "what_if.simulating",
+    "YearsError": "what_if.simulating",
     "audit": "auditing",
-    "changed": "changing",
+    "changed": "what_if.changing",
     "check": "checking",
     "compare": "comparing",
     "expression": "compiling",
@@ -70,7 +70,7 @@ _HEAVY = {
     "read_case": "fact_files",
     "read_facts": "fact_files",
     "read_tables": "fact_files",
-    "simulate": "simulating",
+    "simulate": "what_if.simulating",
     "table_from_rows": "tables",
 }
 

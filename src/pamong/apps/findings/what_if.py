@@ -14,8 +14,8 @@ from pamong.apps.findings.services import rules_for
 from pamong.apps.findings.subjects import described
 from pamong.apps.kepegawaian.models.riwayat import JabatanAsn, JenjangFungsional
 from pamong.apps.organisasi.models import Opd, Pemda
-from pamong.law.grouping import BELONGING
-from pamong.law.simulating import Simulation
+from pamong.law.what_if.grouping import BELONGING
+from pamong.law.what_if.simulating import Simulation
 
 PAGE = 50
 """Subjects a page of the list."""

@@ -58,7 +58,7 @@ def simulate(  # noqa: PLR0913  each is an option of the command
     """
     from pamong import law
     from pamong.law.fact_files import completed
-    from pamong.law.simulation_files import summary, write_simulation
+    from pamong.law.what_if.simulation_files import summary, write_simulation
 
     rule, day = rule_named(rule_id), day_told(as_of, "--as-of")
     if rule.kind is not law.Kind.RULE:

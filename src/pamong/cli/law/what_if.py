@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pamong.kernel.number import format_number
-from pamong.law.bars import Pair
+from pamong.law.what_if.bars import Pair
 
 if TYPE_CHECKING:
     from pamong.law import Figure, Rule, Simulation
@@ -32,7 +32,7 @@ def describe_figures(rule: "Rule", day: date) -> Iterator[str]:
 def tell_simulation(simulation: "Simulation") -> Iterator[str]:
     """Yield whom a change touches: the figures, the sentence, the tables and the bars."""
     from pamong.kernel.day import format_day
-    from pamong.law.simulation_files import chart_title
+    from pamong.law.what_if.simulation_files import chart_title
 
     subject, first, last = simulation.rule.subject, simulation.days[0], simulation.days[-1]
     until = "" if first == last else f" sampai dengan {format_day(last)}"
@@ -66,7 +66,7 @@ def told(figure: "Figure") -> str:
 
 def shown(figure: "Figure", value: Any) -> str:
     """Write the value of a figure with its unit."""
-    from pamong.law.figure_text import show_figure
+    from pamong.law.what_if.figure_text import show_figure
 
     text = show_figure(value)
     return f"{text} {figure.words.unit.label}" if figure.words.unit else text

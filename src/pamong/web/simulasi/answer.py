@@ -10,9 +10,9 @@ from django.utils.translation import gettext
 
 from pamong.apps.findings.what_if import opd_named, posts_named
 from pamong.law import Rule
-from pamong.law.bars import Pair, draw_bars
-from pamong.law.simulating import Simulation
-from pamong.law.simulation_files import chart_title
+from pamong.law.what_if.bars import Pair, draw_bars
+from pamong.law.what_if.simulating import Simulation
+from pamong.law.what_if.simulation_files import chart_title
 from pamong.web.aturan.figures import label_of_figure, of_words, told_value
 from pamong.web.aturan.names import Told, in_page_language, label_of, subject_label, words_of
 from pamong.web.templatetags.pamong import amount

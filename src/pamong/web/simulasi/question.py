@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 
 from pamong import law
-from pamong.law.simulating import MOST_YEARS
+from pamong.law.what_if.simulating import MOST_YEARS
 from pamong.web.standpoint import DAY_PARAMETER
 
 SET, YEARS, NEW = "set", "tahun", "baru-"

@@ -19,7 +19,7 @@ from pamong.apps.findings.what_if import (
     page_of_touched,
     simulate,
 )
-from pamong.law.simulating import CannotSimulateError, Simulation
+from pamong.law.what_if.simulating import CannotSimulateError, Simulation
 from pamong.web.aturan.filters import RuleFilter
 from pamong.web.aturan.names import summary_of, title_of
 from pamong.web.aturan.shown import entry_of

@@ -2,7 +2,7 @@
 
 from tests.support.drawing import Drawing
 
-from pamong.law.bars import Pair, draw_bars, draw_file
+from pamong.law.what_if.bars import Pair, draw_bars, draw_file
 
 PAIRS = [Pair("2026", 0, 1), Pair("2027", 2_000, 500), Pair("< & >", 3, 3)]
 

@@ -12,10 +12,10 @@ import pyarrow.csv
 import pyarrow.parquet as pq
 
 from pamong.kernel.language import say
-from pamong.law.bars import draw_file
-from pamong.law.figure_text import show_figure
 from pamong.law.results import AuditFolderError
-from pamong.law.simulating import Simulation
+from pamong.law.what_if.bars import draw_file
+from pamong.law.what_if.figure_text import show_figure
+from pamong.law.what_if.simulating import Simulation
 
 TOUCHED, SUMMARY, CHART = "tersentuh", "ringkasan.json", "grafik.svg"
 

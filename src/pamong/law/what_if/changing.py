@@ -15,7 +15,10 @@ from functools import lru_cache
 from typing import Any
 
 from pamong.kernel.language import say
-from pamong.law.address import (
+from pamong.law.content import Problem, nearest
+from pamong.law.figure import FigureValue
+from pamong.law.rule import Rule
+from pamong.law.what_if.address import (
     AddressTextError,
     Key,
     Path,
@@ -24,11 +27,15 @@ from pamong.law.address import (
     parse_address,
     value_at,
 )
-from pamong.law.content import Problem, nearest
-from pamong.law.figure import FigureValue
-from pamong.law.figure_text import FigureValueError, read_figure, show_figure
-from pamong.law.figures import CLAUSES, LISTS, LawOfADay, every_figure, figure_at, is_figure
-from pamong.law.rule import Rule
+from pamong.law.what_if.figure_text import FigureValueError, read_figure, show_figure
+from pamong.law.what_if.figures import (
+    CLAUSES,
+    LISTS,
+    LawOfADay,
+    every_figure,
+    figure_at,
+    is_figure,
+)
 
 _KEPT = 16
 """So many changed rules are kept with their plans; the one longest unused gives way."""

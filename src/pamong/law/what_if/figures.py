@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pamong.law.address import ARTICLES, Path, value_at, words_of_row, write_address
 from pamong.law.fact_table import ColumnType
 from pamong.law.figure import Figure, FigureValue, bounds, words_for
 from pamong.law.rule import Rule, Transitional, Version
+from pamong.law.what_if.address import ARTICLES, Path, value_at, words_of_row, write_address
 
 CLAUSES, LISTS = "transitional", "list"
 """How addresses of clauses and of lists begin."""

@@ -9,10 +9,10 @@ from string import Template
 
 import pyarrow as pa
 
-from pamong.law.grouping import PLACED
 from pamong.law.judging import verdicts
 from pamong.law.rule import Rule
 from pamong.law.running import day_literal, run_sql
+from pamong.law.what_if.grouping import PLACED
 
 _TOUCHED = pa.schema(
     [

@@ -18,14 +18,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pamong.kernel.language import say
-from pamong.law.bars import Pair
-from pamong.law.changing import Change, changed
 from pamong.law.figure import Figure, FigureValue
-from pamong.law.figures import figures
-from pamong.law.grouping import groups_of
 from pamong.law.judging import conforming, over_tables
 from pamong.law.rule import Rule
-from pamong.law.side_by_side import Beside, count_by, count_moves, lay_beside
+from pamong.law.what_if.bars import Pair
+from pamong.law.what_if.changing import Change, changed
+from pamong.law.what_if.figures import figures
+from pamong.law.what_if.grouping import groups_of
+from pamong.law.what_if.side_by_side import Beside, count_by, count_moves, lay_beside
 
 MOST_YEARS = 15
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamong import law
-from pamong.law.address import AddressTextError, find, parse_address, write_address
-from pamong.law.figures import law_on
+from pamong.law.what_if.address import AddressTextError, find, parse_address, write_address
+from pamong.law.what_if.figures import law_on
 
 DAY = date(2026, 11, 25)
 RULES = law.rules_of(law.Kind.RULE)

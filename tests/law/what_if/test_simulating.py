@@ -13,12 +13,12 @@ from tests.law.facts import employee
 from tests.support.crowd import absences, employees
 
 from pamong import law
-from pamong.law.bars import Pair
-from pamong.law.changing import _copy
 from pamong.law.fact_files import completed
-from pamong.law.figure_text import show_figure
 from pamong.law.loading import load_rule
-from pamong.law.simulating import MOST_YEARS, days_of
+from pamong.law.what_if.bars import Pair
+from pamong.law.what_if.changing import _copy
+from pamong.law.what_if.figure_text import show_figure
+from pamong.law.what_if.simulating import MOST_YEARS, days_of
 
 BUP, ABSENCE = "bup-pns", "disiplin-absen-kumulatif"
 DAY = date(2026, 11, 25)
