@@ -92,7 +92,8 @@ def _about_a_value(error: BadParameter) -> str:
     reason = error.message
     for english, indonesian in OF_NUMBERS.items():
         reason = re.sub(english, indonesian, reason)
-    return f"Nilai untuk {_name(error)} tidak dapat dipakai: {reason.rstrip('.')}."
+    end = "" if reason.endswith("?") else "."
+    return f"Nilai untuk {_name(error)} tidak dapat dipakai: {reason.rstrip('.')}{end}"
 
 
 def _about_the_words(message: str) -> str:

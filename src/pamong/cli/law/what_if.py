@@ -51,7 +51,9 @@ def tell_simulation(simulation: "Simulation") -> Iterator[str]:
     yield f"\n{chart_title(what)} (atas: hukum yang berlaku, bawah: angka baru)"
     yield from _bars(pairs)
     yield from _moves(simulation)
-    yield from _groups("unit kerja", simulation.by_unit.to_pylist(), "unit_id", "tanpa unit")
+    units = simulation.by_unit.to_pylist()
+    if any(row["unit_id"] is not None for row in units):  # a government has none
+        yield from _groups("unit kerja", units, "unit_id", "tanpa unit")
     if simulation.graded_by:
         rows = simulation.by_grade.to_pylist()
         yield from _groups(simulation.graded_by, rows, "grade", "belum tercatat")
