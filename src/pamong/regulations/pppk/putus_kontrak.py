@@ -33,7 +33,7 @@ def _told(row: Mapping[str, Any], version: Version) -> dict[str, Any]:
     """Return the steps of a reason; what the older act does not say is left out."""
     steps = {"pasal": row[version.values["kolom_pasal"]]}
     if "persen" in version.values:
-        steps |= {"melamar": row["melamar"], "berlaku": row["berlaku"]}
+        steps |= {name: row[name] for name in ("melamar", "berlaku") if row[name]}
     return steps
 
 
