@@ -7,7 +7,7 @@ from pamong.law.stepping import Case, Found, found
 
 
 def judge(case: Case, version: Version) -> Found:
-    """A proposal at all, the statement on the budget, zero growth, then the parts of CPNS and PPPK."""
+    """A proposal at all, a ready budget, zero growth, then the parts of CPNS and PPPK."""
     values = version.values
     cpns = case.usul_cpns
     whole = cpns + case.usul_pppk
