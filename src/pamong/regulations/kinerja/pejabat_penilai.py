@@ -20,5 +20,6 @@ def judge(case: Case, version: Version) -> Found:
     if assessor == "plt_plh" and not (case.penilai_berhalangan and case.didelegasikan):
         return found("tidak_berwenang", **steps)
     if assessor == "atasan_langsung" and case.jenjang_penilai not in version.values["jenjang"]:
-        return found("jenjang_kurang", **steps)
+        is_other = case.jenjang_penilai == "bukan_struktural"
+        return found("bukan_struktural" if is_other else "jenjang_kurang", **steps)
     return found("berwenang", **steps)

@@ -7,12 +7,12 @@ from pamong.law.source import Confidence
 from pamong.law.stepping import Case, Found, found
 
 
-def judge(case: Case, version: Version) -> Found:
+def judge(case: Case, version: Version) -> Found:  # noqa: ARG001  the law holds one version
     """Look the two up in the matrix, which is not symmetric: poor conduct beats good output."""
     output, conduct = case.hasil_kerja, case.perilaku
     (row,) = (
         row
-        for row in case.rows(version.values["matriks"])
+        for row in case.rows("matriks")
         if (row["hasil_kerja"], row["perilaku"]) == (output, conduct)
     )
     name, sure = row["predikat"], Confidence(row["keyakinan"])

@@ -27,8 +27,9 @@ def judge(case: Case, version: Version) -> Found:
     due = _due(case, term)
     told = standing(case, due, done_on="dilakukan_on", is_done="sudah_dilakukan")
     if told["outcome"] in (LATE, OVERDUE):
-        if "pengecualian" in term and case.dikecualikan:
-            return found("dikecualikan", tahap_dinilai=stage, pasal=term["pengecualian"])
+        for exemption, article in term.get("pengecualian", {}).items():
+            if getattr(case, exemption):
+                return found("dikecualikan", tahap_dinilai=stage, pasal=article)
         if stage == "keberatan":
             told["outcome"] = "keberatan_lewat"
     return found(**told, batas=due, tahap_dinilai=stage, pasal=term["pasal"])

@@ -146,7 +146,7 @@ def _verdicts(known: Table, version: Version, as_of: Value) -> Table:
             (~_.dinilai | _.predikat.isnull(), "tidak_dapat_dinilai"),
             (_.tanpa_jabatan | _.tanpa_kahar, "tidak_dapat_dinilai"),
             (
-                _.gagal & _.gagal_lalu & (_.tahun > version.values["tahun_pertama"]),
+                _.gagal & _.gagal_lalu & (_.tahun > first),
                 "uji_kompetensi",
             ),
             (_.gagal & (_.sampai >= as_of), "kesempatan_memperbaiki"),

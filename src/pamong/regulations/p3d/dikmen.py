@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from pamong.law.rule import Version
+from pamong.law.source import Confidence
 from pamong.law.stepping import Case, Found, found
 
 
@@ -39,11 +40,14 @@ def _transfer(case: Case, version: Version, steps: dict[str, Any]) -> Found:
     moved = case.told("tmt_pengalihan")
     if moved is not None and moved <= case.as_of:
         pays_from = case.told("tmt_pembebanan_gaji")
+        is_told = pays_from is not None
         if pays_from is None:
             pays_from = date.fromisoformat(version.values["gaji_provinsi_mulai"])
         payer = "provinsi" if case.as_of >= pays_from else "kabupaten_kota"
         return found(
             "dialihkan",
+            # That pay passed with the budget year 2017 was seen in the press only.
+            confidence=None if is_told else Confidence.SECONDARY,
             pemberi_kerja_kini="provinsi",
             pembayar_gaji=payer,
             gaji_provinsi_mulai=pays_from,

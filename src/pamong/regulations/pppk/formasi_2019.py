@@ -7,18 +7,19 @@ from pamong.law.stepping import Case, Found, found
 
 
 def judge(case: Case, version: Version) -> Found:
-    """The statement on the budget, zero growth, then the parts of CPNS and PPPK."""
+    """A proposal at all, a ready budget, zero growth, then the parts of CPNS and PPPK."""
     values = version.values
-    if not case.anggaran_siap:
-        return found("anggaran_belum_dinyatakan")
-    cpns, pppk = case.usul_cpns, case.usul_pppk
-    whole = cpns + pppk
+    cpns = case.usul_cpns
+    whole = cpns + case.usul_pppk
     if whole == 0:
         return found("tanpa_usul")
-    steps = {"jumlah": whole, "persen_cpns": cpns * 100 // whole}
+    if not case.anggaran_siap:
+        return found("anggaran_belum_dinyatakan")
+    most = values["persen_cpns"] * whole // 100
+    steps = {"jumlah": whole, "cpns": cpns, "paling_banyak": most}
     beyond_basic = whole - case.usul_pelayanan_dasar
     if beyond_basic > case.berhenti_pensiun:
         return found("tumbuh", di_luar_dasar=beyond_basic, **steps)
-    if cpns * 100 > values["persen_cpns"] * whole:
+    if cpns > most:
         return found("porsi_cpns_lebih", **steps)
     return found("sesuai_porsi", **steps)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date
 
 from pamong.law.rule import Version
 from pamong.law.stepping import Case, Found, found
@@ -16,36 +16,25 @@ def judge(case: Case, version: Version) -> Found:
     requirements = [requires(case, "syarat_kurang", name) for name in values["syarat"]]
     if "persetujuan" in values:
         requirements.append(requires(case, "belum_disetujui", values["persetujuan"]))
-    requirements.append(_within_age(case))
     steps = {"pasal": values["pasal"]}
+    if "batas_usia" in values:
+        # The relation ends with the age limit of the post (PP 49/2018 Pasal 54 ayat (1)).
+        names = ("sampai_on", values["batas_usia"])
+        requirements.append(
+            requires(case, "melewati_batas_usia", *names, test=lambda ends, age: ends <= age)
+        )
     if "jpt_tahun" in values:
-        limited = case.told("jabatan")
         limit = None
-        if limited == "jpt_utama_madya" and case.told("mulai_on") is not None:
+        if case.told("jabatan") == "jpt_utama_madya":
             limit = last_day(case.mulai_on, values["jpt_tahun"] * 12)
             steps |= {"paling_lama_sampai": limit}
-        requirements.append(_within_limit(case, limited, limit))
+        requirements.append(_within_limit(case, limit))
         requirements.append(requires(case, "tembusan_belum", "tembusan_bkn"))
     return found(**weigh(requirements, met="memenuhi"), **steps)
 
 
-def _within_age(case: Case) -> Requirement:
-    """The relation ends with the age limit of the post (PP 49/2018 Pasal 54 ayat (1))."""
-    return requires(
-        case,
-        "melewati_batas_usia",
-        "sampai_on",
-        "batas_usia_on",
-        test=lambda ends, reached: ends - timedelta(days=1) < reached,
-    )
-
-
-def _within_limit(case: Case, post: str | None, limit: object) -> Requirement:
+def _within_limit(case: Case, limit: date | None) -> Requirement:
     """High leaders are extended for five years at most (PP 49/2018 Pasal 37 ayat (5))."""
-    if post is None:
-        return Requirement("terlalu_lama", ("jabatan",), None)
-    if post != "jpt_utama_madya":
-        return Requirement("terlalu_lama", (), holds=True)
-    return requires(
-        case, "terlalu_lama", "mulai_on", "sampai_on", test=lambda _begins, ends: ends <= limit
-    )
+    if limit is None:
+        return requires(case, "terlalu_lama", "jabatan", test=lambda _post: True)
+    return requires(case, "terlalu_lama", "sampai_on", test=lambda ends: ends <= limit)

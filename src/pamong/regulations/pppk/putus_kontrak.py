@@ -18,34 +18,31 @@ _OUTCOMES = {
 
 
 def judge(case: Case, version: Version) -> Found:
-    """Look the reason up (PP 49/2018 Pasal 53), after what makes it one."""
+    """Look the reason up (PP 49/2018 Pasal 53, UU 20/2023 Pasal 52), after what makes it one."""
     reason = case.alasan
-    row = next(each for each in case.rows("alasan") if each["alasan"] == reason)
+    row = next(each for each in case.rows(version.values["daftar"]) if each["alasan"] == reason)
     told = _told(row, version)
     if reason == "permintaan_sendiri" and "persen" in version.values:
         return _at_own_request(case, version, told)
-    if not _is_reason(case, reason, version.values["penjara_bulan"]):
+    if not _is_reason(case, reason, version.values):
         return found("belum_menjadi_alasan", pasal=told["pasal"])
-    return found(_OUTCOMES[row["jenis"]], **told)
+    return found(_OUTCOMES[row[version.values["kolom"]["jenis"]]], **told)
 
 
 def _told(row: Mapping[str, Any], version: Version) -> dict[str, Any]:
     """Return the steps of a reason; what the older act does not say is left out."""
-    steps = {"pasal": row[version.values["kolom_pasal"]]}
-    if "persen" in version.values:
-        steps |= {"melamar": row["melamar"], "berlaku": row["berlaku"]}
-    return steps
+    columns = version.values["kolom"].items()
+    return {step: row[column] for step, column in columns if step != "jenis" and row[column]}
 
 
-def _is_reason(case: Case, reason: str, months: int) -> bool:
+def _is_reason(case: Case, reason: str, values: Mapping[str, Any]) -> bool:
     """Tell whether the facts make the reason one: a final sentence, its length, a medical test."""
     if reason == "tidak_cakap":
         return bool(case.dibuktikan_tim_penguji)
     if reason not in _BY_SENTENCE:
         return True
-    if reason == "penjara_tidak_berencana" and case.lama_penjara_bulan < months:
-        return False
-    if reason == "penjara_berencana" and case.ancaman_penjara_bulan < months:
+    sentence = values["penjara"].get(reason)
+    if sentence is not None and getattr(case, sentence) < values["penjara_bulan"]:
         return False
     return bool(case.berkekuatan_hukum_tetap)
 

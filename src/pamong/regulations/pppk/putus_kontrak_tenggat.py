@@ -8,7 +8,7 @@ from pamong.regulations.deadlines import due_on, standing
 
 
 def judge(case: Case, version: Version) -> Found:
-    """Count from the day that the procedure of the reason names (Pasal 65 to 74)."""
+    """Count from the day that the procedure of the reason names (PP 49/2018 Pasal 65 to 74)."""
     due = due_on(case, case.mulai_on, version.values["hari"], version.values["satuan"])
     told = standing(case, due, done_on="putusan_on", is_done="sudah_diputus")
     post = case.told("jabatan")
