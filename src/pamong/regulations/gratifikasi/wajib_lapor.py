@@ -14,7 +14,10 @@ _THREATS = ("penjara_min_tahun", "penjara_max_tahun", "denda_min_rupiah", "denda
 
 
 def judge(case: Case, version: Version) -> Found:
-    """Count from the day of receipt; only what is late asks what kind of gift it was."""
+    """Count from the day of receipt; only what is late asks what kind of gift it was.
+
+    Source: UU 20/2001 Pasal 12B and 12C ayat (2), whose term is for gifts that may be bribes.
+    """
     values = version.values
     linked = {name: case.told(name) for name in _OF_A_BRIBE}
     if not values["semua_gratifikasi"] and False in linked.values():
@@ -28,11 +31,12 @@ def judge(case: Case, version: Version) -> Found:
     unknown = () if False in linked.values() else tuple(n for n in linked if linked[n] is None)
     if unknown and not values["semua_gratifikasi"]:
         raise case.lack(unknown[0])
+    counts_as_bribe = all(linked.values())
     if told["outcome"] == LATE:
-        return found(**told, batas=due)
-    if all(linked.values()):
-        return found(**(told | {"outcome": "dianggap_suap"} | _burden(case, values)), batas=due)
-    return found(**told, missing=unknown, batas=due)
+        told["outcome"] = LATE if counts_as_bribe else "terlambat_dinilai"
+    elif counts_as_bribe:
+        told |= {"outcome": "dianggap_suap"} | _burden(case, values)
+    return found(**({"missing": unknown} | told), batas=due)
 
 
 def _burden(case: Case, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -32,7 +32,6 @@ from pamong.regulations.kdh.heads import (
 _ONE_DAY = ibis.interval(days=1)
 #: Echelons by their Roman number: the lower, the higher the rank.
 _RANKS = {"IV": 4, "III": 3, "II": 2, "I": 1}
-_RANK_ASKED = {"provinsi": 1, "kabupaten": 2, "kota": 2}
 
 
 def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
@@ -43,15 +42,26 @@ def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     bans = rule.values_by_version("larangan")
     known = known.mutate(
         sebutan=look_up(_.level, SEBUTAN),
-        jenjang_diminta=look_up(_.level, _RANK_ASKED, "int64"),
+        jenjang_diminta=_rank_asked(rule),
         larangan=look_up(_.version, bans),
-        # Since then the deputy becomes head, so that a Pj is for where there is none.
+        # Where the deputy becomes head, a Pj is for where there is none.
         wakil_menggantikan=by_version(rule, _.version, "wakil_menggantikan"),
         **_limits(known, rule),
     )
     known = known.mutate(**_gaps(known, as_of))
     known = known.mutate(outcome=_outcome(known, as_of))
     return _verdicts(known)
+
+
+def _rank_asked(rule: Rule) -> Value:
+    """Return the rank of the own post that the version asks for, by the level of government."""
+    return ibis.cases(
+        *(
+            ((_.version == each.id) & (_.level == level), ibis.literal(rank, "int64"))
+            for each in rule.versions
+            for level, rank in each.values["jenjang"].items()
+        )
+    )
 
 
 def _verdicts(known: Table) -> Table:
@@ -109,7 +119,7 @@ def _gaps(known: Table, as_of: Value) -> dict[str, Value]:
 def _outcome(known: Table, as_of: Value) -> Value:
     """Compare term and rank with the law of the day of the appointment.
 
-    Source: PP 6/2005 Pasal 132; UU 8/2015 Pasal 201 ayat (8)-(9); UU 10/2016 Pasal 173, 201.
+    Source: PP 6/2005 Pasal 130-132; UU 8/2015 Pasal 201 ayat (8)-(9); UU 10/2016 Pasal 173, 201.
     """
     over = known.batas <= as_of
     runs = known.ends_before.notnull() | known.lengkap_kini

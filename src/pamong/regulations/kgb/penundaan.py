@@ -16,6 +16,9 @@ _DISCIPLINE = "hukuman_disiplin"
 def judge(case: Case, version: Version) -> Found:
     """PP 7/1977 Pasal 13 (appraisal too low) and PP 53/2010 Pasal 7 ayat (3) huruf a (penalty)."""
     reason = case.alasan
+    unread = version.values["belum_dibaca"].get(reason)
+    if unread is not None:
+        return found("hukuman_belum_dibaca", pasal=unread)
     if reason not in version.values["alasan"]:
         return found("alasan_tidak_dikenal")
     start = _start(case)

@@ -1,4 +1,4 @@
-"""Whether somebody who serves the state filed his yearly wealth report, in the right form."""
+"""Whether somebody who serves the state filed the yearly wealth report, in the right form."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pamong.regulations.deadlines import IN_TIME, LATE, standing
 
 
 def judge(case: Case, version: Version) -> Found:
-    """Ask for the LHKPN of who must file one, and for the receipt of the return of the rest."""
+    """Ask for the LHKPN of who must file one, and for the paper of the time of the rest."""
     year = case.chosen_on.year
     due = date.fromisoformat(f"{year + 1}-{version.values['sampai']}")
     form = "lhkpn" if case.wajib_lhkpn else version.values["selain_lhkpn"]

@@ -17,7 +17,7 @@ def judge(case: Case, version: Version) -> Found:
     if "bulan_pangkat" not in asked:
         told = weigh(
             [
-                requires(case, "tanpa_penetapan", "dengan_penetapan"),
+                requires(case, asked["tanpa_penetapan"], "dengan_penetapan"),
                 requires(case, "tanpa_pertimbangan", "pertimbangan_tim"),
             ],
             met="dapat_dipertimbangkan",
@@ -27,7 +27,7 @@ def judge(case: Case, version: Version) -> Found:
     requirements = [
         in_rank(case, asked["bulan_pangkat"]),
         *appraised(case, 1, at_least=least),
-        requires(case, "tanpa_penetapan", "dengan_penetapan"),
+        requires(case, asked["tanpa_penetapan"], "dengan_penetapan"),
     ]
     return found(
         **weigh(requirements, met="memenuhi"),

@@ -9,6 +9,7 @@ from pamong.law.source import Confidence
 from pamong.law.stepping import Case, Found, found
 from pamong.regulations.months import months_after
 from pamong.regulations.pangkat.conditions import appraised, full_on, in_rank, long_since
+from pamong.regulations.pangkat.periods import next_period
 from pamong.regulations.pangkat.reguler_records import PLACES
 from pamong.regulations.requirements import weigh
 
@@ -20,16 +21,24 @@ def judge(case: Case, version: Version) -> Found:
     if below > 1:
         return found("jauh_di_bawah_jenjang", selisih=below)
     if below == 1:
-        return _below(case, version.values["di_bawah"])
+        asked = version.values["di_bawah"]
+        is_by_period = "periode_sesudah_pelantikan" in asked
+        return _after_swearing_in(case, version) if is_by_period else _below(case, asked)
     if rank >= PLACES[case.golongan_tertinggi]:
         return found("jenjang_tertinggi", pasal=version.values["tertinggi_pasal"])
     return _within(case, version.values["di_dalam"])
 
 
+def _after_swearing_in(case: Case, version: Version) -> Found:
+    """PP 99/2000 Pasal 12 ayat (2), and 36 for who held the post when it entered into force."""
+    sworn_in = max(case.jabatan_sejak_on, version.period.start)
+    due = next_period(sworn_in, strictly=True)
+    outcome = "memenuhi" if case.tmt_on >= due else "sebelum_periode_pelantikan"
+    return found(outcome, due_on=due, pasal=version.values["di_bawah"]["pasal"])
+
+
 def _below(case: Case, asked: dict[str, Any]) -> Found:
     months = asked["bulan_pangkat"]
-    if months == 0:  # until 2002: at the next day of promotion after the swearing-in
-        return found("memenuhi", pasal=asked["pasal"])
     requirements = [in_rank(case, months), *appraised(case, asked["tahun_baik"])]
     enough = asked["bulan_tanpa_masa_jabatan"]
     since = case.told("pangkat_sejak_on")

@@ -1,11 +1,9 @@
-"""Whether a witness, victim or reporter may be charged or sued for what he said."""
+"""Whether a witness, victim or reporter may be charged or sued for what was said."""
 
 from __future__ import annotations
 
 from pamong.law.rule import Version
 from pamong.law.stepping import Case, Found, found
-
-_NO_CLAIM, _WAITS = "Pasal 10 ayat (1)", "Pasal 10 ayat (2)"
 
 
 def judge(case: Case, version: Version) -> Found:
@@ -13,7 +11,8 @@ def judge(case: Case, version: Version) -> Found:
     if case.kedudukan not in version.values["dilindungi"]:
         return found("di_luar_pasal")
     if case.ada_tuntutan and not case.perkara_pokok_inkracht:
-        return found("tuntutan_ditunda", pasal=_WAITS)
+        return found("tuntutan_ditunda", pasal=version.values["pasal_menunggu"])
+    article = version.values["pasal_bebas"]
     if not case.iktikad_baik:
-        return found("iktikad_dinilai", pasal=_NO_CLAIM)
-    return found("tuntutan_tidak_dapat" if case.ada_tuntutan else "dilindungi", pasal=_NO_CLAIM)
+        return found("iktikad_dinilai", pasal=article)
+    return found("tuntutan_tidak_dapat" if case.ada_tuntutan else "dilindungi", pasal=article)

@@ -8,8 +8,6 @@ from typing import Any
 from pamong.law.rule import Version
 from pamong.law.stepping import Case, Found, found
 
-_EITHER = "ringan_atau_berat"
-
 
 def judge(case: Case, version: Version) -> Found:
     """UU 30/2014 Pasal 80 (level), 81 (kinds), 82 (who), 83 (after an examination)."""
@@ -30,8 +28,7 @@ def _of_sanction(
 ) -> str:
     """Judge what was imposed: its level, who imposed it, and whether it was examined before."""
     level = next(level for level, kinds in values["jenis"].items() if sanction in kinds)
-    allowed = ("ringan", "berat") if steps["tingkat"] == _EITHER else (steps["tingkat"],)
-    if level not in allowed:
+    if level not in values["dapat_dijatuhkan"][steps["tingkat"]]:
         return "tingkat_tidak_sesuai"
     if case.dijatuhkan_oleh != steps["oleh"]:
         return "bukan_yang_berwenang"
