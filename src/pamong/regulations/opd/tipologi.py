@@ -79,7 +79,7 @@ def _exceptions(case: Case, version: Version, score: int, told: dict[str, Any]) 
 
 
 def _always_a_dinas(case: Case, version: Version) -> Mapping[str, Any] | None:
-    """Return what holds for an affair that has a dinas whatever its score: Pasal 53 ayat (3), 17, 39."""
+    """Return what holds for an affair that always has a dinas: Pasal 53 ayat (3), 17, 39."""
     held: Mapping[str, Mapping[str, Any]] = version.values["tetap_dinas"]
     return held.get(case.urusan) if case.unit == "dinas" else None
 
