@@ -21,7 +21,9 @@ def with_complete_since(known: Table, coverage: Table, day: Value, name: str) ->
     Columns out: ``name`` date, null where the records are not complete on ``day``
     """
     loads = loads_of(known.select(*_KEYS).distinct(), coverage).filter(_.starts_on.notnull())
-    pieces = loads.mutate(until=ibis.coalesce(_.ends_before, _NEVER))
+    pieces = loads.select(
+        *_KEYS, "starts_on", until=ibis.coalesce(_.ends_before, _NEVER)
+    ).distinct()  # so that no two windows below order equal pieces differently
     order = ["starts_on", "until"]
     before = ibis.window(group_by=_KEYS, order_by=order, rows=(None, -1))
     so_far = ibis.window(group_by=_KEYS, order_by=order, rows=(None, 0))

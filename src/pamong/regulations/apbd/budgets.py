@@ -10,7 +10,7 @@ from ibis import _
 
 from pamong.law.compiling import Facts
 from pamong.law.expressions import Table, Value, holds, join_known, missing_facts
-from pamong.law.rule import Version
+from pamong.law.rule import Rule, Version
 
 #: What ``missing`` calls a budget that is not recorded, and figures that contradict each other.
 NO_BUDGET, CONTRADICTION = "apbd", "angka_apbd"
@@ -99,6 +99,13 @@ def adjusted(
         sisa_tahun=ibis.ifelse(outcome == _ADJUSTING, last.year - known.tahun, None),
         gagal=failed & ~known.bertentangan,
     )
+
+
+def short_since(rule: Rule, as_of: Value, is_short: Value) -> Value:
+    """Return since when a share is not met: the first day of the year, never before the law."""
+    first = ibis.literal(rule.versions[0].period.start)
+    since = ibis.greatest(as_of.truncate("Y").cast("date"), first).cast("date")
+    return ibis.ifelse(is_short, since, None)
 
 
 def share(part: Value, whole: Value, is_sound: Value) -> Value:

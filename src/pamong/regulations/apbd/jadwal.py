@@ -7,14 +7,20 @@ from typing import Any
 
 from pamong.law.rule import Version
 from pamong.law.stepping import Case, Found, found
-from pamong.regulations.deadlines import due_on, standing
+from pamong.regulations.deadlines import LATE, OVERDUE, due_on, standing
 
 
 def judge(case: Case, version: Version) -> Found:
-    """Some stages end on a day of the year before, others so many working days after another."""
+    """Some stages end on a day of the year before, others so many working days after another.
+
+    Where the minister or governor is silent for his term, the head sets the regulation without
+    him: PP 12/2019 Pasal 109 ayat (3).
+    """
     stage = version.values["tahap"][case.tahap]
     due = _due(case, stage)
     told = standing(case, due, done_on="selesai_on", is_done="sudah_selesai")
+    if told["outcome"] in {LATE, OVERDUE} and "diam" in stage:
+        told |= {"outcome": stage["diam"], "since": None}
     return found(**told, batas=due, pelaku=stage["pelaku"], pasal=stage["pasal"])
 
 

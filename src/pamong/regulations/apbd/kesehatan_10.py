@@ -14,6 +14,7 @@ from pamong.regulations.apbd.budgets import (
     lacking,
     rounded_up,
     share,
+    short_since,
     written,
 )
 
@@ -39,7 +40,7 @@ def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     short = known.belanja * version.values.get("persen", 0) - known.kesehatan * 100
     return known.mutate(
         subject_id=known.pemda_id,
-        since=ibis.ifelse(is_short, as_of.truncate("Y").cast("date"), None),
+        since=short_since(rule, as_of, is_short),
         due_on=ibis.null("date"),
         missing=lacking(
             known,

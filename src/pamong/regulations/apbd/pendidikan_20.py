@@ -13,6 +13,7 @@ from pamong.regulations.apbd.budgets import (
     lacking,
     rounded_up,
     share,
+    short_since,
     written,
 )
 
@@ -50,7 +51,7 @@ def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     is_short = outcome.isin(["di_bawah_batas", "belum_mencapai"])
     known = known.mutate(
         outcome=outcome,
-        since=ibis.ifelse(is_short, as_of.truncate("Y").cast("date"), None),
+        since=short_since(rule, as_of, is_short),
         rasio=share(known.pendidikan, known.belanja, ~known.bertentangan),
         rasio_dengan_gaji=share(known.dengan_gaji, known.belanja, ~known.bertentangan),
         kekurangan=rounded_up(asked - counted * 100, is_short),

@@ -15,7 +15,8 @@ def judge(case: Case, version: Version) -> Found:
     if case.dilaksanakan:
         outcome = "tidak_ada_dasar" if sanction in _NONE else "tanpa_dasar"
         return found(outcome, **steps)
-    if case.as_of < duty["sejak"]:
+    imposed_on = case.told("dikenakan_on") if sanction not in _NONE else None
+    if (imposed_on or case.as_of) < duty["sejak"]:
         outcome = "belum_dapat_dikenai" if sanction in _NONE else "terlalu_dini"
         return found(outcome, **steps)
     if sanction in _NONE:

@@ -15,6 +15,8 @@ def judge(case: Case, version: Version) -> Found:
         requires(case, "tanpa_pertimbangan", "pertimbangan", test=_is_reason),
         requires(case, "tanpa_perkada", "perkada"),
     ]
+    if case.told("pertimbangan") == "objektif_lainnya":
+        needs.append(requires(case, "tidak_diamanatkan", "diamanatkan"))
     if not case.told("ada_pp"):
         ministers = [
             requires(case, "tanpa_persetujuan_menteri", "persetujuan_menteri"),

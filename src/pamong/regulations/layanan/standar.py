@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from pamong.law.rule import Version
+from collections.abc import Mapping
+from typing import Any
+
+from pamong.law.rule import NOT_JUDGED, Version
 from pamong.law.stepping import Case, Found, found
 from pamong.regulations.checklist import check, in_words
 from pamong.regulations.requirements import Requirement, requires, weigh
 
-_ARTICLES = {
-    "komponen_kurang": "Pasal 21",
-    "tanpa_masyarakat": "Pasal 20 ayat (2)",
-    "tidak_diterapkan": "Pasal 20 ayat (3)",
-    "lengkap": "Pasal 20 dan Pasal 21",
-}
-
 
 def judge(case: Case, version: Version) -> Found:
-    """Until it is certain that the transition is over, none set is not a breach yet."""
+    """Until it is certain that the transition is over, what is wanting is not a breach yet."""
+    articles = version.values["pasal"]
     if not case.ditetapkan:
-        if case.clause("uu-25-2009-pasal-60"):
-            return found("masa_peralihan", pasal="Pasal 60 ayat (4)")
-        return found("belum_ditetapkan", pasal="Pasal 20 ayat (1)")
+        return _wanting(case, {"outcome": "belum_ditetapkan"}, articles)
     words = version.values["komponen"]
     parts = check(case, words)
     complete = False if parts.lacking else (None if parts.unknown else True)
@@ -32,9 +27,13 @@ def judge(case: Case, version: Version) -> Found:
         ],
         met="lengkap",
     )
-    return found(
-        **told,
-        ada=len(parts.there),
-        kurang=in_words(parts.lacking, words),
-        pasal=_ARTICLES.get(told["outcome"]),
+    return _wanting(
+        case, told, articles, ada=len(parts.there), kurang=in_words(parts.lacking, words)
     )
+
+
+def _wanting(case: Case, told: dict[str, Any], articles: Mapping[str, str], **steps: Any) -> Found:
+    """UU 25/2009 Pasal 60 ayat (4) gives time to make, to set and to follow a standard."""
+    if told["outcome"] not in {"lengkap", NOT_JUDGED} and case.clause("uu-25-2009-pasal-60"):
+        told = told | {"outcome": "masa_peralihan"}
+    return found(**told, **steps, pasal=articles.get(told["outcome"]))

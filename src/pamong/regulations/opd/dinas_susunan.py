@@ -32,6 +32,6 @@ def _by_field(case: Case, values: Mapping[str, Any]) -> int:
     more = 0
     if case.urusan in values["urusan_dua_bidang"] and not case.dipecah_dua:
         more = values["tambahan_bidang"]
-    elif case.urusan == "penanaman_modal" and case.tipe == "c":
+    elif case.urusan == "penanaman_modal" and case.tipe == "c" and case.di_bawah_401:
         more = values["tambahan_penanaman_modal"]
     return more

@@ -27,7 +27,14 @@ def judge(case: Case, version: Version) -> Found:
             "sesudah_tindakan",
             "konsultasi_on",
             "dilakukan_on",
-            test=lambda asked, done: asked < done,
+            test=lambda asked, done: asked <= done,
+        ),
+        requires(
+            case,
+            "pada_hari_yang_sama",
+            "konsultasi_on",
+            "dilakukan_on",
+            test=lambda asked, done: asked != done,
         ),
     ]
     if act != "panitia_seleksi":

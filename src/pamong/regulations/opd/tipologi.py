@@ -23,7 +23,7 @@ def judge(case: Case, version: Version) -> Found:
     told, most = (_result(case, version, factor) for factor in (low, high))
     if told["outcome"] != most["outcome"]:
         raise case.lack(unknown[0])
-    return _compared(case, told)
+    return _compared(case, version, told)
 
 
 def _factors(case: Case, version: Version) -> tuple[int, int, list[str]]:
@@ -65,17 +65,12 @@ def _result(case: Case, version: Version, factor: int) -> dict[str, Any]:
 def _exceptions(case: Case, version: Version, score: int, told: dict[str, Any]) -> dict[str, Any]:
     """Two offices for some fields; an office in any case for others: Pasal 53, 73, 90, 17, 39."""
     values = version.values
-    is_small = _RANKS.index(told["tipe"]) < _RANKS.index(_OFFICE)
-    if case.unit == "dinas" and is_small:
-        always = values["tetap_dinas"].get(case.urusan)
-        if always:
-            return told | {"outcome": always["hasil"], "tipe": _OFFICE, "pasal": always["pasal"]}
-        if told["tipe"] == "subbidang_seksi" and case.teknis_nol:
-            return told | {
-                "outcome": "tidak_diwadahi",
-                "tipe": "tidak_diwadahi",
-                "pasal": values["pasal_teknis_nol"],
-            }
+    always = _always_a_dinas(case, version)
+    if always and score <= always["sampai"]:
+        return told | {"outcome": always["hasil"], "tipe": _OFFICE, "pasal": always["pasal"]}
+    if case.unit == "dinas" and told["tipe"] == "subbidang_seksi" and case.teknis_nol:
+        none = "tidak_diwadahi"
+        return told | {"outcome": none, "tipe": none, "pasal": values["pasal_teknis_nol"]}
     field = case.urusan if case.unit == "dinas" and told["tipe"] == "a" else case.unit
     for row in values["dua_unit"]:
         if field in row["urusan"] and row["dari"] <= score <= row.get("sampai", score):
@@ -83,18 +78,30 @@ def _exceptions(case: Case, version: Version, score: int, told: dict[str, Any]) 
     return told
 
 
-def _compared(case: Case, told: dict[str, Any]) -> Found:
+def _always_a_dinas(case: Case, version: Version) -> Mapping[str, Any] | None:
+    """Return what holds for an affair that always has a dinas: Pasal 53 ayat (3), 17, 39."""
+    held: Mapping[str, Mapping[str, Any]] = version.values["tetap_dinas"]
+    return held.get(case.urusan) if case.unit == "dinas" else None
+
+
+def _compared(case: Case, version: Version, told: dict[str, Any]) -> Found:
     """Compare with the type that was set: Pasal 54 lets it be lower, a merger higher."""
     set_as, outcome = case.told("tipe_ditetapkan"), told.pop("outcome")
-    if set_as is None or set_as == told["tipe"]:
+    if set_as is None or set_as == told["tipe"] or outcome == f"dua_unit_tipe_{set_as}":
         return found(outcome, **told)
     told["ditetapkan"] = set_as
-    by_law, by_decree = _RANKS.index(told["tipe"]), _RANKS.index(set_as)
+    types = version.values["tipe"][version.values["kelompok"][case.unit]]
+    if set_as not in {row["tipe"] for row in types}:
+        return found("tipe_tidak_ada", **told)
+    by_law, by_decree, office = (_RANKS.index(each) for each in (told["tipe"], set_as, _OFFICE))
     if by_decree > by_law:
-        merged = case.hasil_penggabungan
+        merged = case.unit not in version.values["unit_tanpa_penggabungan"]
+        merged = merged and case.hasil_penggabungan
         return found("lebih_tinggi_penggabungan" if merged else "lebih_tinggi", **told)
-    if outcome == "dinas_pelayanan_dasar":
+    if by_decree < office and _always_a_dinas(case, version):
         return found("bukan_dinas", **told)
+    if by_decree < office <= by_law:
+        return found("diturunkan_dari_dinas", **told)
     return found("diturunkan" if case.terbatas else "diturunkan_tanpa_sebab", **told)
 
 

@@ -42,8 +42,8 @@ def answer(case: Case, version: Version) -> Clock:
     Who settles a complaint within that term has answered it.
     """
     due = case.diterima_on + timedelta(days=version.values["hari_tanggapan"])
-    settled = case.told("diselesaikan_on")
-    if settled is not None and settled <= min(due, case.as_of):
+    settled = _settled(case)
+    if settled is not None and settled <= due:
         return Clock(ANSWER, due=due, state=IN_TIME)
     return _read(case, ANSWER, due, done_on="ditanggapi_on", is_done="sudah_ditanggapi")
 
@@ -54,7 +54,7 @@ def decision(case: Case, version: Version) -> Clock:
     Where nobody told that day, it was the day of receipt at the earliest.
     """
     if case.told("berkas_lengkap") is False:
-        return Clock(DECISION, state=STILL_TIME)
+        return Clock(DECISION, state=IN_TIME if _settled(case) else STILL_TIME)
     complete = case.told("lengkap_on")
     start = case.diterima_on if complete is None else complete
     due = start + timedelta(days=version.values["hari_keputusan"])
@@ -77,6 +77,12 @@ def first_broken(clocks: Iterable[Clock]) -> Clock | None:
     """Return the clock that ran out first; of two on one day the earlier in the list."""
     broken = [clock for clock in clocks if clock.is_broken]
     return min(broken, key=lambda clock: clock.since or date.max, default=None)
+
+
+def _settled(case: Case) -> date | None:
+    """Return the day on which the complaint was settled, where that has come."""
+    settled: date | None = case.told("diselesaikan_on")
+    return settled if settled is not None and settled <= case.as_of else None
 
 
 def _read(case: Case, name: str, due: date, *, done_on: str, is_done: str) -> Clock:

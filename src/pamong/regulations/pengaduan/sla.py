@@ -68,8 +68,9 @@ def _standing(clocks: list[Clock]) -> dict[str, Any]:
 
 def _standard(case: Case, row: Mapping[str, Any]) -> Clock:
     """Passing a complaint on starts the standard anew, never the act."""
-    start = case.told("diteruskan_on") or case.diterima_on
-    return standard(case, start, row["hari"])
+    passed_on = case.told("diteruskan_on")
+    is_passed_on = passed_on is not None and passed_on <= case.as_of
+    return standard(case, passed_on if is_passed_on else case.diterima_on, row["hari"])
 
 
 def _confidence(case: Case, row: Mapping[str, Any], clocks: list[Clock]) -> Confidence | None:

@@ -9,6 +9,11 @@ from pamong.regulations.layanan.yearly import yearly
 
 def judge(case: Case, version: Version) -> Found:
     """At least once a year (PermenPANRB 14/2017 Pasal 1 ayat (1))."""
-    del version  # once a year since the first version
-    told = yearly(case, last_on="terakhir_on", ever="pernah", since="melayani_sejak_on")
+    told = yearly(
+        case,
+        duty_from=version.period.start,
+        last_on="terakhir_on",
+        ever="pernah",
+        since="melayani_sejak_on",
+    )
     return found(**told)

@@ -8,7 +8,6 @@ from typing import Any
 from pamong.law.rule import Version
 from pamong.law.stepping import Case, Found, found
 
-_PER_POINT = 25  # the index runs from 25 to 100 where answers run from 1 to 4
 _MOST = 14  # inputs for elements; no method has more
 
 
@@ -28,7 +27,7 @@ def judge(case: Case, version: Version) -> Found:
     wrong = next((n for n, total in enumerate(sums, 1) if not lowest <= total <= highest), None)
     if respondents < 1 or wrong is not None:
         return found("jumlah_mustahil", metode=figures["metode"], unsur=wrong)
-    index = rounded(100 * _PER_POINT * sum(sums), count * respondents)
+    index = rounded(100 * figures["pengali"] * sum(sums), count * respondents)
     band = _band(index, figures)
     if used.id != version.id:
         outcome = "metode_lain"
@@ -58,7 +57,7 @@ def _steps(sums: list[int], respondents: int, figures: Mapping[str, Any]) -> dic
     weakest = averages.index(min(averages)) + 1
     sheet = None
     if weight is not None:
-        sheet = written(rounded(_PER_POINT * weight * sum(sums), 10 * respondents), 2)
+        sheet = written(rounded(figures["pengali"] * weight * sum(sums), 10 * respondents), 2)
     return {
         "metode": figures["metode"],
         "nrr": "; ".join(written(average, 4) for average in averages),

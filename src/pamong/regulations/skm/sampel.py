@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pamong.law.rule import Version
 from pamong.law.stepping import Case, Found, found
+from pamong.regulations.skm.nilai import rounded
 
 
 def judge(case: Case, version: Version) -> Found:
@@ -11,10 +12,7 @@ def judge(case: Case, version: Version) -> Found:
     population: int = case.populasi
     if population < 1:
         raise case.lack("populasi")
-    above = version.values["khi_kuadrat_perseribu"] * population
-    below = (
-        version.values["ketelitian"] * (population - 1) + version.values["khi_kuadrat_perseribu"]
-    )
-    least = (2 * above + below) // (2 * below)
+    chi, spread = version.values["khi_kuadrat_perseribu"], version.values["simpangan_perseribu"]
+    least = rounded(chi * population, spread * (population - 1) + chi)
     outcome = "cukup" if case.responden >= least else "kurang"
     return found(outcome, sampel=least)
