@@ -8,7 +8,10 @@ from tests.support.absences import ABSENCE, THREE_DAYS, absent, dinas_of, employ
 
 from pamong import law
 from pamong.apps.organisasi.models import Pemda
+from pamong.law.figure import words_for
 from pamong.web.aturan.drawing import draw
+from pamong.web.aturan.figures import counted, label_of_key
+from pamong.web.aturan.names import Told
 from pamong.web.aturan.shown import filled_in, shown
 
 BEFORE = date(2015, 6, 1)
@@ -145,6 +148,39 @@ def test_what_is_filled_in_stands_in_angle_quotes():
         "Kampanye ‹pilkada serentak›: ‹hari pertama kampanye›–"
         "‹hari pertama sesudah kampanye›, ‹tanggal yang dinilai›."
     )
+
+
+def test_what_is_filled_in_keeps_an_abbreviation_that_begins_it():
+    assert filled_in(law.rule("kgb"), "{mkg_tahun}") == "‹MKG pada TMT itu›"
+
+
+def test_a_figure_is_told_with_its_unit():
+    told = shown(law.rule("kgb"), date(2026, 11, 25), is_today=True)
+
+    notice = told.versions[0].figures[0]
+    assert (notice.label.words, notice.value) == ("Pemberitahuan sebelum kenaikan", "2 bulan")
+
+
+def test_a_unit_that_ends_the_key_of_a_figure_is_told_behind_the_number_only():
+    words = words_for(["paling_lama_hari_kerja"], {})
+
+    assert label_of_key("paling_lama_hari_kerja", words) == Told("paling lama")
+    assert counted(10, words) == "10 hari kerja"
+
+
+def test_a_percentage_that_is_kept_in_hundredths_is_not_told_as_percent():
+    words = words_for(["batas_persen"], {})
+
+    assert counted(30, words) == "30 persen"
+    assert counted(2750, words) == "2750"
+
+
+def test_a_list_of_the_law_is_told_in_words():
+    (levels,) = shown(law.rule("kgb"), date(2026, 11, 25), is_today=True).lists
+
+    told = [cell for row in levels.table.rows for cell in row]
+    assert {"ya", "tidak", "sangat baik"} <= set(told)
+    assert not {"True", "False", "sangat_baik"} & set(told)
 
 
 def test_whom_it_concerns_is_told_in_numbers_with_a_link(client, world):

@@ -13,6 +13,7 @@ from pamong.apps.accounts.models import Role
 from pamong.apps.kepegawaian.models import Pegawai
 from pamong.apps.kepegawaian.models.pegawai import EmploymentKind
 from pamong.apps.kepegawaian.models.riwayat import RiwayatJabatan
+from pamong.web.simulasi.answer import Part
 
 BUP = "simulasi/bup-pns/"
 SET = {"set": ["usia.administrator=62"], "per": "2026-11-25", "tahun": "5"}
@@ -37,6 +38,14 @@ def staff(contoh, staffed):
         staffed(contoh, "Cici Contohwan", date(1993, 1, 5), "administrator"),
         staffed(contoh, "Dodi Contohwan", date(1969, 3, 10), "jpt_pratama"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("touched", "judged", "share"),
+    [(0, 40, "0 %"), (0, 0, "0 %"), (1, 400, "< 1 %"), (6, 100, "6 %"), (5, 5, "100 %")],
+)
+def test_a_small_share_is_not_told_as_none(touched, judged, share):
+    assert Part("Dinas Contoh", touched, judged).share == share
 
 
 def test_a_field_of_the_form_becomes_a_question_in_the_address(page):

@@ -17,6 +17,8 @@ LEAST_WIDTH = 0.8
 NARROW = 14.0
 WIDE = 30.0
 LEAST_YEARS = 3
+LAST_TICK = 95.0
+"""A year that begins farther right would be written over the edge on a narrow screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ def draw(rule: Rule, day: date, *, is_today: bool) -> Drawing:
             for part, row, look in placed
         ),
         height=ROW_HEIGHT * (1 + len(clauses)),
-        ticks=tuple(scale.ticks()),
+        ticks=tuple(
+            tick for tick in scale.ticks() if scale.place(date(tick.year, 1, 1)) < LAST_TICK
+        ),
         now=percent(scale.place(day)),
     )
 

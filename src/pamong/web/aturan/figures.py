@@ -7,7 +7,7 @@ from pamong import law
 from pamong.apps.findings.what_if import posts_named
 from pamong.kernel.day import format_day
 from pamong.law import Figure, Rule
-from pamong.law.figure import FigureValue
+from pamong.law.figure import FigureValue, FigureWords
 from pamong.web.aturan.names import Told, is_english, label_of, words_of, yes_or_no
 from pamong.web.templatetags.pamong import amount
 
@@ -44,10 +44,23 @@ def addressed(rule: Rule, day: date) -> list[AddressedFigure]:
 
 def label_of_figure(figure: Figure) -> Told:
     """Say what a figure is, in the language of the page where the rule says it so."""
-    words = figure.words
+    return label_of_key(figure.name, figure.words)
+
+
+def label_of_key(name: str, words: FigureWords) -> Told:
+    """Say what the key of a figure means; the unit that ends it is told behind the number."""
     if words.label_en and is_english():
         return Told(words.label_en, "en")
-    return Told(words.label or words_of(figure.name))
+    unit = f"_{words.unit.value}" if words.unit else ""
+    return Told(words.label or words_of(name.removesuffix(unit)))
+
+
+def counted(value: int, words: FigureWords) -> str:
+    """Write a number with its unit; a percentage in hundredths is left as it is kept."""
+    told = told_value(value)
+    if words.unit is None or value > words.unit.most:
+        return told
+    return f"{told} {words.unit.label}"
 
 
 def of_words(rule: Rule, figure: Figure) -> Told:

@@ -73,11 +73,16 @@ SUBJECTS = {
 FIGURES = {
     "article": _("pasal"),
     "days": _("hari"),
+    "ikm": "IKM",
+    "kepmenpan_25_2004": "Kepmenpan 25/2004",
+    "ni": "NI",
     "outcome": _("hasil"),
+    "permenpanrb_14_2017": "PermenPANRB 14/2017",
+    "permenpanrb_16_2014": "PermenPANRB 16/2014",
     "replaces": _("hukuman yang digantikan"),
     "rungs": _("jenjang"),
 }
-"""Names of figures that are not Indonesian in the files; all others are."""
+"""Names of figures that are not Indonesian words in the files; all others are."""
 
 
 @dataclass(frozen=True, slots=True)

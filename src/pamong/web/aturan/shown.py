@@ -12,9 +12,11 @@ from pamong.apps.findings.selectors import RuleAtWork
 from pamong.kernel.day import format_day, format_period
 from pamong.kernel.period import Period
 from pamong.law import Rule, Version
+from pamong.law.figure import words_for
 from pamong.law.rule import Kind, Outcome, Transitional, ValueList
 from pamong.law.source import Citation, Confidence, Regulation, Status
 from pamong.web.aturan.cases import ShownCase, shown_case, told_figure
+from pamong.web.aturan.figures import counted, label_of_key
 from pamong.web.aturan.names import (
     Told,
     field_of,
@@ -28,9 +30,11 @@ from pamong.web.aturan.names import (
     title_of,
     version_on,
     words_of,
+    yes_or_no,
 )
 from pamong.web.temuan.facts import FactsTable
 
+_CODE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 _FIELD = re.compile(r"\{([a-z0-9_]+)(?:\.\.([a-z0-9_]+))?\}")
 
 
@@ -57,7 +61,7 @@ class Entry:
 class Figure:
     """One parameter of a version: a value, or a table of values."""
 
-    label: str
+    label: Told
     value: str
     table: FactsTable | None
 
@@ -237,17 +241,20 @@ def _figures(rule: Rule, values: Mapping[str, Any]) -> list[Figure]:
 
 
 def _figure(rule: Rule, name: str, value: Any) -> Figure:
-    label = words_of(name)
+    words = words_for([name], rule.figure_words)
+    label = label_of_key(name, words)
     if isinstance(value, list) and value and all(isinstance(row, Mapping) for row in value):
-        return Figure(label, "", _table(label, [_told_row(rule, row) for row in value]))
+        return Figure(label, "", _table(label.words, [_told_row(rule, row) for row in value]))
     if isinstance(value, Mapping):
         rows = [
             {gettext("bila"): told_figure(rule, key), gettext("maka"): told_figure(rule, each)}
             for key, each in value.items()
         ]
-        return Figure(label, "", _table(label, rows))
+        return Figure(label, "", _table(label.words, rows))
     if isinstance(value, list):
         return Figure(label, ", ".join(told_figure(rule, each) for each in value), None)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Figure(label, counted(value, words), None)
     return Figure(label, told_figure(rule, value), None)
 
 
@@ -307,11 +314,15 @@ def _list(values: ValueList) -> ShownList:
 
 
 def _cell(value: Any) -> str:
+    """Write one cell: a truth value and a code as their words, all else as it is written."""
+    if isinstance(value, bool):
+        return yes_or_no(value)
     if isinstance(value, date):
         return format_day(value)
     if value in set(Confidence):
         return Confidence(value).label
-    return str(value)
+    text = str(value)
+    return words_of(text) if _CODE.fullmatch(text) else text
 
 
 def _outcome(rule: Rule, outcome: Outcome) -> ShownOutcome:
@@ -326,6 +337,11 @@ def _outcome(rule: Rule, outcome: Outcome) -> ShownOutcome:
     )
 
 
+def _inside(label: str) -> str:
+    """Write a label within a sentence; what begins with an abbreviation keeps it: "MKG"."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
 def filled_in(rule: Rule, template: str) -> str:
     """Write a sentence of a rule with the names of what is filled in, in angle quotes."""
     names = {
@@ -333,7 +349,7 @@ def filled_in(rule: Rule, template: str) -> str:
         "since": gettext("hari mulainya"),
         "due_on": gettext("tenggatnya"),
         "subject_id": gettext("nomornya"),
-        **{step.name: step.label[:1].lower() + step.label[1:] for step in rule.steps},
+        **{step.name: _inside(step.label) for step in rule.steps},
     }
     return _FIELD.sub(
         lambda match: "–".join(f"‹{names.get(name, name)}›" for name in match.groups() if name),

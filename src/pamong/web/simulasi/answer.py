@@ -55,7 +55,7 @@ class Move:
     before: Told
     after: Told
     is_same: bool
-    numbers: list[int]
+    numbers: list[tuple[date, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,10 @@ class Part:
         return f"{100 * self.touched / self.judged if self.judged else 0:.1f}%"
 
     @property
-    def share(self) -> int:
-        """The share in whole percent."""
-        return round(100 * self.touched / self.judged) if self.judged else 0
+    def share(self) -> str:
+        """The share in whole percent; a small one is not told as none."""
+        percent = round(100 * self.touched / self.judged) if self.judged else 0
+        return f"{percent} %" if percent or not self.touched else "< 1 %"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ def _moves(simulation: Simulation) -> list[Move]:
             outcome_told(rule, before),
             outcome_told(rule, after),
             before == after,
-            [counts[before, after].get(day, 0) for day in simulation.days],
+            [(day, counts[before, after].get(day, 0)) for day in simulation.days],
         )
         for before, after in ways
     ]
