@@ -15,9 +15,9 @@ ENGLISH = {
     "consent", "correction", "coverage", "day", "decree", "directive", "document", "draft", "duty",
     "entry", "evidence", "facility", "file", "finding", "giver", "grant", "guest", "handover",
     "holding", "identifier", "invitation", "item", "law", "leave", "list", "measure", "name",
-    "off", "office", "participation", "person", "reading", "records", "request", "review", "role",
-    "roll", "row", "rule", "run", "same", "series", "sheet", "spelling", "standing", "statement",
-    "step", "stored", "unit", "user",
+    "off", "office", "participation", "person", "placement", "reading", "records", "request",
+    "review", "role", "roll", "row", "rule", "run", "same", "series", "sheet", "spelling",
+    "standing", "state", "statement", "step", "stored", "unit", "user",
 }  # fmt: skip
 PLAIN_WORDS = {
     "3x24", "absen", "bebas", "berhenti", "data", "fasilitas", "foto", "hapus", "insiden",

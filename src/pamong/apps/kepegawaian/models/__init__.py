@@ -2,6 +2,7 @@
 
 from pamong.apps.kepegawaian.models.coverage import Riwayat, RiwayatCoverage
 from pamong.apps.kepegawaian.models.pegawai import EmploymentKind, Pegawai, WorkWeek
+from pamong.apps.kepegawaian.models.placement import Placement
 from pamong.apps.kepegawaian.models.riwayat import (
     DiklatKind,
     JabatanAsn,
@@ -20,6 +21,7 @@ __all__ = [
     "JenjangFungsional",
     "JenjangPendidikan",
     "Pegawai",
+    "Placement",
     "Riwayat",
     "RiwayatCoverage",
     "RiwayatDiklat",

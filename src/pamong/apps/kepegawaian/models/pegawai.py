@@ -1,6 +1,7 @@
 """Employment: a person may have several over time, each with its government and its number."""
 
 from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +31,7 @@ class WorkWeek(models.TextChoices):
 class Pegawai(Dated):
     """One employment of one person by one government."""
 
+    public_id = models.UUIDField(db_default=RandomUUID(), unique=True, editable=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="employments")
     pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="pegawai")
     opd = models.ForeignKey(Opd, on_delete=models.PROTECT, related_name="pegawai")

@@ -16,6 +16,7 @@ from pamong.apps.organisasi.models.pemda import (
     PemdaSpelling,
     PilkadaParticipation,
 )
+from pamong.apps.organisasi.models.unit import UnitKerja, UnitKind, UnitState
 
 __all__ = [
     "Attestation",
@@ -39,4 +40,7 @@ __all__ = [
     "PemdaLevel",
     "PemdaSpelling",
     "PilkadaParticipation",
+    "UnitKerja",
+    "UnitKind",
+    "UnitState",
 ]
