@@ -13,6 +13,7 @@ from typing import TypeVar
 from django.utils.translation import gettext as _
 
 from pamong.apps.organisasi.structure_values import (
+    WHEREVER,
     OpdAs,
     Place,
     Planned,
@@ -104,6 +105,9 @@ class _Taking:
 
     def take(self, position: int, step: Step) -> None:
         self.position = position
+        if step.to is not None and step.to.opd == WHEREVER:
+            here = self._unit(step.to.unit or 0)
+            step = replace(step, to=Place(here.opd, step.to.unit))
         if step.to is not None:
             self._demand_place(step.to)
         getattr(self, f"_{step.kind}")(step)

@@ -43,6 +43,10 @@ class PostAs:
     is_single_seat: bool = True
 
 
+WHEREVER = 0
+"""In place of an OPD's key: the OPD in which the unit stands by then."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """An OPD, or a unit of it: where people and posts go."""

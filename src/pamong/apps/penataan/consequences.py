@@ -1,0 +1,217 @@
+"""What a reorganisation comes to, for the page before the button: nothing here is written."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from pamong.apps.accounts.models import RoleGrant
+from pamong.apps.duties.life import ENDED
+from pamong.apps.duties.models import DutyStanding
+from pamong.apps.findings.models import Standing
+from pamong.apps.organisasi.models import Facility, JabatanHolding
+from pamong.apps.organisasi.structure_values import Place, Planned
+from pamong.apps.organisasi.structure_writing import differences
+from pamong.apps.penataan.models import Reorganisation
+from pamong.apps.penataan.moving import Move, people_who_move
+from pamong.apps.penataan.naming import place_name, unit_path
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Something before and after; empty where it is not there."""
+
+    what: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """People between two places, by name; ``to`` is empty where no step says where they go."""
+
+    origin: str
+    to: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class LostOffice:
+    """Somebody who leaves a post because it ends."""
+
+    person: str
+    office: str
+    capacity: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccessChange:
+    """A user of one OPD, and of how many people more or fewer he will see the records."""
+
+    user: str
+    role: str
+    opd: str
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """What is open for an OPD that ends, or for an office of it."""
+
+    opd: str
+    findings: int
+    duties: int
+    facilities: int
+
+
+@dataclass(frozen=True, slots=True)
+class Consequences:
+    """Everything that a person should see before a reorganisation is carried out."""
+
+    opds: list[Changed]
+    units: list[Changed]
+    posts: list[Changed]
+    moves: list[Moved]
+    offices: list[LostOffice]
+    access: list[AccessChange]
+    hanging: list[Hanging]
+
+    @property
+    def people(self) -> int:
+        """How many people work elsewhere afterwards."""
+        return sum(move.people for move in self.moves)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everybody has a place to go to."""
+        return all(move.to for move in self.moves)
+
+
+def plan_reorganisation(plan: Reorganisation, planned: Planned) -> Consequences:
+    """Say what begins, ends and changes, who moves, and what hangs on what ends."""
+    moves = people_who_move(plan.pemda, planned, day=plan.day)
+    found = differences(planned.before.opds, planned.after.opds)
+    posts = differences(planned.before.posts, planned.after.posts)
+    return Consequences(
+        opds=_changed_opds(planned),
+        units=_changed_units(planned),
+        posts=_changed_posts(planned),
+        moves=[
+            Moved(
+                place_name(planned.before, move.origin),
+                place_name(planned.after, move.to),
+                move.people,
+            )
+            for move in moves
+        ],
+        offices=_lost_offices(posts.ended, plan.day),
+        access=_access(plan, planned, moves),
+        hanging=_hanging(planned, found.ended, plan.day),
+    )
+
+
+def _changed_opds(planned: Planned) -> list[Changed]:
+    before, after = planned.before.opds, planned.after.opds
+    found = differences(before, after)
+    return [
+        *(Changed(str(key), before[key].nama, "") for key in found.ended),
+        *(Changed(str(key), "", after[key].nama) for key in found.new),
+        *(Changed(str(key), before[key].nama, after[key].nama) for key in found.changed),
+    ]
+
+
+def _changed_units(planned: Planned) -> list[Changed]:
+    before, after = planned.before, planned.after
+    found = differences(before.units, after.units)
+    keys = [*found.ended, *found.new, *found.changed]
+    return [
+        Changed(
+            str(key),
+            unit_path(before, key) if key in before.units else "",
+            unit_path(after, key) if key in after.units else "",
+        )
+        for key in keys
+    ]
+
+
+def _changed_posts(planned: Planned) -> list[Changed]:
+    before, after = planned.before.posts, planned.after.posts
+    found = differences(before, after)
+    keys = [*found.ended, *found.new, *found.changed]
+    return [
+        Changed(
+            str(key),
+            before[key].nama if key in before else "",
+            after[key].nama if key in after else "",
+        )
+        for key in keys
+    ]
+
+
+def _lost_offices(posts: Sequence[int], day: date) -> list[LostOffice]:
+    rows = JabatanHolding.objects.filter(jabatan__in=posts).on(day)
+    rows = rows.select_related("person", "jabatan").order_by(
+        "jabatan__rank", "jabatan__nama", "id"
+    )
+    return [
+        LostOffice(row.person.shown_name, row.jabatan.nama, row.get_capacity_display())
+        for row in rows
+    ]
+
+
+def _access(plan: Reorganisation, planned: Planned, moves: Sequence[Move]) -> list[AccessChange]:
+    """Return whose OPD gains or loses people; an account never follows them by itself."""
+    leave, come = Counter[int](), Counter[int]()
+    for move in moves:
+        if move.to is not None and move.to.opd == move.origin.opd:
+            continue
+        leave[move.origin.opd] += move.people
+        if move.to is not None:
+            come[move.to.opd] += move.people
+    grants = (
+        RoleGrant.objects.on(plan.day)
+        .filter(pemda=plan.pemda, opd__in=[*leave, *come], user__is_active=True)
+        .select_related("user")
+        .order_by("opd__sort_key", "user__nama", "id")
+    )
+    return [
+        AccessChange(
+            user=grant.user.nama,
+            role=grant.get_role_display(),
+            opd=place_name(planned.before, Place(grant.opd_id or 0)),
+            before=leave[grant.opd_id or 0],
+            after=come[grant.opd_id or 0],
+        )
+        for grant in grants
+    ]
+
+
+def _hanging(planned: Planned, ended: Sequence[int], day: date) -> list[Hanging]:
+    standing = Standing.objects.on(day).filter(superseded_by=None, opd__in=ended)
+    findings = _by_opd(standing)
+    duties = _by_opd(DutyStanding.objects.on(day).filter(opd__in=ended).exclude(state__in=ENDED))
+    begun = Q(starts_on__lte=day) & (Q(ends_before=None) | Q(ends_before__gt=day))
+    facilities = dict(
+        Facility.objects.filter(begun, jabatan__opd__in=ended)
+        .values_list("jabatan__opd_id")
+        .annotate(many=Count("id"))
+        .order_by("jabatan__opd_id")
+    )
+    return [
+        Hanging(
+            planned.before.opds[key].nama,
+            findings.get(key, 0),
+            duties.get(key, 0),
+            facilities.get(key, 0),
+        )
+        for key in ended
+        if findings.get(key) or duties.get(key) or facilities.get(key)
+    ]
+
+
+def _by_opd(rows: QuerySet[Any]) -> dict[int, int]:
+    return dict(rows.values_list("opd_id").annotate(many=Count("id")).order_by("opd_id"))
