@@ -113,7 +113,7 @@ def _move(
     movers = [(row.pegawai_id, row.ends_before) for row in running]
     movers += [(row.pk, row.ends_before) for row in bare]
     journal.end(running, day=basis.day)
-    journal.make(_until_now(bare, basis))
+    journal.make(until_now(bare, day=basis.day))
     journal.make(
         Placement(
             pegawai_id=pegawai,
@@ -142,7 +142,7 @@ def _bare(pemda: Pemda, origin: Place, day: date) -> list[Pegawai]:
     return list(_without_placement(pemda, day).filter(opd=origin.opd))
 
 
-def _until_now(bare: Sequence[Pegawai], basis: Basis) -> list[Placement]:
+def until_now(bare: Sequence[Pegawai], *, day: date) -> list[Placement]:
     """Write down where people worked until now, as the employment alone said it."""
     earlier = dict(
         Placement.objects.filter(pegawai__in=bare)
@@ -155,9 +155,9 @@ def _until_now(bare: Sequence[Pegawai], basis: Basis) -> list[Placement]:
             pegawai=row,
             opd_id=row.opd_id,
             starts_on=earlier.get(row.pk) or row.starts_on,
-            ends_before=basis.day,
+            ends_before=day,
             source=_("catatan kepegawaian sebelum penataan"),
         )
         for row in bare
-        if (earlier.get(row.pk) or row.starts_on) < basis.day
+        if (earlier.get(row.pk) or row.starts_on) < day
     ]

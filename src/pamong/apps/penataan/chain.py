@@ -1,0 +1,126 @@
+"""The chain of moves behind an appointment: who leaves which post, and which stay vacant."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from pamong.apps.kepegawaian.models import Placement, RiwayatJabatan, RiwayatPangkat
+from pamong.apps.organisasi.models import Jabatan, JabatanHolding, PostState
+from pamong.apps.organisasi.structure_reading import post_as
+from pamong.apps.organisasi.structure_values import PostAs
+from pamong.apps.organisasi.titles import POLITICAL
+from pamong.apps.penataan.models import Appointment, AppointmentLine
+from pamong.kernel.capacity import Capacity
+
+
+@dataclass(slots=True)
+class Link:
+    """One line with what is on record around it on the day of the appointment.
+
+    ``leaves`` are the posts that the person holds; ``sits`` who holds the post now; ``acts`` who
+    acts in it.
+    """
+
+    line: AppointmentLine
+    post: PostAs
+    leaves: list[JabatanHolding] = field(default_factory=list)
+    sits: list[JabatanHolding] = field(default_factory=list)
+    acts: list[JabatanHolding] = field(default_factory=list)
+    riwayat: list[RiwayatJabatan] = field(default_factory=list)
+    placement: Placement | None = None
+    golongan: str = ""
+
+    @property
+    def is_acting(self) -> bool:
+        """Whether the person only acts, and leaves no post of his own."""
+        return Capacity(self.line.capacity).is_acting
+
+    @property
+    def was_vacant(self) -> bool:
+        """Whether nobody holds the post on the day."""
+        return not self.sits
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """All lines, the posts that nobody takes over, and who would lose a post without a new one."""
+
+    links: list[Link]
+    vacant: list[Jabatan]
+    in_the_way: list[tuple[Link, JabatanHolding]]
+
+
+def read_chain(plan: Appointment) -> Chain:
+    """Return the chain of a plan as records stand on its day, in eight queries for all lines."""
+    rows = plan.lines.select_related("pegawai__person", "jabatan__opd", "plan__pemda")
+    links = [Link(line, _post(line.jabatan)) for line in rows.order_by("position", "id")]
+    _fill(plan, links)
+    return follow(links)
+
+
+def follow(links: list[Link]) -> Chain:
+    """Say which posts stay vacant and who stands in the way; swaps of any length are fine."""
+    moving = {
+        (link.line.pegawai.person_id, held.jabatan_id)
+        for link in links
+        if not link.is_acting
+        for held in link.leaves
+    }
+    taken = {link.line.jabatan_id for link in links if not link.is_acting}
+    left = {held.jabatan_id: held.jabatan for link in links for held in link.leaves}
+    stays = {link.line.pegawai.person_id for link in links if link.is_acting}
+    vacant = [
+        jabatan
+        for key, jabatan in left.items()
+        if key not in taken
+        and any(
+            held.jabatan_id == key and held.person_id not in stays
+            for link in links
+            for held in link.leaves
+        )
+    ]
+    in_the_way = [
+        (link, held)
+        for link in links
+        if not link.is_acting and link.post.is_single_seat
+        for held in link.sits
+        if (held.person_id, held.jabatan_id) not in moving
+        or held.person_id == link.line.pegawai.person_id
+    ]
+    return Chain(links, sorted(vacant, key=lambda each: (each.rank, each.nama)), in_the_way)
+
+
+def _post(jabatan: Jabatan) -> PostAs:
+    return post_as(jabatan, None)
+
+
+def _fill(plan: Appointment, links: list[Link]) -> None:
+    people = {link.line.pegawai.person_id: link for link in links}
+    posts = [link.line.jabatan_id for link in links]
+    pegawai = [link.line.pegawai_id for link in links]
+    day = plan.day
+    states = {row.jabatan_id: row for row in PostState.objects.on(day).filter(jabatan__in=posts)}
+    held = JabatanHolding.objects.on(day).select_related("person", "jabatan__opd")
+    own = held.filter(pemda=plan.pemda, person__in=people, capacity=Capacity.DEFINITIF)
+    leaves = _by(own.exclude(jabatan__kind__in=POLITICAL), "person_id")
+    seats = _by(held.filter(jabatan__in=posts), "jabatan_id")
+    entries = _by(RiwayatJabatan.objects.on(day).filter(pegawai__in=pegawai), "pegawai_id")
+    placed = _by(Placement.objects.on(day).filter(pegawai__in=pegawai), "pegawai_id")
+    ranks = _by(RiwayatPangkat.objects.on(day).filter(pegawai__in=pegawai), "pegawai_id")
+    for link in links:
+        line = link.line
+        link.post = post_as(line.jabatan, states.get(line.jabatan_id))
+        here = seats.get(line.jabatan_id, [])
+        link.leaves = leaves.get(line.pegawai.person_id, [])
+        link.sits = [row for row in here if row.capacity == Capacity.DEFINITIF]
+        link.acts = [row for row in here if row.capacity != Capacity.DEFINITIF]
+        link.riwayat = entries.get(line.pegawai_id, [])
+        link.placement = next(iter(placed.get(line.pegawai_id, [])), None)
+        link.golongan = next((row.golongan for row in ranks.get(line.pegawai_id, [])), "")
+
+
+def _by(rows: Iterable[Any], column: str) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = {}
+    for row in rows:
+        found.setdefault(getattr(row, column), []).append(row)
+    return found
