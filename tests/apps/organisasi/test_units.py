@@ -79,7 +79,7 @@ def test_a_renamed_unit_keeps_its_old_name_on_old_days(contoh, tera, how):
     assert [each.nama for each in unit_tree(contoh, day=date(2021, 12, 31))] == ["Bidang Tera"]
     assert [each.nama for each in unit_tree(contoh, day=DAY)] == ["Bidang Metrologi"]
     assert unit_tree(contoh, day=date(2019, 12, 31)) == []
-    assert [row.nama for row in former_names(tera)] == ["Bidang Tera", "Bidang Metrologi"]
+    assert [row.nama for row in former_names(tera.pk)] == ["Bidang Tera", "Bidang Metrologi"]
     told = history_of([UnitState.objects.get(nama="Bidang Tera")])
     assert {each.reason for each in told} == {REASON}
 

@@ -1,17 +1,28 @@
-"""The structure of a government on one day, read in five queries however large it is."""
+"""The structure of a government on one day, read in three queries however large it is."""
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import FilteredRelation, Q
 
 from pamong.apps.organisasi.models import Jabatan, Opd, OpdState, Pemda, PostState, UnitState
 from pamong.apps.organisasi.structure_values import OpdAs, PostAs, Structure, UnitAs
 
+OPD_COLUMNS = ("nama", "singkatan", "jenis", "tipe")
+OWN_COLUMNS = ("opd_id", "nama", "eselon")
+STATE_COLUMNS = tuple(
+    f"state__{name}"
+    for name in ("id", "opd_id", "unit_id", "nama", "eselon", "kelas", "need", "lowest_golongan")
+)
 
-def stands_on(day: date) -> Q:
-    """Return the condition that a row stands on a day; its first day may not be recorded."""
-    begun = Q(starts_on=None) | Q(starts_on__lte=day)
-    return begun & (Q(ends_before=None) | Q(ends_before__gt=day))
+
+def stands_on(day: date, of: str = "") -> Q:
+    """Return the condition that a row stands on a day; its first day may not be recorded.
+
+    ``of`` is the way to the row, such as ``states__``.
+    """
+    begun = Q(**{f"{of}starts_on": None}) | Q(**{f"{of}starts_on__lte": day})
+    ended = Q(**{f"{of}ends_before": None}) | Q(**{f"{of}ends_before__gt": day})
+    return begun & ended
 
 
 def read_structure(pemda: Pemda, *, day: date) -> Structure:
@@ -25,11 +36,14 @@ def read_structure(pemda: Pemda, *, day: date) -> Structure:
 
 def read_opds(pemda: Pemda, *, day: date) -> dict[int, OpdAs]:
     """Return the OPDs of a government that stand on a day, under the names that they then bore."""
-    states = {row.opd_id: row for row in OpdState.objects.on(day).filter(opd__pemda=pemda)}
-    return {
-        row.pk: _opd_as(states.get(row.pk, row))
-        for row in Opd.objects.filter(stands_on(day), pemda=pemda).order_by("sort_key", "id")
-    }
+    rows = Opd.objects.filter(stands_on(day), pemda=pemda).annotate(
+        state=FilteredRelation("states", condition=stands_on(day, "states__"))
+    )
+    own = rows.values_list(
+        "pk", *OPD_COLUMNS, *(f"state__{name}" for name in ("id", *OPD_COLUMNS))
+    )
+    told = {pk: OpdAs(*columns[5:]) if columns[4] else OpdAs(*columns[:4]) for pk, *columns in own}
+    return dict(sorted(told.items(), key=lambda each: (each[1].nama.casefold(), each[0])))
 
 
 def opd_names(pemda: Pemda, *, day: date) -> dict[int, str]:
@@ -37,10 +51,6 @@ def opd_names(pemda: Pemda, *, day: date) -> dict[int, str]:
     names = dict(Opd.objects.filter(pemda=pemda).values_list("pk", "nama"))
     told = OpdState.objects.on(day).filter(opd__pemda=pemda).values_list("opd_id", "nama")
     return names | dict(told)
-
-
-def _opd_as(row: Opd | OpdState) -> OpdAs:
-    return OpdAs(row.nama, row.singkatan, row.jenis, row.tipe)
 
 
 def _units(pemda: Pemda, day: date) -> dict[int, UnitAs]:
@@ -52,34 +62,34 @@ def _units(pemda: Pemda, day: date) -> dict[int, UnitAs]:
 
 
 def _posts(pemda: Pemda, day: date) -> dict[int, PostAs]:
-    states = {
-        row.jabatan_id: row for row in PostState.objects.on(day).filter(jabatan__pemda=pemda)
-    }
-    return {
-        row.pk: post_as(row, states.get(row.pk))
-        for row in Jabatan.objects.filter(stands_on(day), pemda=pemda).order_by("rank", "id")
-    }
+    rows = (
+        Jabatan.objects.filter(stands_on(day), pemda=pemda)
+        .annotate(state=FilteredRelation("states", condition=stands_on(day, "states__")))
+        .order_by("rank", "id")
+        .values_list("pk", "kind", "is_single_seat", *OWN_COLUMNS, *STATE_COLUMNS)
+    )
+    told = {}
+    for pk, kind, is_single, *columns in rows:
+        own, state = columns[: len(OWN_COLUMNS)], columns[len(OWN_COLUMNS) :]
+        if state[0] is None:
+            told[pk] = PostAs(own[0], None, own[1], kind, own[2], is_single_seat=is_single)
+            continue
+        opd, unit, nama, eselon, kelas, need, lowest = state[1:]
+        told[pk] = PostAs(opd, unit, nama, kind, eselon, kelas, need, lowest, is_single)
+    return told
 
 
 def post_as(jabatan: Jabatan, state: PostState | None) -> PostAs:
     """Return a post as a state of it tells, or as its own columns do where there is none."""
-    if state is None:
-        return PostAs(
-            jabatan.opd_id,
-            None,
-            jabatan.nama,
-            jabatan.kind,
-            jabatan.eselon,
-            is_single_seat=jabatan.is_single_seat,
-        )
+    said = jabatan if state is None else state
     return PostAs(
-        state.opd_id,
-        state.unit_id,
-        state.nama,
-        jabatan.kind,
-        state.eselon,
-        state.kelas,
-        state.need,
-        state.lowest_golongan,
-        jabatan.is_single_seat,
+        opd=said.opd_id,
+        unit=None if state is None else state.unit_id,
+        nama=said.nama,
+        kind=jabatan.kind,
+        eselon=said.eselon,
+        kelas=None if state is None else state.kelas,
+        need=None if state is None else state.need,
+        lowest_golongan="" if state is None else state.lowest_golongan,
+        is_single_seat=jabatan.is_single_seat,
     )

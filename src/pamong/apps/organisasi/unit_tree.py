@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Count, Q
 
-from pamong.apps.organisasi.models import Opd, Pemda, UnitKerja, UnitState
+from pamong.apps.organisasi.models import Opd, Pemda, UnitState
 
 BELOW = """
 WITH RECURSIVE below(unit_id) AS (
@@ -99,9 +99,19 @@ def units_of(opd: Opd, *, day: date) -> dict[int, str]:
     return dict(rows.values_list("unit_id", "nama"))
 
 
-def former_names(unit: UnitKerja) -> list[UnitState]:
+def former_names(unit: int) -> list[UnitState]:
     """Return what a unit was called and where it stood, oldest first."""
-    return list(unit.states.select_related("opd", "decree").order_by("starts_on"))
+    rows = UnitState.objects.filter(unit=unit).select_related("opd", "decree")
+    return list(rows.order_by("starts_on"))
+
+
+def get_opd(pemda: Pemda, key: int) -> Opd:
+    """Return one OPD of a government.
+
+    Raises:
+        Opd.DoesNotExist: there is none.
+    """
+    return Opd.objects.get(pemda=pemda, pk=key)
 
 
 def _nodes(rows: "Iterable[UnitState]", day: date) -> list[UnitNode]:

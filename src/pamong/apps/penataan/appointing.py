@@ -97,6 +97,11 @@ class CheckedLine:
         return tuple(each for each in self.advice if each.breach)
 
     @property
+    def loud(self) -> tuple[Advice, ...]:
+        """What a person should read: breaches, what to look at, what cannot be judged."""
+        return tuple(each for each in self.advice if not each.is_quiet)
+
+    @property
     def needs_a_reason(self) -> bool:
         """Whether nobody has said why a breach is carried out all the same."""
         return bool(self.breaches) and not self.link.line.reason.strip()

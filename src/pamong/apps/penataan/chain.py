@@ -11,6 +11,7 @@ from pamong.apps.organisasi.structure_values import PostAs
 from pamong.apps.organisasi.titles import POLITICAL
 from pamong.apps.penataan.models import Appointment, AppointmentLine
 from pamong.kernel.capacity import Capacity
+from pamong.kernel.period import ONE_DAY
 
 
 @dataclass(slots=True)
@@ -98,7 +99,7 @@ def _fill(plan: Appointment, links: list[Link]) -> None:
     people = {link.line.pegawai.person_id: link for link in links}
     posts = [link.line.jabatan_id for link in links]
     pegawai = [link.line.pegawai_id for link in links]
-    day = plan.day
+    day = plan.day if plan.is_draft else plan.day - ONE_DAY  # what it found, not what it made
     states = {row.jabatan_id: row for row in PostState.objects.on(day).filter(jabatan__in=posts)}
     held = JabatanHolding.objects.on(day).select_related("person", "jabatan__opd")
     own = held.filter(pemda=plan.pemda, person__in=people, capacity=Capacity.DEFINITIF)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, QuerySet, Value
 
 from pamong.apps.accounts.models import RoleGrant
 from pamong.apps.duties.life import ENDED
@@ -191,27 +191,26 @@ def _access(plan: Reorganisation, planned: Planned, moves: Sequence[Move]) -> li
 
 
 def _hanging(planned: Planned, ended: Sequence[int], day: date) -> list[Hanging]:
-    standing = Standing.objects.on(day).filter(superseded_by=None, opd__in=ended)
-    findings = _by_opd(standing)
-    duties = _by_opd(DutyStanding.objects.on(day).filter(opd__in=ended).exclude(state__in=ENDED))
-    begun = Q(starts_on__lte=day) & (Q(ends_before=None) | Q(ends_before__gt=day))
-    facilities = dict(
-        Facility.objects.filter(begun, jabatan__opd__in=ended)
-        .values_list("jabatan__opd_id")
-        .annotate(many=Count("id"))
-        .order_by("jabatan__opd_id")
+    """Count what is open for the OPDs that end, in one query."""
+    if not ended:
+        return []
+    findings = Standing.objects.on(day).filter(superseded_by=None, opd__in=ended)
+    duties = DutyStanding.objects.on(day).filter(opd__in=ended).exclude(state__in=ENDED)
+    facilities = Facility.objects.on(day).filter(jabatan__opd__in=ended)
+    rows = _kind(findings, "findings").union(
+        _kind(duties, "duties"), _kind(facilities, "facilities", "jabatan__opd_id"), all=True
     )
-    return [
+    many = {(kind, opd): count for kind, opd, count in rows}
+    told = [
         Hanging(
             planned.before.opds[key].nama,
-            findings.get(key, 0),
-            duties.get(key, 0),
-            facilities.get(key, 0),
+            *(many.get((kind, key), 0) for kind in ("findings", "duties", "facilities")),
         )
         for key in ended
-        if findings.get(key) or duties.get(key) or facilities.get(key)
     ]
+    return [each for each in told if each.findings or each.duties or each.facilities]
 
 
-def _by_opd(rows: QuerySet[Any]) -> dict[int, int]:
-    return dict(rows.values_list("opd_id").annotate(many=Count("id")).order_by("opd_id"))
+def _kind(rows: QuerySet[Any], kind: str, opd: str = "opd_id") -> Any:
+    named = rows.annotate(what=Value(kind), of=F(opd)).values_list("what", "of").order_by()
+    return named.annotate(many=Count("id"))

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Max, QuerySet
 from django.utils.translation import gettext as _
 
 from pamong.apps.core.jobs import facts_changed
+from pamong.apps.kepegawaian.bezetting import people_by_place
 from pamong.apps.kepegawaian.models import Pegawai, Placement
 from pamong.apps.organisasi.journal import Journal
 from pamong.apps.organisasi.models import Opd, Pemda
@@ -51,19 +52,11 @@ class Move:
 
 
 def people_who_move(pemda: Pemda, planned: Planned, *, day: date) -> list[Move]:
-    """Return whose place changes by a plan, by where they work on its day, in two queries."""
-    placed = (
-        Placement.objects.on(day)
-        .filter(opd__pemda=pemda)
-        .values_list("opd_id", "unit_id")
-        .annotate(many=Count("id"))
-        .order_by("opd_id", "unit_id")
-    )
-    here = {Place(opd, unit): many for opd, unit, many in placed}
-    for opd, many in _without_placement(pemda, day).values_list("opd_id").annotate(Count("id")):
-        here[Place(opd)] = here.get(Place(opd), 0) + many
+    """Return whose place changes by a plan, by where they work on its day, in one query."""
+    here = people_by_place(pemda, day=day)
     moves = []
-    for place, many in here.items():
+    for (opd, unit), many in sorted(here.items(), key=lambda each: (each[0][0], each[0][1] or 0)):
+        place = Place(opd, unit)
         if place.opd not in planned.before.opds:
             continue
         after = planned.place_after(place)

@@ -178,14 +178,16 @@ def steps_of(plan: Reorganisation) -> list[ReorganisationStep]:
     return list(plan.steps.select_related(*RELATIONS).order_by("position"))
 
 
-def planned(plan: Reorganisation) -> Planned:
-    """Return the structure before and after a plan. Nothing is written.
+def planned(plan: Reorganisation, rows: Sequence[ReorganisationStep] | None = None) -> Planned:
+    """Return the structure before and after a plan, of its steps or of ``rows``.
+
+    Nothing is written.
 
     Raises:
         StepRefusedError: the structure has changed since, and a step cannot be taken any more.
     """
     before = read_structure(plan.pemda, day=plan.day)
-    return plan_structure(before, [_step(row) for row in steps_of(plan)])
+    return plan_structure(before, [_step(row) for row in rows or steps_of(plan)])
 
 
 def carry_out_reorganisation(
