@@ -145,5 +145,5 @@ def test_pages_of_an_appointment_ask_the_database_little(
     client, world, django_assert_max_num_queries
 ):
     for name in ("pelantikan", "satu pelantikan", "pelantikan: lampiran"):
-        with django_assert_max_num_queries(16):
+        with django_assert_max_num_queries(12):
             client.get(world.pages()[name])

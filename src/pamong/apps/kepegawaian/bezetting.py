@@ -12,7 +12,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from pamong.apps.organisasi.models import JabatanKind, Opd, Pemda
+from pamong.apps.organisasi.models import JabatanKind, Pemda
 from pamong.kernel.capacity import Capacity
 
 RUNS = "{0}.starts_on <= %(day)s AND ({0}.ends_before IS NULL OR {0}.ends_before > %(day)s)"
@@ -103,12 +103,12 @@ class Manning:
     vacant: int = 0
 
 
-def bezetting(pemda: Pemda, *, day: date, opd: Opd | None = None) -> list[PostFilled]:
+def bezetting(pemda: Pemda, *, day: date, opd: int | None = None) -> list[PostFilled]:
     """Return every post that stands on a day with need and holders, of one OPD or of all."""
     asked: dict[str, Any] = {
         "pemda": pemda.pk,
         "day": day,
-        "opd": opd.pk if opd else None,
+        "opd": opd,
         "definitif": Capacity.DEFINITIF.value,
         "many": [JabatanKind.FUNGSIONAL.value, JabatanKind.PELAKSANA.value],
     }
@@ -117,7 +117,7 @@ def bezetting(pemda: Pemda, *, day: date, opd: Opd | None = None) -> list[PostFi
         return [PostFilled(*row) for row in cursor.fetchall()]
 
 
-def vacant_posts(pemda: Pemda, *, day: date, opd: Opd | None = None) -> list[PostFilled]:
+def vacant_posts(pemda: Pemda, *, day: date, opd: int | None = None) -> list[PostFilled]:
     """Return the posts in which somebody is lacking on a day."""
     return [post for post in bezetting(pemda, day=day, opd=opd) if post.is_vacant]
 

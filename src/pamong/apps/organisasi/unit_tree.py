@@ -6,7 +6,8 @@ from datetime import date
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from pamong.apps.organisasi.models import Opd, Pemda, UnitState
 
@@ -105,23 +106,16 @@ def former_names(unit: int) -> list[UnitState]:
     return list(rows.order_by("starts_on"))
 
 
-def get_opd(pemda: Pemda, key: int) -> Opd:
-    """Return one OPD of a government.
-
-    Raises:
-        Opd.DoesNotExist: there is none.
-    """
-    return Opd.objects.get(pemda=pemda, pk=key)
-
-
-def _nodes(rows: "Iterable[UnitState]", day: date) -> list[UnitNode]:
-    told = list(rows.select_related("unit"))  # type: ignore[attr-defined]  # a queryset of ours
-    running = Q(starts_on__lte=day) & (Q(ends_before=None) | Q(ends_before__gt=day))
-    below = dict(
-        UnitState.objects.filter(running, parent__in=[row.unit_id for row in told])
-        .values_list("parent_id")
+def _nodes(rows: QuerySet[UnitState], day: date) -> list[UnitNode]:
+    below = (
+        UnitState.objects.on(day)
+        .filter(parent=OuterRef("unit"))
+        .order_by()
+        .values("parent")
         .annotate(many=Count("id"))
-        .order_by("parent_id")
+    )
+    told = rows.select_related("unit").annotate(
+        children=Coalesce(Subquery(below.values("many")), 0)
     )
     return [
         UnitNode(
@@ -132,7 +126,7 @@ def _nodes(rows: "Iterable[UnitState]", day: date) -> list[UnitNode]:
             kind_label=row.get_kind_display(),
             opd_id=row.opd_id,
             parent_id=row.parent_id,
-            children=below.get(row.unit_id, 0),
+            children=row.children,
         )
         for row in told
     ]

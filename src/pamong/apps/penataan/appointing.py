@@ -249,7 +249,8 @@ def record_oath(*, plan: Appointment, oath: Oath, actor: Actor, reason: str) -> 
 
 def plan_appointment(plan: Appointment) -> AppointmentPlan:
     """Return the chain of moves and what the law says of each line."""
-    chain, around = read_chain(plan), surroundings(plan)
+    chain = read_chain(plan)
+    around = surroundings(plan, chain.head)
     lines = (CheckedLine(link, tuple(advice_on(plan, link, around))) for link in chain.links)
     return AppointmentPlan(chain, tuple(lines))
 

@@ -1,11 +1,14 @@
 """The chain of moves behind an appointment: who leaves which post, and which stay vacant."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from pamong.apps.kepegawaian.models import Placement, RiwayatJabatan, RiwayatPangkat
-from pamong.apps.organisasi.models import Jabatan, JabatanHolding, PostState
+from pamong.apps.organisasi.models import Jabatan, JabatanHolding, JabatanKind, PostState
 from pamong.apps.organisasi.structure_reading import post_as
 from pamong.apps.organisasi.structure_values import PostAs
 from pamong.apps.organisasi.titles import POLITICAL
@@ -49,14 +52,20 @@ class Chain:
     links: list[Link]
     vacant: list[Jabatan]
     in_the_way: list[tuple[Link, JabatanHolding]]
+    head: JabatanHolding | None = None
 
 
 def read_chain(plan: Appointment) -> Chain:
-    """Return the chain of a plan as records stand on its day, in eight queries for all lines."""
+    """Return the chain of a plan as records stand on its day, in six queries for all lines.
+
+    What was carried out is told as it was found, the day before.
+    """
     rows = plan.lines.select_related("pegawai__person", "jabatan__opd", "plan__pemda")
     links = [Link(line, _post(line.jabatan)) for line in rows.order_by("position", "id")]
-    _fill(plan, links)
-    return follow(links)
+    day = plan.day if plan.is_draft else plan.day - ONE_DAY
+    held = _held(plan, links, day)
+    _fill(links, held, day)
+    return replace(follow(links), head=next((row for row in held if _heads(row)), None))
 
 
 def follow(links: list[Link]) -> Chain:
@@ -95,16 +104,12 @@ def _post(jabatan: Jabatan) -> PostAs:
     return post_as(jabatan, None)
 
 
-def _fill(plan: Appointment, links: list[Link]) -> None:
-    people = {link.line.pegawai.person_id: link for link in links}
+def _fill(links: list[Link], held: list[JabatanHolding], day: date) -> None:
     posts = [link.line.jabatan_id for link in links]
     pegawai = [link.line.pegawai_id for link in links]
-    day = plan.day if plan.is_draft else plan.day - ONE_DAY  # what it found, not what it made
     states = {row.jabatan_id: row for row in PostState.objects.on(day).filter(jabatan__in=posts)}
-    held = JabatanHolding.objects.on(day).select_related("person", "jabatan__opd")
-    own = held.filter(pemda=plan.pemda, person__in=people, capacity=Capacity.DEFINITIF)
-    leaves = _by(own.exclude(jabatan__kind__in=POLITICAL), "person_id")
-    seats = _by(held.filter(jabatan__in=posts), "jabatan_id")
+    seats = _by((row for row in held if row.jabatan_id in set(posts)), "jabatan_id")
+    leaves = _by((row for row in held if _is_left(row)), "person_id")
     entries = _by(RiwayatJabatan.objects.on(day).filter(pegawai__in=pegawai), "pegawai_id")
     placed = _by(Placement.objects.on(day).filter(pegawai__in=pegawai), "pegawai_id")
     ranks = _by(RiwayatPangkat.objects.on(day).filter(pegawai__in=pegawai), "pegawai_id")
@@ -118,6 +123,26 @@ def _fill(plan: Appointment, links: list[Link]) -> None:
         link.riwayat = entries.get(line.pegawai_id, [])
         link.placement = next(iter(placed.get(line.pegawai_id, [])), None)
         link.golongan = next((row.golongan for row in ranks.get(line.pegawai_id, [])), "")
+
+
+def _held(plan: Appointment, links: list[Link], day: date) -> list[JabatanHolding]:
+    """Return, in one query, who holds the posts, what the people hold, and who heads them all."""
+    about = (
+        Q(jabatan__in=[link.line.jabatan_id for link in links])
+        | Q(person__in=[link.line.pegawai.person_id for link in links])
+        | Q(jabatan__kind=JabatanKind.KEPALA_DAERAH)
+    )
+    rows = JabatanHolding.objects.on(day).filter(about, pemda=plan.pemda)
+    return list(rows.select_related("person", "jabatan__opd").order_by("starts_on", "id"))
+
+
+def _heads(row: JabatanHolding) -> bool:
+    is_head = row.jabatan.kind == JabatanKind.KEPALA_DAERAH
+    return is_head and row.capacity == Capacity.DEFINITIF
+
+
+def _is_left(row: JabatanHolding) -> bool:
+    return row.capacity == Capacity.DEFINITIF and row.jabatan.kind not in POLITICAL
 
 
 def _by(rows: Iterable[Any], column: str) -> dict[int, list[Any]]:

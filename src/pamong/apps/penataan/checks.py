@@ -64,21 +64,12 @@ class Surroundings:
     head_until: date | None
 
 
-def surroundings(plan: Appointment) -> Surroundings:
-    """Read the election that comes next, and the head in office, as far as they are on record."""
+def surroundings(plan: Appointment, head: JabatanHolding | None) -> Surroundings:
+    """Read the election that comes next; of the head in office, what is on record."""
     decided = plan.decided_on or plan.day
     told = PilkadaParticipation.objects.filter(pemda=plan.pemda, pilkada__gte=str(decided.year))
     rows = list(told.order_by("pilkada"))
     ahead = next((row.pilkada for row in rows if row.participates), None)
-    head = (
-        JabatanHolding.objects.on(plan.day)
-        .filter(
-            pemda=plan.pemda,
-            jabatan__kind=JabatanKind.KEPALA_DAERAH,
-            capacity=Capacity.DEFINITIF,
-        )
-        .first()
-    )
     return Surroundings(
         pilkada=ahead or ("tidak_ada" if rows else None),
         head_since=head.starts_on if head and head.starts_is_exact else None,

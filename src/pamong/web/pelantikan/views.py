@@ -16,6 +16,7 @@ from pamong.apps.penataan.appointing import (
     plan_appointment,
 )
 from pamong.apps.penataan.attachment import attachment, heads, workbook
+from pamong.apps.penataan.chain import read_chain
 from pamong.apps.penataan.policies import can_carry_out_plans, can_read_plans
 from pamong.apps.penataan.reorganising import PlanNotFoundError
 from pamong.web.banner import BANNER
@@ -64,7 +65,7 @@ def sheet(request: Request, government: str, public_id: UUID) -> HttpResponse:
     context = {
         "plan": plan,
         "heads": heads(),
-        "rows": attachment(plan_appointment(plan).chain.links),
+        "rows": attachment(read_chain(plan).links),
         "witnesses": plan.witnesses.splitlines(),
     }
     return render(request, "pelantikan/sheet.html", context)
@@ -73,7 +74,7 @@ def sheet(request: Request, government: str, public_id: UUID) -> HttpResponse:
 @require_safe
 def excel(request: Request, government: str, public_id: UUID) -> HttpResponse:
     plan = take_up(request, government, public_id)
-    rows = attachment(plan_appointment(plan).chain.links)
+    rows = attachment(read_chain(plan).links)
     banner = str(BANNER) if request.is_demonstration else ""
     name = gettext("Lampiran pelantikan %s.xlsx") % plan.day.isoformat()
     return HttpResponse(

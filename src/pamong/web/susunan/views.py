@@ -21,7 +21,6 @@ from pamong.apps.organisasi.unit_tree import (
     UnitNotThereError,
     branch,
     former_names,
-    get_opd,
     get_unit,
     path_of,
 )
@@ -79,7 +78,7 @@ def opd(request: Request, government: str, opd_id: int) -> HttpResponse:
     }
     if request.htmx:
         return render(request, "susunan/opd.html#branch", context)
-    posts = bezetting(here.government, day=here.day, opd=get_opd(here.government, opd_id))
+    posts = bezetting(here.government, day=here.day, opd=opd_id)
     context |= {
         "opd": told,
         "people": sum(people.values()),
@@ -107,7 +106,7 @@ def unit(request: Request, government: str, public_id: UUID) -> HttpResponse:
     if request.htmx:
         return render(request, "susunan/opd.html#branch", context)
     opds = read_opds(here.government, day=here.day)
-    posts = bezetting(here.government, day=here.day, opd=get_opd(here.government, told.opd_id))
+    posts = bezetting(here.government, day=here.day, opd=told.opd_id)
     context |= {
         "unit": told,
         "opd": opds[told.opd_id],
