@@ -45,7 +45,6 @@ class Plans:
             "pelantikan": f"{base}pelantikan/",
             "rancang pelantikan": f"{base}pelantikan/baru/",
             "satu pelantikan": act,
-            "pelantikan: lampiran.xlsx": f"{act}lampiran.xlsx",
             "pelantikan: baris/1/alasan": f"{act}baris/1/alasan/",
             **{f"pelantikan: {name}": f"{act}{name}/" for name in acts},
         }

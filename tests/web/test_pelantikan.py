@@ -6,7 +6,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from python_calamine import CalamineWorkbook
 from tests.support import registry
+from tests.web.test_roles import signed_in
 
+from pamong.apps.accounts.models import Role
 from pamong.apps.organisasi.models import JabatanHolding, JabatanKind
 from pamong.apps.penataan.models import Appointment
 
@@ -133,6 +135,17 @@ def test_the_attachment_is_an_excel_file_and_a_sheet(client, world, address):
     assert "attachment" in answer["Content-Disposition"]
     assert sheet.to_python()[4][1] == "Wati Wacana (rekaan)"
     assert "Wati Wacana (rekaan)" in page(client, f"{address}lampiran/")
+
+
+@pytest.mark.parametrize(("role", "status"), [(Role.BKD, 200), (Role.ASN, 403), (Role.WARGA, 403)])
+def test_the_file_is_handed_out_to_those_who_may_read_the_plan(world, address, role, status):
+    assert signed_in(role, world.pemda).get(f"{address}lampiran.xlsx").status_code == status
+
+
+def test_another_government_has_no_such_file(world, address, misal):
+    answer = signed_in(Role.BKD, misal).get(f"{address}lampiran.xlsx")
+
+    assert answer.status_code == 404
 
 
 def test_a_line_is_taken_out(client, world, address):

@@ -45,7 +45,7 @@ PLANS = {
     "pelantikan",
     "rancang pelantikan",
     "satu pelantikan",
-    *(f"pelantikan: {act}" for act in ("lampiran", "lampiran.xlsx", "baris", "persetujuan")),
+    *(f"pelantikan: {act}" for act in ("lampiran", "baris", "persetujuan")),
     *(f"pelantikan: {act}" for act in ("sumpah", "jalankan", "batalkan", "baris/1/alasan")),
 }
 REVIEW = {"dokumen", "ukuran", "dokumen menunggu", "tinjau", "usulan", "kukuhkan"}

@@ -69,8 +69,8 @@ def test_a_unit_tells_its_posts_with_need_and_gap(client, world, base):
     seen = page(client, f"{base}susunan/unit/{world.plans.unit.public_id}/")
 
     assert "Kepala Bidang Tera" in seen
-    assert "<td>11</td>" in seen
-    assert "<td>-1</td>" in seen
+    assert 'data-label="Kelas">11</td>' in seen
+    assert 'data-label="Selisih">-1</td>' in seen
 
 
 def test_what_is_not_there_is_not_found(client, misal, world, base):

@@ -13,7 +13,7 @@ from pamong.apps.duties.life import ENDED
 from pamong.apps.duties.models import DutyStanding
 from pamong.apps.findings.models import Standing
 from pamong.apps.organisasi.models import Facility, JabatanHolding
-from pamong.apps.organisasi.structure_values import Place, Planned
+from pamong.apps.organisasi.structure_values import Place, Planned, Structure
 from pamong.apps.organisasi.structure_writing import differences
 from pamong.apps.penataan.models import Reorganisation
 from pamong.apps.penataan.moving import Move, people_who_move
@@ -139,17 +139,21 @@ def _changed_units(planned: Planned) -> list[Changed]:
 
 
 def _changed_posts(planned: Planned) -> list[Changed]:
-    before, after = planned.before.posts, planned.after.posts
-    found = differences(before, after)
-    keys = [*found.ended, *found.new, *found.changed]
+    before, after = planned.before, planned.after
+    found = differences(before.posts, after.posts)
     return [
-        Changed(
-            str(key),
-            before[key].nama if key in before else "",
-            after[key].nama if key in after else "",
-        )
-        for key in keys
+        Changed(str(key), _post_name(before, key), _post_name(after, key))
+        for key in [*found.ended, *found.new, *found.changed]
     ]
+
+
+def _post_name(structure: Structure, key: int) -> str:
+    """Return "Kepala Bidang Tera (Dinas Pasar / Bidang Tera)"; empty where it is not there."""
+    post = structure.posts.get(key)
+    if post is None:
+        return ""
+    place = place_name(structure, None if post.opd is None else Place(post.opd, post.unit))
+    return f"{post.nama} ({place})" if place else post.nama
 
 
 def _lost_offices(posts: Sequence[int], day: date) -> list[LostOffice]:
