@@ -101,23 +101,23 @@ class _Desk:
 
     def _make(self, name: str, table: pa.Table) -> None:
         if name not in self._known:
-            self._connection.register("rows", table)
-            self._connection.execute(f'CREATE TABLE "{name}" AS FROM rows LIMIT 0')
-            self._connection.unregister("rows")
+            self._connection.from_arrow(table.schema.empty_table()).create(f'"{name}"')
             self._known.add(name)
+            # What was prepared before a table was made is planned anew at each EXECUTE.
+            for plan in self._prepared.values():
+                self._connection.execute(f"DEALLOCATE {plan}")
+            self._prepared.clear()
 
     def _lay(self, name: str, table: pa.Table) -> None:
         if 0 < table.num_rows <= _FEW:
-            # As values: registering a view would make every plan be bound anew.
             columns = [column.to_pylist() for column in table.columns]
             row = f"({', '.join('?' * table.num_columns)})"
             values = [value for row_of in zip(*columns, strict=True) for value in row_of]
             places = ", ".join([row] * table.num_rows)
             self._connection.execute(f'INSERT INTO "{name}" VALUES {places}', values)  # noqa: S608
         elif table.num_rows:
-            self._connection.register("rows", table)
-            self._connection.execute(f'INSERT INTO "{name}" FROM rows')
-            self._connection.unregister("rows")
+            # Not registered: what was prepared would be planned anew, as after a new table.
+            self._connection.from_arrow(table).insert_into(f'"{name}"')
 
     def close(self) -> None:
         """Let go of everything."""
