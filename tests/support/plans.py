@@ -56,7 +56,7 @@ STEPS = ("langkah", "jalankan", "batalkan")
 def planned(pemda: Pemda) -> Plans:
     """Open an OPD with a unit and two posts, and plan to change them."""
     how = Changing(pemda, Basis(FIRST, "Perbup 1/2020 (rekaan)"), FIRST, WARNI, REASON)
-    opd = open_opd(new=OpdAs("Dinas Pasar"), how=how)
+    opd = open_opd(new=OpdAs("Dinas Perniagaan"), how=how)
     unit = open_unit(nama="Bidang Tera", kind="bidang", place=Place(opd.pk), how=how)
     below = Place(opd.pk, unit.pk)
     open_unit(nama="Seksi Timbangan", kind="seksi", place=below, how=how)
@@ -76,7 +76,7 @@ def planned(pemda: Pemda) -> Plans:
     plan = draft_reorganisation(pemda=pemda, title="Susunan 2030 (rekaan)", day=DAY, **HOW)
     for new in (
         NewStep(StepKind.OPEN_OPD, nama="Badan Metrologi"),
-        NewStep(StepKind.END_OPD, "Dinas Pasar", to="Badan Metrologi"),
+        NewStep(StepKind.END_OPD, "Dinas Perniagaan", to="Badan Metrologi"),
     ):
         add_step(plan=plan, new=new, **HOW)
     appointment = draft_appointment(

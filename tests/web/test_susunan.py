@@ -37,13 +37,13 @@ def test_the_list_counts_people_and_posts_of_each_opd(client, world, base):
     seen = page(client, f"{base}susunan/")
 
     assert "1 pegawai" in seen
-    assert "Dinas Pasar" in seen
+    assert "Dinas Perniagaan" in seen
 
 
 def test_a_day_before_anything_shows_nothing(client, base):
     seen = page(client, f"{base}susunan/?per=2015-01-01")
 
-    assert "Dinas Pasar" not in seen
+    assert "Dinas Perniagaan" not in seen
 
 
 def test_a_branch_is_loaded_by_its_plain_address(client, world, base):
@@ -105,12 +105,12 @@ def test_a_reorganisation_from_draft_to_the_day_it_is_taken_back(client, world, 
     assert refused.status_code == 422
     refused = client.post(
         f"{address}langkah/",
-        {"kind": "rename_opd", "subject": "Dinas Pasarr", "nama": "Dinas Niaga"},
+        {"kind": "rename_opd", "subject": "Dinas Perniagaann", "nama": "Dinas Niaga"},
     )
-    assert "Maksudnya: Dinas Pasar" in refused.content.decode()
+    assert "Maksudnya: Dinas Perniagaan" in refused.content.decode()
     client.post(
         f"{address}langkah/",
-        {"kind": "rename_opd", "subject": "Dinas Pasar", "nama": "Dinas Niaga"},
+        {"kind": "rename_opd", "subject": "Dinas Perniagaan", "nama": "Dinas Niaga"},
     )
     asked = client.post(f"{address}jalankan/", PAPER).content.decode()
     assert "1 OPD dibentuk, dihapus, atau diubah namanya." in asked
