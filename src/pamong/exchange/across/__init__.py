@@ -1,0 +1,5 @@
+"""What must agree across the rows and files of one export; a second pass over what was read."""
+
+from pamong.exchange.across.rows import AcrossRows, Registry
+
+__all__ = ["AcrossRows", "Registry"]

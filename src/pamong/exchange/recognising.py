@@ -1,0 +1,61 @@
+"""Tells which layout a header is of, and which column each heading is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pamong.exchange.header import Header
+from pamong.exchange.layout import Layout, layouts
+
+ENOUGH = 0.6
+"""The share of filled headings that must be known before a layout is taken without asking."""
+_BY_NAME = 1.0
+_BY_ALIAS = 0.8
+_COVERED = 0.15
+"""The weight of how many of the layout's own columns are there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """How well a header fits a layout, and the column of each heading by its place."""
+
+    layout: Layout
+    score: float
+    """From 0 to 1; ``ENOUGH`` is enough."""
+    columns: dict[int, str]
+    missing: tuple[str, ...]
+    """Required columns that the header lacks."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the file may be read by this layout without anybody being asked."""
+        return self.score >= ENOUGH and not self.missing
+
+
+def recognise(header: Header, among: Iterable[Layout] | None = None) -> list[Recognition]:
+    """Return the layouts that know some heading, the best first."""
+    candidates = layouts().values() if among is None else among
+    found = [_compare(header, layout) for layout in candidates]
+    return sorted(
+        (each for each in found if each.columns),
+        key=lambda each: (-each.score, len(each.missing), each.layout.name),
+    )
+
+
+def _compare(header: Header, layout: Layout) -> Recognition:
+    columns: dict[int, str] = {}
+    weight = 0.0
+    for index, key in enumerate(header.keys):
+        name = layout.by_key.get(key)
+        if not key or name is None or name in columns.values():
+            continue
+        columns[index] = name
+        weight += _BY_NAME if header.headings[index].strip() == name else _BY_ALIAS
+    filled = sum(bool(key) for key in header.keys) or 1
+    known = len(columns) / filled
+    spelled = weight / max(1, len(columns))
+    covered = len(columns) / len(layout.columns)
+    score = known * (1 - _COVERED) * (0.9 + 0.1 * spelled) + _COVERED * covered
+    missing = tuple(name for name in layout.required if name not in columns.values())
+    return Recognition(layout, round(score, 4), columns, missing)
