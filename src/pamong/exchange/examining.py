@@ -22,6 +22,10 @@ from pamong.exchange.recognising import Recognition, recognise
 from pamong.exchange.record import DoubtfulRow, Row
 from pamong.exchange.sheet import Sheet
 
+_FEWEST = 2
+"""One heading, such as a number of rows, is known by many layouts and tells nothing."""
+_MOST_USUAL = "siasn-pegawai"
+
 
 @dataclass(slots=True)
 class SheetReport:
@@ -165,9 +169,10 @@ def _propose(
     standpoint: Standpoint,
     report: SheetReport,
 ) -> None:
-    nearest = found[0].layout if found else layout("siasn-pegawai")
+    best = found[0] if found and len(found[0].columns) >= _FEWEST else None
+    nearest = best.layout if best else layout(_MOST_USUAL)
     report.nearest = nearest.name
-    report.missing = found[0].missing if found else nearest.required
+    report.missing = best.missing if best else nearest.required
     report.proposals = tuple(propose(sheet, header, nearest, standpoint))
     report.unread = _filled_rows(sheet, header.last_row)
 

@@ -60,12 +60,13 @@ class SheetReading:
 
     def __iter__(self) -> Iterator[Row]:
         """Yield a record or a doubtful row for every row below the header that is not blank."""
-        last = self.header.last_row
+        last, failed, read = self.header.last_row, self._failed_rows, self._read_row
         for number, cells in self.sheet.rows():
-            if number > last and (any(cells) or (number in self._failed_rows)):
-                if number not in self._failed_rows and all(is_blank(cell) for cell in cells):
-                    continue
-                yield self._read_row(number, cells)
+            if number <= last:
+                continue
+            # The first cell that is not an empty text mostly settles it.
+            if number in failed or any(cell and not is_blank(cell) for cell in cells):
+                yield read(number, cells)
 
     def _read_row(self, number: int, cells: Cells) -> Row:
         values: dict[str, Value] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,10 +18,12 @@ from python_calamine import (
 from pamong.exchange.archive import SheetNotes, inspect, refuse_too_large
 from pamong.exchange.errors import BrokenTableFileError, EmptyTableFileError, LockedTableFileError
 from pamong.exchange.limits import Limits
-from pamong.exchange.sheet import Cells, Merged, Sheet
+from pamong.exchange.sheet import Cell, Cells, Merged, Sheet
 
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a compound file begins: an xls, or an xlsx inside a password."""
+_NAMES = {".xlsx", ".ods", ".xlsb"}
+"""Endings that are believed; other workbooks are known by their bytes alone."""
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -62,7 +65,11 @@ def read_workbook(path: Path, limits: Limits) -> Iterator[Sheet]:
 
 
 def _rows_of(sheet: CalamineSheet) -> Callable[[], Iterator[Cells]]:
-    return lambda: iter(sheet.iter_rows())
+    """Return rows from the corner of the sheet: empty columns at the left come back."""
+    before: list[Cell] = [""] * (sheet.start or (0, 0))[1]
+    if not before:
+        return lambda: iter(sheet.iter_rows())
+    return lambda: ([*before, *cells] for cells in sheet.iter_rows())
 
 
 def _look_into(path: Path, limits: Limits) -> dict[str, SheetNotes]:
@@ -75,7 +82,9 @@ def _look_into(path: Path, limits: Limits) -> dict[str, SheetNotes]:
 
 def _open(path: Path) -> CalamineWorkbook:
     try:
-        return CalamineWorkbook.from_path(path)
+        if path.suffix.casefold() in _NAMES:
+            return CalamineWorkbook.from_path(path)
+        return CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
     except PasswordError as error:
         raise LockedTableFileError(path.name) from error
     except (CalamineError, OSError) as error:

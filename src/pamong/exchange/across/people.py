@@ -5,57 +5,58 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from pamong.exchange.across.noted import Main, Spot, day_at, name_key, spot_of, text_at
+from pamong.exchange.across.noted import Main, Noted, Spot, Spots, name_key
 from pamong.exchange.doubts import RowDoubt
-from pamong.exchange.layout import layout
-from pamong.exchange.record import Record
 
 
 class People:
     """The main rows of an export."""
 
-    def __init__(self) -> None:
+    def __init__(self, spots: Spots) -> None:
         """Begin with nobody."""
-        self.by_nip: dict[str, Main] = {}
-        self.nip_of: dict[str, str] = {}
+        self._spots = spots
+        self._by_nip: dict[str, Main] = {}
+        self._nip_of: dict[str, str] = {}
         """SIASN's identifier -> NIP; an empty NIP where the row's own cannot be read."""
         self._by_nik: dict[str, str] = {}
         self._by_birth: dict[tuple[str, date], str] = {}
-        self._found: list[RowDoubt] = []
+        self.found: list[RowDoubt] = []
 
-    def see(self, record: Record) -> None:
+    def __len__(self) -> int:
+        return len(self._by_nip)
+
+    def see(self, noted: Noted, spot: Spot) -> None:
         """Take in a main row."""
-        nip, spot = text_at(record, "nip"), spot_of(record)
-        person = text_at(record, "pns_id")
+        nip, person = noted.text("nip"), noted.text("pns_id")
         if person:
-            self.nip_of.setdefault(person, nip)
+            self._nip_of.setdefault(person, nip)
         if not nip:
             return
-        columns = layout(record.layout).by_meaning
-        first = self.by_nip.get(nip)
+        first = self._by_nip.get(nip)
         if first is not None:
-            told = spot.doubt("nip-ganda", columns["nip"], nip, other=first.spot)
-            self._found.append(told)
+            self._tell(spot, "nip-ganda", noted.names["nip"], nip, other=first.spot)
             return
         main = Main(
             spot,
             nip,
-            text_at(record, "nama"),
-            day_at(record, "lahir"),
-            day_at(record, "tmt_cpns"),
-            text_at(record, "golongan"),
-            day_at(record, "tmt_jabatan"),
-            columns,
+            noted.text("nama"),
+            noted.day("lahir"),
+            noted.day("tmt_cpns"),
+            noted.text("golongan"),
+            noted.day("tmt_jabatan"),
+            noted.names,
         )
-        self.by_nip[nip] = main
-        self._compare_nik(text_at(record, "nik"), main)
+        self._by_nip[nip] = main
+        self._compare_nik(noted.text("nik"), main)
         self._compare_birth(main)
+
+    def _tell(self, spot: Spot, code: str, column: str, text: str, *, other: object) -> None:
+        self.found.append(self._spots.doubt(spot, code, column, text, other=other))
 
     def _compare_nik(self, nik: str, main: Main) -> None:
         other = self._by_nik.setdefault(nik, main.nip) if nik else main.nip
         if other != main.nip:
-            column = main.columns["nik"]
-            self._found.append(main.spot.doubt("nik-dua-orang", column, nik, other=other))
+            self._tell(main.spot, "nik-dua-orang", main.columns["nik"], nik, other=other)
 
     def _compare_birth(self, main: Main) -> None:
         key = name_key(main.name)
@@ -63,25 +64,20 @@ class People:
             return
         other = self._by_birth.setdefault((key, main.born), main.nip)
         if other != main.nip:
-            column = main.columns["nama"]
-            self._found.append(main.spot.doubt("orang-dua-nip", column, main.name, other=other))
+            self._tell(main.spot, "orang-dua-nip", main.columns["nama"], main.name, other=other)
 
-    def find(self, nip: str, person: str) -> Main | None:
+    def find(self, nip_or_person: str) -> Main | None:
         """Return the main row of whoever a row of a history names."""
-        return self.by_nip.get(nip or self.nip_of.get(person, ""))
+        return self._by_nip.get(self._nip_of.get(nip_or_person, nip_or_person))
 
     def knows(self, nip: str, person: str) -> bool:
         """Tell whether there is a main row; one whose NIP cannot be read counts by its person."""
-        return (
-            nip in self.by_nip if nip and self.nip_of.get(person) != "" else person in self.nip_of
-        )
+        if nip and self._nip_of.get(person) != "":
+            return nip in self._by_nip
+        return person in self._nip_of
 
     def compare_name(self, spot: Spot, nip: str, column: str, name: str) -> Iterator[RowDoubt]:
         """Yield where a row of a history has another name than the main row of its NIP."""
-        main = self.by_nip.get(nip)
+        main = self._by_nip.get(nip)
         if main and name and main.name and name_key(name) != name_key(main.name):
-            yield spot.doubt("nama-berbeda", column, name, other=main.name)
-
-    def doubts(self) -> list[RowDoubt]:
-        """Return what was found."""
-        return self._found
+            yield self._spots.doubt(spot, "nama-berbeda", column, name, other=main.name)

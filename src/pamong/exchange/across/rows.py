@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from pamong.exchange.across import histories
-from pamong.exchange.across.noted import Main, Spot, Step, day_at, spot_of, text_at
+from pamong.exchange.across.noted import Main, Noted, Spot, Spots, Step
 from pamong.exchange.across.people import People
 from pamong.exchange.doubts import RowDoubt
 from pamong.exchange.layout import layout
 from pamong.exchange.record import DoubtfulRow, Record, Row
 
-MAIN, UNITS = "pegawai", "unor"
-_OWN_IDENTIFIERS = {"id"}
+MAIN, UNITS, POSTS = "pegawai", "unor", "riwayat_jabatan"
+_OWN_IDENTIFIER = "id"
 """What SIASN numbers rows of histories by; two that differ in nothing else say the same."""
 _ACTING = "jenisPenugasanId"
 
-_Look = Callable[[Main | None, Sequence[Step], date], Iterator[RowDoubt]]
+_Look = Callable[[Spots, Main | None, Sequence[Step], date], Iterator[RowDoubt]]
 _LOOKS: dict[str, _Look] = {
     "riwayat_golongan": histories.ranks,
-    "riwayat_jabatan": histories.posts,
+    POSTS: histories.posts,
     "riwayat_cltn": histories.spans,
     "riwayat_skp": histories.years,
     "riwayat_skp22": histories.years,
@@ -45,45 +45,50 @@ class AcrossRows:
         """Begin with nothing but what is known already."""
         self._on = on
         self._registry = registry or Registry()
-        self._people = People()
+        self._spots = Spots()
+        self._people = People(self._spots)
+        self._names: dict[str, Mapping[str, str]] = {}
         self._steps: dict[str, dict[str, list[Step]]] = defaultdict(lambda: defaultdict(list))
+        # What is settled by rows before it is not kept: main rows and units mostly come first.
         self._orphans: list[tuple[Spot, str, str, str]] = []
         self._named: list[tuple[Spot, str, str, str]] = []
         self._units: dict[str, list[tuple[Spot, str]]] = defaultdict(list)
         self._known_units: set[str] = set(self._registry.units)
         self._seen: dict[int, Spot] = {}
         self._found: list[RowDoubt] = []
-        self._has_main = False
 
     def see(self, row: Row) -> None:
         """Take in a row; of a doubtful one what could be read."""
         record = row.record if isinstance(row, DoubtfulRow) else row
-        if self._is_double(record):
+        spot = self._spots.of(record)
+        if self._is_double(record, spot):
             return
-        unit, spot = text_at(record, "unor"), spot_of(record)
-        if unit:
-            self._units[unit].append((spot, layout(record.layout).by_meaning["unor"]))
+        names = self._names.get(record.layout)
+        if names is None:
+            names = self._names[record.layout] = layout(record.layout).by_meaning
+        noted = Noted(record, names)
+        unit = noted.text("unor")
+        if unit and unit not in self._known_units:
+            self._units[unit].append((spot, names["unor"]))
         if record.kind == UNITS:
             self._known_units.add(str(record.values.get("Id", "")))
         elif record.kind == MAIN:
-            self._has_main = True
-            self._people.see(record)
+            self._people.see(noted, spot)
         else:
-            self._see_history(record, spot)
+            self._see_history(record, noted, spot)
 
     def doubts(self) -> Iterator[RowDoubt]:
         """Yield what does not agree, once every row was seen."""
         yield from self._found
-        yield from self._people.doubts()
-        if self._has_main or self._registry.nip:
+        yield from self._people.found
+        if self._people or self._registry.nip:
             yield from self._without_main()
         for spot, nip, column, name in self._named:
             yield from self._people.compare_name(spot, nip, column, name)
         for kind, people in self._steps.items():
             look = _LOOKS[kind]
-            for steps in people.values():
-                main = self._people.find(steps[0].nip, steps[0].person)
-                yield from look(main, steps, self._on)
+            for whose, steps in people.items():
+                yield from look(self._spots, self._people.find(whose), steps, self._on)
         yield from self._of_unknown_units()
 
     def _of_unknown_units(self) -> Iterator[RowDoubt]:
@@ -91,50 +96,46 @@ class AcrossRows:
         for unit, places in self._units.items() if self._known_units else ():
             if unit not in self._known_units:
                 for spot, column in places:
-                    yield spot.doubt("unit-tidak-dikenal", column, unit)
+                    yield self._spots.doubt(spot, "unit-tidak-dikenal", column, unit)
 
-    def _is_double(self, record: Record) -> bool:
-        said = frozenset(pair for pair in record.values.items() if pair[0] not in _OWN_IDENTIFIERS)
-        if record.kind == MAIN and "id" in record.values:
-            said |= {("id", record.values["id"])}
+    def _is_double(self, record: Record, spot: Spot) -> bool:
+        said = dict(record.values)
+        if record.kind != MAIN:
+            said.pop(_OWN_IDENTIFIER, None)
         if len(said) <= 1:
             return False
-        spot = spot_of(record)
-        first = self._seen.setdefault(hash((record.kind, said)), spot)
-        if first is spot:
+        first = self._seen.setdefault(hash((record.kind, frozenset(said.items()))), spot)
+        if first == spot:
             return False
-        self._found.append(spot.doubt("baris-ganda", "", "", other=first))
+        self._found.append(self._spots.doubt(spot, "baris-ganda", "", "", other=first))
         return True
 
-    def _see_history(self, record: Record, spot: Spot) -> None:
-        nip, person = text_at(record, "nip"), text_at(record, "pns_id")
-        names = layout(record.layout).by_meaning
-        if nip or person:
-            column = names["nip"] if nip else names["pns_id"]
-            self._orphans.append((spot, nip, person, column))
-        name = text_at(record, "nama")
+    def _see_history(self, record: Record, noted: Noted, spot: Spot) -> None:
+        nip, person = noted.text("nip"), noted.text("pns_id")
+        if not nip and not person:
+            return
+        names = noted.names
+        if not self._people.knows(nip, person):
+            self._orphans.append((spot, nip, person, names["nip"] if nip else names["pns_id"]))
+        name = noted.text("nama")
         if nip and name:
             self._named.append((spot, nip, names["nama"], name))
-        if record.kind in _LOOKS and (nip or person):
-            step = Step(
-                spot,
-                nip,
-                person,
-                day_at(record, "tmt"),
-                day_at(record, "end"),
-                _says(record),
-                names.get("tmt") or names.get("tahun", ""),
-            )
+        if record.kind in _LOOKS:
+            column = names.get("tmt") or names.get("tahun", "")
+            says = _says(record, noted)
+            step = Step(spot, noted.day("tmt"), noted.day("end"), says, column)
             self._steps[record.kind][nip or person].append(step)
 
     def _without_main(self) -> Iterator[RowDoubt]:
         known = self._registry.nip
         for spot, nip, person, column in self._orphans:
             if nip not in known and not self._people.knows(nip, person):
-                yield spot.doubt("riwayat-tanpa-pegawai", column, nip or person)
+                shown = nip or person
+                yield self._spots.doubt(spot, "riwayat-tanpa-pegawai", column, shown)
 
 
-def _says(record: Record) -> str:
-    if record.kind == "riwayat_jabatan":
+def _says(record: Record, noted: Noted) -> str:
+    if record.kind == POSTS:
         return str(record.values.get(_ACTING, ""))
-    return text_at(record, "golongan") or str(record.meaning("tahun") or "")
+    year = record.values.get(noted.names.get("tahun", ""))
+    return noted.text("golongan") or str(year or "")

@@ -16,7 +16,7 @@ _LAST_MONTH = 12
 
 
 def nip_against_person(row: Meanings, _: Standpoint) -> Troubles:
-    """Compare the number with birth date, sex, first appointment and ladder of the row."""
+    """Compare the number with birth date, sex and first appointment of the row."""
     nip = row.text("nip")
     if not nip:
         return
@@ -33,13 +33,14 @@ def nip_against_person(row: Meanings, _: Standpoint) -> Troubles:
     if appointed and not is_pppk and nip[8:14] != f"{appointed:%Y%m}":
         told = {"record": format_day(appointed), "number": f"{nip[12:14]}-{nip[8:12]}"}
         yield "tmt_cpns", Trouble("nip-tmt-berbeda", told)
-    yield from _ladder(row.text("golongan"), is_pppk=is_pppk)
 
 
-def _ladder(golongan: str, *, is_pppk: bool) -> Troubles:
-    if not golongan:
+def nip_against_ladder(row: Meanings, _: Standpoint) -> Troubles:
+    """Compare the kind of the number with the ladder of the golongan."""
+    nip, golongan = row.text("nip"), row.text("golongan")
+    if not nip or not golongan:
         return
-    is_of_pns = "/" in golongan
+    is_pppk, is_of_pns = int(nip[12:14]) > _LAST_MONTH, "/" in golongan
     if is_pppk and is_of_pns:
         yield "golongan", Trouble("pppk-golongan-pns")
     elif not is_pppk and not is_of_pns:

@@ -13,7 +13,11 @@ from pamong.exchange.checks.meanings import (
     Troubles,
     Values,
 )
-from pamong.exchange.checks.numbers import nik_against_birth, nip_against_person
+from pamong.exchange.checks.numbers import (
+    nik_against_birth,
+    nip_against_ladder,
+    nip_against_person,
+)
 from pamong.exchange.checks.pairs import name_against_code, pairs_of
 from pamong.exchange.checks.posts import echelon_without_post, post_against_kind
 from pamong.exchange.checks.retirement import past_retirement
@@ -59,7 +63,8 @@ def _start_after_end(row: Meanings, _: Standpoint) -> Troubles:
 
 
 _CHECKS: tuple[tuple[set[str], ByMeaning], ...] = (
-    ({"nip"}, nip_against_person),
+    ({"nip", "golongan"}, nip_against_ladder),
+    ({"nip", "lahir"}, nip_against_person),
     ({"nik", "lahir"}, nik_against_birth),
     ({"tmt_cpns", "tmt_pns"}, _cpns_after_pns),
     ({"tmt", "end"}, _start_after_end),
