@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 import typer.core
+from exchange_reference import page as exchange
 from law_reference import law_pages, table
 
 from pamong.cli.main import app
@@ -135,7 +136,11 @@ def entry(term: Term) -> str:
     )
 
 
-PAGES: dict[str, Callable[[], str]] = {"commands.md": commands, "glossary.md": glossary}
+PAGES: dict[str, Callable[[], str]] = {
+    "commands.md": commands,
+    "exchange.md": exchange,
+    "glossary.md": glossary,
+}
 
 
 def pages() -> Iterator[tuple[str, str]]:

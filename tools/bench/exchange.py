@@ -1,8 +1,8 @@
 """What it costs to check an export of 60,000 people with ten rows of histories each.
 
-Run with ``PYTHONPATH=tools:src python -m bench.exchange [PEOPLE]``; it prints a table. Each way of reading
-runs in a process of its own, so that the memory is its own. The baseline opens the same files and
-looks at every cell, without understanding any.
+Run with ``PYTHONPATH=tools:src python -m bench.exchange [PEOPLE]``; it prints a table. Each way of
+reading runs in a process of its own, so that the memory is its own. The baseline opens the same
+files and looks at every cell, without understanding any.
 """
 
 import json
