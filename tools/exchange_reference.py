@@ -12,13 +12,13 @@ HEAD = """\
 # Files in and out
 
 What the room `exchange` reads and writes: the layouts that it knows, and every kind of doubt that
-it may raise about a file. `tools/reference.py` writes this page from `src/pamong/exchange`; change it
-there. How a layout is added: [Add an import layout](../how-to/add-an-import-layout.md). Why it is
+it may raise about a file. `tools/reference.py` writes this page from `src/pamong/exchange`; change
+it there. How a layout is added: [Add an import layout](../how-to/add-an-import-layout.md). Why it is
 as it is: [ADR 0063](../adr/0063-a-row-is-a-record-or-a-doubt.md).
 
 Read are `.xlsx`, `.xlsb`, `.xls`, `.ods`, and text of any separator and encoding. Written are
-`.xlsx` and `.csv` (UTF-8 with its mark, semicolons). A file with a password, macros, more than 300 columns or
-1,048,576 rows is refused with a sentence.
+`.xlsx` and `.csv` (UTF-8 with its mark, semicolons). A file with a
+password, macros, more than 300 columns or 1,048,576 rows is refused with a sentence.
 
 ## Kinds of doubt
 
@@ -31,12 +31,13 @@ LAYOUTS_HEAD = """\
 
 Names of columns are SIASN's own, mistakes of spelling included. Headings compare without case,
 spaces and punctuation, and with abbreviations written out (Tgl., No., Gol., Thn.). `*` must be
-filled in every row. Columns that a layout does not know are kept with each record and written back.
+filled in every row. Columns that a layout does not know are kept with each record and written
+back.
 
 Source of the columns: the responses that kanekescom/laravel-siasn-simpeg (f151c93, MIT) mirrors;
 of the code lists: black-coffee04/ws-siasn-php (9cb3548, MIT). `siasn-pasangan` has only the fields
-that the write service was seen to take; the read services on children and parents were not seen, so
-that they have no layout.
+that the write service was seen to take; the read services on children and parents were not seen,
+so that they have no layout.
 """
 
 

@@ -2,9 +2,11 @@
 
 from datetime import date
 
-from tests.exchange.conftest import MAIN, NIP, POST, RANK
+import pytest
+from tests.exchange.conftest import MAIN, NIP, POST, RANK, STANDPOINT
 
 from pamong.exchange.across import Registry
+from pamong.exchange.examining import Examination, SameNameError
 
 WHO = {**MAIN, "tanggal_lahir": date(1905, 2, 3), "tmt_cpns": date(1927, 1, 1)}
 OTHER = "190502031927011002"
@@ -168,6 +170,13 @@ def test_another_name_than_that_of_the_main_row(examine):
     assert examined.codes == ["nama-berbeda"]
     same = examine(pegawai=[plain()], kinerja=[rating | {"nama": "CONTOH REKAAN, S.E."}])
     assert same.doubts == []
+
+
+def test_two_files_of_one_name_are_refused_before_they_are_read(tmp_path):
+    paths = (tmp_path / "a" / "pegawai.xlsx", tmp_path / "b" / "pegawai.xlsx")
+
+    with pytest.raises(SameNameError, match=r"pegawai\.xlsx"):
+        Examination(paths, STANDPOINT)
 
 
 def test_a_row_that_only_the_second_pass_doubts_moves_in_the_count(examine):

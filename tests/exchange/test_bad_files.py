@@ -2,8 +2,11 @@
 
 import re
 import zipfile
+from contextlib import suppress
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.support.tables import write_csv, write_ods, write_xls, write_xlsx
 
 from pamong.exchange import errors
@@ -153,6 +156,27 @@ def test_a_file_that_cannot_be_read_is_refused_by_name(tmp_path, make, name, err
 
     assert re.match(rf"{name}: [a-z].*\.$", str(refused.value))
     assert "!" not in str(refused.value)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    form=st.sampled_from(["xlsx", "xls", "ods", "csv"]),
+    places=st.lists(st.integers(0, 100_000), min_size=1, max_size=12),
+    byte=st.integers(0, 255),
+)
+def test_a_damaged_file_is_read_or_refused_and_nothing_else(tmp_path, form, places, byte):
+    write = {"xlsx": long, "xls": lambda path: write_xls(path, ROWS), "csv": a_text}
+    path = tmp_path / f"a.{form}"
+    write.get(form, lambda path: write_ods(path, ROWS))(path)
+    data = bytearray(path.read_bytes())
+    for place in places:
+        data[place % len(data)] = byte
+    path.write_bytes(bytes(data))
+
+    with suppress(errors.TableFileError):
+        read_through(path)
 
 
 def test_a_file_larger_than_is_taken_is_refused_before_it_is_opened(tmp_path):

@@ -21,10 +21,24 @@ from pamong.exchange.reading import SheetReading
 from pamong.exchange.recognising import Recognition, recognise
 from pamong.exchange.record import DoubtfulRow, Row
 from pamong.exchange.sheet import Sheet
+from pamong.kernel.language import say
 
 _FEWEST = 2
 """One heading, such as a number of rows, is known by many layouts and tells nothing."""
 _MOST_USUAL = "siasn-pegawai"
+
+
+class SameNameError(ValueError):
+    """Two files of a set have one name, so that a place would not tell which is meant."""
+
+    def __init__(self, names: list[str]) -> None:
+        self.names = names
+        super().__init__(
+            say(
+                "Dua berkas bernama sama: %(names)s. Ganti nama salah satunya.",
+                names=", ".join(names),
+            )
+        )
 
 
 @dataclass(slots=True)
@@ -68,6 +82,12 @@ class Examination:
     reports: list[SheetReport] = field(default_factory=list)
     _doubtful: set[Place] = field(default_factory=set)
     _across: AcrossRows | None = None
+
+    def __post_init__(self) -> None:
+        names = [path.name for path in self.paths]
+        double = sorted({name for name in names if names.count(name) > 1})
+        if double:
+            raise SameNameError(double)
 
     def rows(self) -> Iterator[Row]:
         """Yield every row of every file, one sheet in memory at a time.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from python_calamine import (
@@ -24,6 +25,9 @@ _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a compound file begins: an xls, or an xlsx inside a password."""
 _NAMES = {".xlsx", ".ods", ".xlsb"}
 """Endings that are believed; other workbooks are known by their bytes alone."""
+_PANIC = "PanicException"
+"""What comes of a failed assertion in Rust; it has no class that could be named, nor is it one of
+the exceptions that are caught as such."""
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -81,18 +85,27 @@ def _look_into(path: Path, limits: Limits) -> dict[str, SheetNotes]:
 
 
 def _open(path: Path) -> CalamineWorkbook:
-    try:
+    with _told(path):
         if path.suffix.casefold() in _NAMES:
             return CalamineWorkbook.from_path(path)
         return CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
+
+
+def _load(path: Path, book: CalamineWorkbook, name: str) -> CalamineSheet:
+    with _told(path):
+        return book.get_sheet_by_name(name)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tell by our own errors what calamine says, also where it gives up in the middle."""
+    try:
+        yield
     except PasswordError as error:
         raise LockedTableFileError(path.name) from error
     except (CalamineError, OSError) as error:
         raise BrokenTableFileError(path.name) from error
-
-
-def _load(path: Path, book: CalamineWorkbook, name: str) -> CalamineSheet:
-    try:
-        return book.get_sheet_by_name(name)
-    except (CalamineError, OSError) as error:
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
         raise BrokenTableFileError(path.name) from error
