@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from law_reference import table
 
+from pamong.exchange.ikd.indicators import DIMENSION_LABELS, INDICATORS, WEIGHTS
 from pamong.exchange.kinds import OF_CELLS, OF_FILES, OF_IDENTITY, OF_ROWS, DoubtKind
 from pamong.exchange.layout import Column, Layout, layouts
 from pamong.kernel.identity import Severity
@@ -13,8 +14,8 @@ HEAD = """\
 
 What the room `exchange` reads and writes: the layouts that it knows, and every kind of doubt that
 it may raise about a file. `tools/reference.py` writes this page from `src/pamong/exchange`; change
-it there. How a layout is added: [Add an import layout](../how-to/add-an-import-layout.md). Why it is
-as it is: [ADR 0063](../adr/0063-a-row-is-a-record-or-a-doubt.md).
+it there. How a layout is added: [Add an import layout](../how-to/add-an-import-layout.md). Why it
+is as it is: [ADR 0063](../adr/0063-a-row-is-a-record-or-a-doubt.md).
 
 Read are `.xlsx`, `.xlsb`, `.xls`, `.ods`, and text of any separator and encoding. Written are
 `.xlsx` and `.csv` (UTF-8 with its mark, semicolons). A file with a
@@ -24,6 +25,15 @@ password, macros, more than 300 columns or 1,048,576 rows is refused with a sent
 
 A doubt that *refuses* must be mended in the file; one that *asks* is for a person to decide. The
 sentences are what people see.
+"""
+
+IKD_HEAD = """\
+## Indicators of data quality
+
+SIASN's index (IKD), as rumahASN's documentation lists it (secondary). How BKN makes a score of the
+indicators was not seen: here a dimension is the mean of its indicators among those of whom they can
+be told, and the index weighs the dimensions. Facts come from whoever has the records
+(`exchange/ikd/facts.py`); what is not recorded counts neither way.
 """
 
 LAYOUTS_HEAD = """\
@@ -43,7 +53,7 @@ so that they have no layout.
 
 def page() -> str:
     """Return the whole page."""
-    return "\n".join([HEAD, *kinds(), LAYOUTS_HEAD, *each_layout()])
+    return "\n".join([HEAD, *kinds(), IKD_HEAD, indicators(), LAYOUTS_HEAD, *each_layout()])
 
 
 def kinds() -> Iterator[str]:
@@ -66,6 +76,20 @@ def group(title: str, members: Iterable[DoubtKind]) -> Iterator[str]:
         for kind in members
     ]
     yield f"### {title}\n\n{table(['code', 'does', 'says', 'advises'], rows)}\n"
+
+
+def indicators() -> str:
+    """Return the table of the indicators."""
+    rows = [
+        [
+            each.code,
+            f"{DIMENSION_LABELS[each.dimension]} ({WEIGHTS[each.dimension]})",
+            each.title,
+            each.advice,
+        ]
+        for each in INDICATORS.values()
+    ]
+    return f"{table(['code', 'dimension (weight)', 'broken where', 'advises'], rows)}\n"
 
 
 def each_layout() -> Iterator[str]:

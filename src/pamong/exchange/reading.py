@@ -72,17 +72,17 @@ class SheetReading:
         values: dict[str, Value] = {}
         found: Found = []
         width = len(cells)
-        for column in self._plan:
-            if column.index >= width:
+        for index, name, read in self._cells:
+            if index >= width:
                 break
-            cell = cells[column.index]
+            cell = cells[index]
             if cell == "":
                 continue
-            value, troubles = column.value(cell)
+            value, troubles = read(cell)
             if value is not None:
-                values[column.column.name] = value
+                values[name] = value
             if troubles:
-                found += ((column.column.name, trouble) for trouble in troubles)
+                found += ((name, trouble) for trouble in troubles)
         record = Record(
             self.layout.kind,
             self.layout.name,
@@ -172,6 +172,14 @@ class SheetReading:
             for index, column in sorted(
                 (index, self.layout.by_name[name]) for index, name in self.columns.items()
             )
+        )
+
+    @cached_property
+    def _cells(self) -> tuple[tuple[int, str, Field], ...]:
+        """The plan as the loop over all cells takes it; no memory, no way round it."""
+        return tuple(
+            (each.index, each.column.name, each.read if each.memory is None else each.value)
+            for each in self._plan
         )
 
     @cached_property
