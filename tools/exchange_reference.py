@@ -31,8 +31,8 @@ IKD_HEAD = """\
 ## Indicators of data quality
 
 SIASN's index (IKD), as rumahASN's documentation lists it (secondary). How BKN makes a score of the
-indicators was not seen: here a dimension is the mean of its indicators among those of whom they can
-be told, and the index weighs the dimensions. Facts come from whoever has the records
+indicators was not seen: here a dimension is the mean of its indicators among those of whom they
+can be told, and the index weighs the dimensions. Facts come from whoever has the records
 (`exchange/ikd/facts.py`); what is not recorded counts neither way.
 """
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from tests.exchange.conftest import MAIN, NIP, POST, RANK, STANDPOINT
 
-from pamong.exchange.across import Registry
+from pamong.exchange.across import Registry, name_key
 from pamong.exchange.examining import Examination, SameNameError
 
 WHO = {**MAIN, "tanggal_lahir": date(1905, 2, 3), "tmt_cpns": date(1927, 1, 1)}
@@ -51,6 +51,20 @@ def test_one_person_under_two_numbers_is_proposed(examine):
     ]
 
     assert examine(pegawai=rows).codes == ["nama-bergelar", "orang-dua-nip"]
+
+
+def test_somebody_on_record_under_another_number_is_proposed(examine):
+    born = date(1905, 2, 3)
+    registry = Registry(
+        nip={OTHER},
+        births={(name_key("Dr. Contoh Rekaan"), born): OTHER},
+        nik={"3201010302050001": OTHER},
+    )
+
+    examined = examine(pegawai=[plain(nik="3201010302050001")], registry=registry)
+
+    assert examined.codes == ["nik-dua-orang", "orang-dua-nip"]
+    assert {doubt.told["other"] for doubt in examined.doubts} == {OTHER}
 
 
 def test_one_nik_of_two_people(examine):

@@ -149,6 +149,19 @@ def test_one_column_for_two_headings_is_refused_by_name():
         )
 
 
+def test_a_column_that_the_file_lacks_is_told_of_the_sheet_and_not_of_every_row(tmp_path):
+    rows = [["NIP", "Surel"], [NIP, "contoh@daerah.go.id"]]
+    path = write_xlsx(tmp_path / "a.xlsx", {"Data": rows})
+    chosen = {0: "nip_baru", 1: "email"}
+    matching = make_matching(Header(tuple(rows[0]), 1, 1), layout("siasn-pegawai"), chosen)
+    examination = Examination((path,), STANDPOINT, matchings=(matching,))
+
+    (record,) = list(examination.rows())
+
+    assert record.values == {"nip_baru": NIP, "email": "contoh@daerah.go.id"}
+    assert examination.reports[0].missing == ("nama",)
+
+
 def test_a_layout_known_by_too_little_is_asked_about(tmp_path):
     rows = [["NIP", "Nama", "Kolom A", "Kolom B", "Kolom C"], [NIP, "Contoh", "1", "2", "3"]]
     path = write_xlsx(tmp_path / "a.xlsx", {"Data": rows})

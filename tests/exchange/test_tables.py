@@ -30,7 +30,7 @@ def rows_of(sheet):
         ("a.ods", lambda path: write_ods(path, ROWS)),
         ("a.csv", lambda path: write_csv(path, ROWS)),
         ("a.tsv", lambda path: write_csv(path, ROWS, mark="\t")),
-        ("komma.csv", lambda path: write_csv(path, ROWS, mark=",")),
+        ("comma.csv", lambda path: write_csv(path, ROWS, mark=",")),
         ("pipa.txt", lambda path: write_csv(path, ROWS, mark="|")),
         ("bom.csv", lambda path: write_csv(path, ROWS, encoding="utf-8-sig")),
         ("utf16.csv", lambda path: write_csv(path, ROWS, encoding="utf-16")),

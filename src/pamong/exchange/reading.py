@@ -188,7 +188,9 @@ class SheetReading:
 
     @cached_property
     def _required(self) -> tuple[str, ...]:
-        return self.layout.required
+        """A column that the file lacks is told once, of the sheet; not again of every row."""
+        present = set(self.columns.values())
+        return tuple(name for name in self.layout.required if name in present)
 
     @cached_property
     def _index(self) -> dict[str, int]:

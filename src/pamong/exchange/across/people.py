@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from pamong.exchange.across.noted import Main, Noted, Spot, Spots, name_key
@@ -12,14 +12,19 @@ from pamong.exchange.doubts import RowDoubt
 class People:
     """The main rows of an export."""
 
-    def __init__(self, spots: Spots) -> None:
-        """Begin with nobody."""
+    def __init__(
+        self,
+        spots: Spots,
+        niks: Mapping[str, str],
+        births: Mapping[tuple[str, date], str],
+    ) -> None:
+        """Begin with the NIK and the births that are on record."""
         self._spots = spots
         self._by_nip: dict[str, Main] = {}
         self._nip_of: dict[str, str] = {}
         """SIASN's identifier -> NIP; an empty NIP where the row's own cannot be read."""
-        self._by_nik: dict[str, str] = {}
-        self._by_birth: dict[tuple[str, date], str] = {}
+        self._by_nik = dict(niks)
+        self._by_birth = dict(births)
         self.found: list[RowDoubt] = []
 
     def __len__(self) -> int:

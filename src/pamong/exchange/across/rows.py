@@ -35,7 +35,12 @@ class Registry:
     """What is known already, besides what the files say."""
 
     nip: Collection[str] = field(default_factory=frozenset)
+    """Every number on record, former ones too."""
     units: Collection[str] = field(default_factory=frozenset)
+    nik: Mapping[str, str] = field(default_factory=dict)
+    """NIK -> the NIP of its owner."""
+    births: Mapping[tuple[str, date], str] = field(default_factory=dict)
+    """Name, as ``name_key`` makes it, and birth date -> NIP: who may be the same person."""
 
 
 class AcrossRows:
@@ -46,7 +51,7 @@ class AcrossRows:
         self._on = on
         self._registry = registry or Registry()
         self._spots = Spots()
-        self._people = People(self._spots)
+        self._people = People(self._spots, self._registry.nik, self._registry.births)
         self._names: dict[str, Mapping[str, str]] = {}
         self._steps: dict[str, dict[str, list[Step]]] = defaultdict(lambda: defaultdict(list))
         # What is settled by rows before it is not kept: main rows and units mostly come first.
