@@ -54,6 +54,7 @@ def test_the_lists_that_a_layout_names_are_there(name):
         ("L/P", "jenis_kelamin"),
         ("Gol.", "gol_akhir_nama"),
         ("TMT Gol.", "tmt_golongan"),
+        ("PANGKAT TMT", "tmt_golongan"),
         ("No. HP", "nomor_hp"),
         ("E-mail", "email"),
         ("Thn. Lulus", "tahun_lulus"),

@@ -133,10 +133,10 @@ def measure(way: str, files: tuple[Path, ...]) -> dict[str, float] | None:
     ran = subprocess.run(
         [sys.executable, "-m", "bench.exchange", way, *map(str, files)],
         stdout=subprocess.PIPE,
-        check=False,
+        check=True,
         text=True,
     )
-    return json.loads(ran.stdout) if ran.returncode == 0 and ran.stdout else None
+    return json.loads(ran.stdout) if ran.stdout else None
 
 
 def inside(way: str, files: list[Path]) -> None:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from pamong.exchange.header import Header
 from pamong.exchange.layout import Layout, layouts
 
-ENOUGH = 0.6
+ENOUGH = 0.7
 """The share of filled headings that must be known before a layout is taken without asking."""
+_OF_THE_LIST = {"nomor", "nomorurut"}
+"""Headings of the running number, which no layout has and every list."""
 _BY_NAME = 1.0
 _BY_ALIAS = 0.8
 _SPELLED, _COVERED = 0.2, 0.05
@@ -64,7 +66,7 @@ def _compare(header: Header, layout: Layout) -> Recognition:
             continue
         columns[index] = name
         weight += _BY_NAME if header.headings[index].strip() == name else _BY_ALIAS
-    filled = sum(bool(key) for key in header.keys) or 1
+    filled = sum(bool(key) and key not in _OF_THE_LIST for key in header.keys) or 1
     known = len(columns) / filled
     spelled = weight / max(1, len(columns))
     covered = len(columns) / len(layout.columns)
