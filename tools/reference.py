@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 import typer.core
+from exchange_reference import page as exchange
 from law_reference import law_pages, table
 
 from pamong.cli.main import app
@@ -43,6 +44,7 @@ COMMANDS = {
     "who": "who held which office of a government on a day, and on what basis",
     "read": "reads documents and prints drafts",
     "corrections": "writes what clerks corrected as cases without names, and replays such cases",
+    "exchange": "checks files of SIASN and of one's own before they are taken in; makes some up",
     "law": "lists, shows and judges rules, and prints the facts that they read",
     "synth": "makes up data of any size, with breaches and near misses planted in them",
     "backup": "puts all records into one file, while people go on working",
@@ -134,7 +136,11 @@ def entry(term: Term) -> str:
     )
 
 
-PAGES: dict[str, Callable[[], str]] = {"commands.md": commands, "glossary.md": glossary}
+PAGES: dict[str, Callable[[], str]] = {
+    "commands.md": commands,
+    "exchange.md": exchange,
+    "glossary.md": glossary,
+}
 
 
 def pages() -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from pamong.cli import (
     corrections,
     demo,
     doctor,
+    exchange,
     law,
     migrate,
     move_to,
@@ -36,6 +37,7 @@ app.command("demo")(demo.demo)
 app.command("read")(read.read)
 app.add_typer(corrections.app, name="corrections")
 app.command("who")(who.who)
+app.add_typer(exchange.app, name="exchange")
 app.add_typer(law.app, name="law")
 app.command("synth")(synth.synth)
 app.command("begin")(begin.begin)
