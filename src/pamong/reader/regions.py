@@ -21,11 +21,15 @@ _JOINTS = frozenset("-.'")
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """One government; ``kode`` is ``None`` where the kernel does not know it."""
+    """One government; ``kode`` is ``None`` where the kernel does not know it.
+
+    ``part_of`` is the code of the province of which it is a part without a government of its own.
+    """
 
     name: str
     kind: str
     kode: str | None = None
+    part_of: str | None = None
 
     @property
     def full_name(self) -> str:
@@ -96,8 +100,32 @@ class Gazetteer:
 
     def _meant(self, run: Sequence[Token]) -> tuple[Region, ...]:
         text = " ".join(token.text for token in run)
+        key = wilayah.spelling_key(text)
         known = tuple(Region(w.nama, w.level.value, w.kode) for w in wilayah.find(text))
-        return known or self._introduced.get(wilayah.spelling_key(text), ())
+        return known or _parts().get(key, ()) or self._introduced.get(key, ())
+
+
+def government_of(region: Region) -> Region:
+    """Return the government that a region is, or is a part of."""
+    if region.part_of is None:
+        return region
+    whole = wilayah.by_kode(region.part_of)
+    return Region(whole.nama, whole.level.value, whole.kode)
+
+
+@cache
+def _parts() -> dict[str, tuple[Region, ...]]:
+    """Return by spelling what has offices and a name, and is only a part of a government."""
+    parts: dict[str, dict[str, list[str]]] = table("regions")["parts"]
+    return {
+        wilayah.spelling_key(f"{prefix} {name}".strip()): (
+            Region(name, kind, part_of=wilayah.find(whole)[0].kode),
+        )
+        for whole, kinds in parts.items()
+        for kind, names in kinds.items()
+        for name in names
+        for prefix in ("", kind, f"{kind} administrasi", "administrasi")
+    }
 
 
 def _is_one_name(run: Sequence[Token]) -> bool:
@@ -109,7 +137,7 @@ def _is_one_name(run: Sequence[Token]) -> bool:
 def _first_words() -> frozenset[str]:
     """Return how names can begin; one of two words may be written as one."""
     written = [spelling for spelling, _ in wilayah.spellings()]
-    first = {spelling.split(" ", 1)[0] for spelling in written}
+    first = {spelling.split(" ", 1)[0] for spelling in (*written, *_parts())}
     return frozenset(first | {spelling.replace(" ", "") for spelling in written})
 
 

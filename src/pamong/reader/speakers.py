@@ -139,7 +139,7 @@ def known_tenures(
 def _capacity_evidence(person: Person) -> Evidence:
     """Say how the text calls the person; two capacities are a conflict."""
     office = person.office
-    same = [held for held in person.holdings if office and held.head == office.head]
+    same = [held for held in person.holdings if office and held.head.name == office.head.name]
     spans = distinct(held.span for held in same)
     if len(person.capacities) < 2:
         return Evidence(spans, _capacity_reason(person.capacities))
