@@ -20,7 +20,7 @@ from pamong.reader.regions import Gazetteer, Region, government_of
 _BY_OFFICE, _BY_KIND, _BARE, _HEADLINE = 3.0, 3.0, 1.0, 2.0
 # Who opens the first sentence is rather the host; who holds the forum there surely; a forum that
 # bears the name of a government is its own, whoever opens it.
-_HOST, _HOLDER, _OWNER = 3.0, 8.0, 12.0
+_HOST, _HOLDER, _OWNER = 3.0, 8.0, 16.0
 _RIVAL = 0.8
 _NEAR_AGENT = 2  # tokens between "dipimpin" and the government or its leader
 
@@ -109,7 +109,13 @@ def _hosts(
         yield holder, _HOLDER
     for word in any_forum_word().finditer(page.lower):
         behind = _OF_FORUM.match(page.lower, word.end())
-        named = (n for n in namings if behind and n[2][0] == behind.end() and len(n[0]) == 1)
+        of_offices = {office.span for office in offices}
+        named = (
+            naming
+            for naming in namings
+            if behind and naming[2][0] == behind.end() and len(naming[0]) == 1
+            if naming[2] not in of_offices
+        )
         yield from ((regions[0], _OWNER) for regions, _, _ in named)
 
 

@@ -10,6 +10,8 @@ from pamong.reader.page import Page
 from pamong.reader.regions import Gazetteer
 from pamong.reader.tokens import Token
 
+# Behind an office that changes hands: "Pj Wali Kota X yang lama, A".
+_OLD_AND_NEW = (["yang", "lama"], ["yang", "baru"])
 _SIGNED = frozenset({"ttd", ".", "tertanda", "(", ","})
 
 
@@ -29,6 +31,9 @@ class Naming:
         place = office.after
         if place < len(self._tokens) and self._tokens[place].text == ",":
             place += 1
+        if [token.lower for token in self._tokens[place : place + 2]] in _OLD_AND_NEW:
+            place += 2
+            place += place < len(self._tokens) and self._tokens[place].text == ","
         while (
             place < len(self._tokens)
             and place not in self.run_at

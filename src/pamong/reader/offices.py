@@ -9,12 +9,13 @@ from dataclasses import replace
 from functools import cache
 
 from pamong.kernel.capacity import Capacity
+from pamong.reader.aliases import alias_at
 from pamong.reader.knowledge import table
 from pamong.reader.names import name_at
 from pamong.reader.office_mentions import Head, OfficeMention, heads_by_word
 from pamong.reader.regions import Gazetteer, Region
 from pamong.reader.tokens import Token
-from pamong.reader.units import WITH_UNIT, UnitReader, alias_at
+from pamong.reader.units import WITH_UNIT, UnitReader
 
 _MOST_HEAD_WORDS = 4
 
@@ -92,7 +93,8 @@ class OfficeScanner:
         unit, after = self._units.at(head, after)
         if unit and not alias:
             after, alias = alias_at(self._tokens, after)
-        regions, after = self._regions_at(head, after)
+        is_branch = bool(unit) and self._is(after, "di") and self._gazetteer.at(after + 1)
+        regions, after = self._regions_at(head, after + 1 if is_branch else after)
         behind, short = alias_at(self._tokens, after)
         if short and not (regions and self._gazetteer.at(after + 1)):
             alias = alias or short  # else it shortens the name of the government

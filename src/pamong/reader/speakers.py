@@ -25,7 +25,11 @@ def speakers_of(
     """
     found = dict.fromkeys([*speech.speakers, *(behalf.people if behalf else ())])
     if kind_entry(kind).get("parties"):
-        acting = (p for p in cast.people if p.capacity and p.capacity.is_acting)
+        acting = (
+            person
+            for person in cast.people
+            if person.capacity and person.capacity.is_acting and not speech.only_attends(person)
+        )
         found |= dict.fromkeys([*acting, *cast.handed_over])
     named = [person for person in found if not person.is_of_spouses]
     return tuple(sorted(named, key=lambda person: min(person.name_spans)))

@@ -87,6 +87,8 @@ class Subjects:
     ) -> Mention | None:
         word = self._page.tokens[index].lower
         saying = table("saying")
+        if word == "memimpin" and self._is_unit(index + 1):
+            return None  # "kini memimpin Dinas Contoh" is an office, and no act at the forum
         if word in words("saying", "active") or word in words("saying", "acting"):
             return self._mention_before(index, mentions, sentence)
         if word in words("saying", "passive"):
@@ -94,6 +96,11 @@ class Subjects:
         if word in saying["nouns"]:
             return self._mention_behind(index, mentions, 1)
         return None
+
+    def _is_unit(self, index: int) -> bool:
+        token = self._token(index)
+        kinds: list[str] = table("offices")["around"]["kinds_of_units"]
+        return token is not None and token.is_capitalised and token.lower in kinds
 
     def _mention_before(
         self, index: int, mentions: Sequence[Mention], sentence: Sentence

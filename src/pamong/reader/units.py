@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from pamong.kernel.capacity import Capacity
+from pamong.reader.aliases import alias_at
 from pamong.reader.knowledge import table, words
 from pamong.reader.names import begins_with_title, name_at
 from pamong.reader.office_mentions import Head
@@ -124,7 +124,7 @@ class UnitReader:
         if place + 1 < len(self._tokens) and _is_kind_of_place(self._tokens[place]):
             place += 1  # "Keuchik Gampong Contoh"
         after = place
-        while after < len(self._tokens) and self._tokens[after].is_capitalised:
+        while after < len(self._tokens) and self._may_be_of_place(after):
             after += 1
         after = self._until_title(place, after)
         name = " ".join(token.text for token in self._tokens[place:after])
@@ -150,6 +150,12 @@ class UnitReader:
             return place
         inner = range(place + 1, min(after, place + _MOST_PLACE_WORDS + 1))
         return next((i for i in inner if self._tokens[i].text in self._called), place)
+
+    def _may_be_of_place(self, index: int) -> bool:
+        """Tell a word of a place; capitals behind a headline are the place of the page."""
+        token, before = self._tokens[index], self._tokens[index - 1]
+        is_dateline = token.is_acronym and not before.is_acronym and set(token.text) - set("IVX")
+        return token.is_capitalised and not is_dateline
 
     def _until_title(self, place: int, after: int) -> int:
         """Return where a title begins that parts a place from a name: "Camat Contoh H. Rekaan"."""
@@ -187,28 +193,6 @@ def _called_alone(tokens: Sequence[Token]) -> Iterator[str]:
         speaks = not before.is_capitalised and after.text in active
         if word.is_capitalised and not word.is_acronym and (is_said or speaks):
             yield word.text
-
-
-def alias_at(tokens: Sequence[Token], place: int) -> tuple[int, str]:
-    """Return where a short form in brackets ends, and the form: "(Pjs)", "(Sekda)", "(A3)"."""
-    for count in (3, 5):  # one word, or two with a hyphen: "(PUPR-P)"
-        short = tokens[place : place + count]
-        is_closed = len(short) == count and (short[0].text, short[-1].text) == ("(", ")")
-        is_joined = all(token.text in {"-", "&"} for token in short[2:-1:2])
-        is_word = is_closed and is_joined and short[1].is_capitalised
-        if is_word and short[1].lower != "rekaan":
-            return place + count, "".join(token.text for token in short[1:-1])
-    inside = tokens[place : place + 5]
-    inner = [token for token in inside if token.text != "."]
-    is_closed = len(inner) > 3 and (inner[0].text, inner[3].text) == ("(", ")")
-    if is_closed and inner[1].lower in _acting_words():
-        return place + 4 + (inside[2].text == "."), inner[2].text  # "(Pj. Sekda)"
-    return place, ""
-
-
-@cache
-def _acting_words() -> frozenset[str]:
-    return frozenset(one.label.lower() for one in Capacity if one.is_acting)
 
 
 def words_of(key: str) -> frozenset[str]:
