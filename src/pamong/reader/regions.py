@@ -15,6 +15,7 @@ from pamong.reader.knowledge import table
 from pamong.reader.tokens import Token
 
 _MOST_TOKENS = 7
+_LEAST_HEAD = 3  # letters; a shorter word in capitals is a short form
 _LONG_SHORT = 10  # letters; a longer word in brackets is no short form
 _JOINTS = frozenset("-.'")
 
@@ -152,6 +153,11 @@ def _introduced_regions(tokens: Sequence[Token]) -> dict[str, tuple[Region, ...]
     for before, word, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if before.lower in prefixes and before.is_capitalised and _may_name(word):
             seen[prefixes[before.lower], word.text] += 1 if behind.is_capitalised else 2
+    for opening, before, word in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        # A letterhead names the government once, in capitals: "PEMERINTAH KABUPATEN CONTOH".
+        is_head = opening.text == "PEMERINTAH" and before.is_acronym and word.is_acronym
+        if is_head and before.lower in prefixes and _may_head(word):
+            seen[prefixes[before.lower], word.text.capitalize()] += 2
     introduced: dict[str, tuple[Region, ...]] = {}
     for (kind, name), weight in seen.items():
         if weight > 1 and not wilayah.find(f"{kind} {name}"):
@@ -183,6 +189,11 @@ def _is_shortened(short: str, name: str) -> bool:
     """Tell whether the letters of a short form stand in a name in their order."""
     letters = iter(name)
     return short[0] == name[0] and all(letter in letters for letter in short)
+
+
+def _may_head(word: Token) -> bool:
+    not_names: list[str] = table("words")["never_a_name"]
+    return len(word.text) > _LEAST_HEAD and word.lower not in not_names
 
 
 def _may_name(word: Token) -> bool:
