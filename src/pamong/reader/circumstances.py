@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from pamong.kernel.day import WEEKDAYS
 from pamong.reader.draft import AgendaItem, Recurrence, Span
@@ -83,6 +84,11 @@ def _field_of(page: Page, key: str) -> tuple[str, Span] | None:
         if match := field.fullmatch(line.text):
             start = line.start + match.start("written")
             return match["written"].strip(), (start, start + len(match["written"].rstrip()))
+    label = re.compile(labels, re.IGNORECASE)
+    for line, below in pairwise(page.body_lines):  # a table gives the label a line of its own
+        if label.fullmatch(line.text) and below.text.startswith(":"):
+            start = below.start + len(below.text) - len(below.text.lstrip(": "))
+            return page.body[start : below.end], (start, below.end)
     return None
 
 

@@ -17,13 +17,18 @@ from pamong.reader.speaking import Speech
 
 
 def speakers_of(
-    speech: Speech, cast: Cast, behalf: Behalf | None, kind: str | None
+    speech: Speech,
+    cast: Cast,
+    behalf: Behalf | None,
+    kind: str | None,
+    chair: Person | None = None,
 ) -> tuple[Person, ...]:
-    """Return who speaks or acts, in the order of the text, and who is read for.
+    """Return who speaks or acts, is read for or in the chair, in the order of the text.
 
     Where a forum is about offices that change hands, those who act in them take part as well.
     """
     found = dict.fromkeys([*speech.speakers, *(behalf.people if behalf else ())])
+    found |= dict.fromkeys([chair] if chair else [])
     if kind_entry(kind).get("parties"):
         acting = (
             person
