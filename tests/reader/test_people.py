@@ -223,3 +223,13 @@ def test_the_head_of_a_dinas_leads_the_one_that_was_named():
 
 def test_somebody_without_an_office_is_told_by_an_age_in_brackets():
     assert people("Warga Andaian, Rekaan (54), senang.") == {"Rekaan"}
+
+
+def test_one_of_many_is_named_between_commas():
+    assert people("Salah satu penerima, Rekaan, mengaku lega.") == {"Rekaan"}
+
+
+def test_the_end_of_a_name_behind_the_same_office_is_the_same_person():
+    text = "Sekda Jember Mohamadrekaan Contoh membuka rapat. Sekda Rekaan pulang."
+
+    assert people(text) == {"Mohamadrekaan Contoh"}

@@ -9,6 +9,7 @@ from pamong.reader.office_mentions import OfficeMention
 from pamong.reader.page import Page
 from pamong.reader.regions import Gazetteer
 from pamong.reader.tokens import Token
+from pamong.reader.unnamed import opens_with_many
 
 # Behind an office that changes hands: "Pj Wali Kota X yang lama, A".
 _OLD_AND_NEW = (["yang", "lama"], ["yang", "baru"])
@@ -171,7 +172,14 @@ class Naming:
         if behind and behind[0].text == "," and before == ",":
             near = behind[1:]  # "Perwakilan guru, Rekaan Contoh, menuturkan …"
         says = any(token.lower in words("saying", "active") for token in near)
-        return says and (run.has_titles or len(run.key) > 1)
+        is_set_off = near is not behind and before == "," and behind[:1] and behind[0].text == ","
+        is_one_of_many = bool(is_set_off) and self._opens_with_many(run)
+        return says and (run.has_titles or len(run.key) > 1 or is_one_of_many)
+
+    def _opens_with_many(self, run: NameRun) -> bool:
+        """Tell "Salah satu penerima, Rekaan, mengaku …": the name of one of many."""
+        sentence = self._page.sentence_at(run.span[0])
+        return sentence is not None and opens_with_many(self._page.lower[slice(*sentence.span)])
 
 
 def _is_age(text: str) -> bool:

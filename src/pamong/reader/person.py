@@ -113,8 +113,15 @@ def likeliest(people: list[Person], key: frozenset[str]) -> Person | None:
 
 
 def is_cut_from(short: frozenset[str], long: frozenset[str]) -> bool:
-    """Tell whether each word of a name is the beginning of one of the longer name's words."""
-    return all(len(cut) > 2 and any(word.startswith(cut) for word in long) for cut in short)
+    """Tell whether each word of a name begins or ends one of the longer name's words."""
+    return all(
+        any(
+            (len(cut) > 2 and word.startswith(cut))
+            or (len(cut) >= _LEAST_CUT and word.endswith(cut))
+            for word in long
+        )
+        for cut in short
+    )
 
 
 def begun_by(people: list[Person], key: frozenset[str]) -> Person | None:
