@@ -110,7 +110,7 @@ def likeness(one: ForumTrace, other: ForumTrace) -> Likeness | None:
     enough = _ENOUGH + (one.day is None or other.day is None)
     if points < (enough if is_one_day else _A_DAY_APART):
         return None
-    if not is_one_day and not _told_alike(one, other):
+    if not (is_one_day or _quoted_alike(one, other) or one.figures & other.figures):
         return None
     shared = ", ".join(words for _, words in found if words)
     if is_one_day:
@@ -206,10 +206,6 @@ def _is_once_a_day(trace: ForumTrace) -> bool:
     return bool(kind_entry(trace.kind).get("once_a_day"))
 
 
-def _told_alike(one: ForumTrace, other: ForumTrace) -> bool:
-    return _quoted_alike(one, other) or bool(one.figures & other.figures)
-
-
 def _quoted_alike(one: ForumTrace, other: ForumTrace) -> bool:
     return any(_is_same_quote(a, b) for a in one.quotes for b in other.quotes)
 
@@ -247,9 +243,7 @@ def _name_key(name: str | None) -> frozenset[str]:
 
 
 def _day(value: object) -> date | None:
-    if isinstance(value, date):
-        return value
     try:
-        return date.fromisoformat(str(value))
+        return value if isinstance(value, date) else date.fromisoformat(str(value))
     except ValueError:
         return None
