@@ -11,6 +11,7 @@ import typer
 from typer._click.exceptions import NoArgsIsHelpError, UsageError
 
 from pamong.cli import (
+    account,
     backup,
     begin,
     corrections,
@@ -39,6 +40,7 @@ app.command("who")(who.who)
 app.add_typer(law.app, name="law")
 app.command("synth")(synth.synth)
 app.command("begin")(begin.begin)
+app.add_typer(account.app, name="account")
 app.command("serve")(serve.serve)
 app.command("migrate")(migrate.migrate)
 app.command("backup")(backup.backup)
