@@ -127,8 +127,8 @@ def public_key() -> dict:
     return {**told, "kid": "kunci-1", "alg": "RS256", "use": "sig"}
 
 
-def settings_for(sso: Sso, **more: str) -> dict:
-    """Return the settings that connect the site to the stand-in."""
+def connect(settings, sso: Sso, **more: str) -> None:
+    """Connect the site to the stand-in by its settings."""
     oidc = {
         "issuer": sso.issuer,
         "client_id": CLIENT,
@@ -146,4 +146,4 @@ def settings_for(sso: Sso, **more: str) -> dict:
         "settings": {"server_url": oidc["issuer"], "oauth_pkce_enabled": True},
     }
     providers = {"openid_connect": {"APPS": [app]}}
-    return dict(PAMONG_OIDC=oidc, SOCIALACCOUNT_PROVIDERS=providers)
+    settings.PAMONG_OIDC, settings.SOCIALACCOUNT_PROVIDERS = oidc, providers

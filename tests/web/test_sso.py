@@ -7,6 +7,7 @@ from allauth.account.models import EmailAddress
 from allauth.socialaccount.models import SocialAccount, SocialToken
 from django.test import Client
 from tests.support import sso_server
+from tests.support.sso_server import connect
 
 from pamong.apps.accounts.models import RoleGrant, User
 from pamong.web.masuk import sso_refusals
@@ -16,13 +17,8 @@ from pamong.web.masuk.sso import SsoDoor
 @pytest.fixture
 def sso(settings):
     with sso_server.running() as running:
-        use(settings, running)
+        connect(settings, running)
         yield running
-
-
-def use(settings, running, **more):
-    for name, value in sso_server.settings_for(running, **more).items():
-        setattr(settings, name, value)
 
 
 @pytest.fixture
@@ -66,7 +62,7 @@ def test_nothing_of_the_claims_is_kept(sso, linked):
 
 
 def test_another_claim_may_name_the_account_and_userinfo_may_tell_it(sso, settings, operator):
-    use(settings, sso, claim="nip")
+    connect(settings, sso, claim="nip")
     User.objects.filter(pk=operator.pk).update(sso_subject="198001012005011001")
     sso.about = {"nip": "198001012005011001"}
 
@@ -115,7 +111,7 @@ def test_an_sso_that_calls_itself_otherwise_is_refused(sso, linked):
 
 
 def test_an_sso_that_nobody_answers_at_is_told_so(sso, settings, linked):
-    use(settings, sso, issuer="http://127.0.0.1:1")
+    connect(settings, sso, issuer="http://127.0.0.1:1")
 
     answer = Client().get("/masuk/sso/")
     assert answer.status_code == 503
@@ -147,20 +143,20 @@ def test_who_turns_back_is_told_that_nothing_changed(sso, linked):
 
 
 def test_userinfo_about_somebody_else_is_refused(sso, settings, linked):
-    use(settings, sso, claim="nip")
+    connect(settings, sso, claim="nip")
     sso.about = {"sub": "orang-lain", "nip": "subjek-1"}
 
     assert "orang yang berbeda" in wrong(sso)
 
 
 def test_a_claim_that_is_missing_is_named(sso, settings, linked):
-    use(settings, sso, claim="nip")
+    connect(settings, sso, claim="nip")
 
     assert "nip" in wrong(sso)
 
 
 def test_addresses_without_https_behind_an_https_issuer_are_refused(sso, settings, linked):
-    use(settings, sso, issuer="https://sso.contoh.invalid")
+    connect(settings, sso, issuer="https://sso.contoh.invalid")
     door = SsoDoor(None, "sso")
     door._openid_config = {
         "issuer": "https://sso.contoh.invalid",
@@ -180,7 +176,7 @@ def test_no_account_is_made_unless_it_is_allowed(sso, db):
 
 
 def test_where_allowed_a_new_account_reads_what_is_public(sso, settings, contoh):
-    use(settings, sso, new_accounts=contoh.slug)
+    connect(settings, sso, new_accounts=contoh.slug)
     sso.claims |= {"preferred_username": "Siti", "name": "Siti (rekaan)"}
     client = Client()
 
@@ -192,7 +188,7 @@ def test_where_allowed_a_new_account_reads_what_is_public(sso, settings, contoh)
 
 
 def test_a_name_that_is_taken_is_not_taken_over(sso, settings, contoh, operator):
-    use(settings, sso, new_accounts=contoh.slug)
+    connect(settings, sso, new_accounts=contoh.slug)
     sso.claims |= {"preferred_username": "warni", "name": "Warni lain (rekaan)"}
 
     came_back(sso)
