@@ -1,14 +1,18 @@
 """The regional SSO: who is linked comes in, and whatever is wrong is one calm sentence."""
 
+import re
 import time
+from datetime import date
 
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.socialaccount.models import SocialAccount, SocialToken
 from django.test import Client
 from tests.support import sso_server
+from tests.support.codes import code_now
 from tests.support.sso_server import connect
 
+from pamong.apps.accounts.by_sso import NoSuchGovernmentError, Told, user_of_subject
 from pamong.apps.accounts.models import RoleGrant, User
 from pamong.web.masuk import sso_refusals
 from pamong.web.masuk.sso import SsoDoor
@@ -201,3 +205,36 @@ def test_a_closed_account_is_closed_to_the_sso_too(sso, linked):
 
     assert came_back(sso)["Location"] == "/masuk/ditutup/"
     assert "Akun ini ditutup" in Client().get("/masuk/ditutup/").content.decode()
+
+
+def test_the_second_factor_is_asked_for_after_the_sso_too(sso, linked):
+    client = Client()
+    came_back(sso, client)
+    page = client.get("/saya/faktor-kedua/pasang/").content.decode()
+    secret = re.search(r'class="factor-key">([A-Z2-7 ]+)<', page)[1].replace(" ", "")
+    client.post("/saya/faktor-kedua/pasang/", {"code": code_now(secret)})
+    other = Client()
+
+    assert came_back(sso, other)["Location"] == "/masuk/kode/"
+    assert other.get("/saya/").status_code == 302
+    assert other.post("/masuk/kode/", {"code": code_now(secret, steps=1)})["Location"] == "/saya/"
+
+
+def test_a_government_that_is_not_here_opens_no_accounts(db):
+    told = Told("subjek-1", "siti", "Siti (rekaan)")
+
+    with pytest.raises(NoSuchGovernmentError, match='"antah", yang tidak dikelola di sini'):
+        user_of_subject(told, opens_in="antah", day=date(2026, 1, 1))
+
+
+def test_a_code_without_its_verifier_opens_nothing(sso):
+    sso.codes["kode"] = {"code_challenge": "x", "code_challenge_method": "S256"}
+
+    assert not sso.takes({"code": "kode", "client_secret": sso_server.SECRET})
+
+
+def test_a_site_without_a_secret_gets_no_token(sso, settings, linked):
+    connect(settings, sso)
+    settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"][0]["secret"] = "lain"
+
+    assert "tidak dapat dipakai" in wrong(sso)
