@@ -39,6 +39,7 @@ Before every command stand `--data-dir FOLDER`, `--debug` (details of a failure)
 COMMANDS = {
     "demo": "loads the demonstration and serves it, or prints its table; `script/demo` calls it",
     "begin": "opens the first government of an installation and the first account",
+    "account": "opens the first administrator, gives a way in back, lists who may sign in",
     "serve": "runs site and worker on 127.0.0.1, after a backup where tables must change",
     "migrate": "brings the database to the form that this version needs, after a backup",
     "who": "who held which office of a government on a day, and on what basis",

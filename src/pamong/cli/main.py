@@ -11,6 +11,7 @@ import typer
 from typer._click.exceptions import NoArgsIsHelpError, UsageError
 
 from pamong.cli import (
+    account,
     backup,
     begin,
     corrections,
@@ -41,6 +42,7 @@ app.add_typer(exchange.app, name="exchange")
 app.add_typer(law.app, name="law")
 app.command("synth")(synth.synth)
 app.command("begin")(begin.begin)
+app.add_typer(account.app, name="account")
 app.command("serve")(serve.serve)
 app.command("migrate")(migrate.migrate)
 app.command("backup")(backup.backup)
