@@ -1,11 +1,16 @@
 """Counts the touches that a clerk needs to make a draft what its label says, document by document.
 
-    .venv/bin/python tools/touches.py LABELS TEXT… [--fields]
+    .venv/bin/python tools/touches.py LABELS TEXT… [--fields] [--folds N]
 
 LABELS is a file of JSON lines, one label a document, whose ``id`` is the stem of the text's name,
 or ``seed-NNN`` for a text ``NNN_….txt``. A touch is a value that is put, or a row that is added or
 removed, as the review page counts them. What a label does not say is not judged: the wording of a
-gist, who attends, places, hours. Lines of page furniture cannot be touched there.
+gist, who attends, places, hours. Lines of page furniture cannot be touched there. A document that
+is no forum is set aside: its one touch is made where the draft says otherwise.
+
+With ``--folds N`` every N-th document is a fold and each fold has its median. The reader learns
+nothing from a text, so there is nothing that a fold would have to be held out of: its medians say
+how much the figure hangs on which texts are counted.
 """
 
 import argparse
@@ -27,6 +32,7 @@ from pamong.reader.source import load
 
 NEARLY = 85  # of 100
 GOAL = 6
+BANDS = ((0, 3), (4, 6), (7, 9), (10, 999))  # touches, to show how they are spread
 SINGLE = ("is_forum", "forum_kind", "date", "region", "region_kind")
 PAIR = ("reader", "principal")
 RECORDED = {*SINGLE, "on_behalf_of", "speakers", "periods", "directives", "quotes", "topics"}
@@ -38,6 +44,9 @@ Likeness = Callable[[Any, Any], float]
 
 def touches_of(label: Row, draft: Row) -> Iterator[str]:
     """Yield the field of each touch that leads from a draft to its label."""
+    if not label["is_forum"]:
+        yield from ["is_forum"] * bool(draft["is_forum"])
+        return
     yield from (name for name in SINGLE if not _same(label[name], draft[name]))
     wanted, found = label["on_behalf_of"] or {}, draft["on_behalf_of"] or {}
     for part, alike in zip(PAIR, (_name, _wording), strict=True):
@@ -149,11 +158,12 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("labels", type=Path)
     parser.add_argument("texts", type=Path, nargs="+")
     parser.add_argument("--fields", action="store_true")
+    parser.add_argument("--folds", type=int, default=1)
     asked = parser.parse_args(arguments)
     made = dict(_counted(_labels(asked.labels), asked.texts))
     if not made:
         sys.exit("No text has a label.")
-    _print(made, with_fields=asked.fields)
+    _print(made, with_fields=asked.fields, folds=asked.folds)
 
 
 def _labels(path: Path) -> dict[str, Row]:
@@ -173,7 +183,7 @@ def _counted(labels: Mapping[str, Row], texts: Iterable[Path]) -> Iterator[tuple
         yield path.stem, list(touches_of(label, draft))
 
 
-def _print(made: Mapping[str, list[str]], *, with_fields: bool) -> None:
+def _print(made: Mapping[str, list[str]], *, with_fields: bool, folds: int) -> None:
     kept = {stem: [one for one in all_ if _part(one) in RECORDED] for stem, all_ in made.items()}
     for stem, fields in sorted(made.items()):
         sys.stdout.write(f"{stem:<10} {len(fields):>3} {len(kept[stem]):>3}\n")
@@ -184,6 +194,11 @@ def _print(made: Mapping[str, list[str]], *, with_fields: bool) -> None:
             f"{len(counts)} documents, {label}: median {median(counts):g}, "
             f"mean {mean(counts):.1f}, most {max(counts)}, at most {GOAL} in {few}\n"
         )
+        parts = [f"{median(counts[fold::folds]):g}" for fold in range(min(folds, len(counts)))]
+        sys.stdout.write(f"  medians of the folds: {', '.join(parts)}\n" * (folds > 1))
+        spread = [sum(low <= count <= high for count in counts) for low, high in BANDS]
+        shares = (f"{low}-{high}: {n}" for (low, high), n in zip(BANDS, spread, strict=True))
+        sys.stdout.write(f"  touches: {', '.join(shares)}\n")
     if with_fields:
         for field, count in Counter(one for all_ in made.values() for one in all_).most_common():
             sys.stdout.write(f"{count:>4} {field}\n")
