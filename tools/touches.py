@@ -47,10 +47,10 @@ def touches_of(label: Row, draft: Row) -> Iterator[str]:
     if not label["is_forum"]:
         yield from ["is_forum"] * bool(draft["is_forum"])
         return
-    yield from (name for name in SINGLE if not _same(label[name], draft[name]))
+    yield from (name for name in SINGLE if not same(label[name], draft[name]))
     wanted, found = label["on_behalf_of"] or {}, draft["on_behalf_of"] or {}
-    for part, alike in zip(PAIR, (_name, _wording), strict=True):
-        if not _alike(wanted.get(part), found.get(part), alike):
+    for part, likeness in zip(PAIR, (name_likeness, wording), strict=True):
+        if not alike(wanted.get(part), found.get(part), likeness):
             yield f"on_behalf_of/{part}"
     for rows, (pairing, parts) in ROWS.items():
         yield from _of_rows(rows, label[rows], draft[rows], pairing, parts)
@@ -63,7 +63,18 @@ def _of_rows(
     pairing: Likeness,
     parts: Mapping[str, Likeness],
 ) -> Iterator[str]:
-    """Pair the rows that are meant by one another; what is left over is added or removed."""
+    """Yield what is added, removed, or changed in a row."""
+    here = paired(wanted, found, pairing)
+    yield from (f"{rows} +" for number in range(len(wanted)) if number not in here)
+    yield from (f"{rows} -" for place in range(len(found)) if place not in here.values())
+    for number, place in here.items():
+        for part, likeness in parts.items():
+            if not alike(wanted[number].get(part), found[place].get(part), likeness):
+                yield f"{rows}/{part}"
+
+
+def paired(wanted: Sequence[Any], found: Sequence[Any], pairing: Likeness) -> dict[int, int]:
+    """Return which row that was found is meant by each that is wanted, best pairs first."""
     ranked = sorted(
         (
             (pairing(one, other), number, place)
@@ -76,33 +87,29 @@ def _of_rows(
     for likeness, number, place in ranked:
         if likeness >= NEARLY and number not in here and place not in here.values():
             here[number] = place
-    yield from (f"{rows} +" for number in range(len(wanted)) if number not in here)
-    yield from (f"{rows} -" for place in range(len(found)) if place not in here.values())
-    for number, place in here.items():
-        for part, alike in parts.items():
-            if not _alike(wanted[number].get(part), found[place].get(part), alike):
-                yield f"{rows}/{part}"
+    return here
 
 
-def _alike(one: Any, other: Any, alike: Likeness) -> bool:
+def alike(one: Any, other: Any, likeness: Likeness) -> bool:
+    """Whether two values are the same to somebody who corrects; two empty ones are."""
     if not one or not other:
         return bool(one) == bool(other)
-    return alike(one, other) >= NEARLY
+    return likeness(one, other) >= NEARLY
 
 
-def _same(one: Any, other: Any) -> bool:
+def same(one: Any, other: Any) -> bool:
     return str(one or "").casefold() == str(other or "").casefold()
 
 
 def _exact(one: Any, other: Any) -> float:
-    return 100.0 if _same(one, other) else 0.0
+    return 100.0 if same(one, other) else 0.0
 
 
-def _wording(one: Any, other: Any) -> float:
+def wording(one: Any, other: Any) -> float:
     return fuzz.token_set_ratio(_bare(one), _bare(other))
 
 
-def _name(one: Any, other: Any) -> float:
+def name_likeness(one: Any, other: Any) -> float:
     return fuzz.token_sort_ratio(_key(one), _key(other))
 
 
@@ -117,8 +124,8 @@ def _bare(value: Any) -> str:
     return " ".join(str(value or "").casefold().split())
 
 
-def _of_part(name: str, alike: Likeness) -> Likeness:
-    return lambda one, other: alike(one.get(name), other.get(name))
+def _of_part(name: str, likeness: Likeness) -> Likeness:
+    return lambda one, other: likeness(one.get(name), other.get(name))
 
 
 def _of_periods(one: Row, other: Row) -> float:
@@ -129,7 +136,7 @@ def _of_periods(one: Row, other: Row) -> float:
 
 def _of_directives(one: Row, other: Row) -> float:
     """Two directives are the same row by who asks and what for, in whatever words."""
-    if not _alike(one["by"], other["by"], _name):
+    if not alike(one["by"], other["by"], name_likeness):
         return 0.0
     gists = fuzz.token_set_ratio(_bare(one["gist"]), _bare(other["gist"]))
     return max(gists, NEARLY) if one["topic"] == other["topic"] else gists
@@ -141,13 +148,13 @@ def _of_numbers(one: Row, other: Row) -> float:
 
 
 ROWS: Mapping[str, tuple[Likeness, Mapping[str, Likeness]]] = {
-    "speakers": (_of_part("name", _name), {"office": _wording, "capacity": _exact}),
+    "speakers": (_of_part("name", name_likeness), {"office": wording, "capacity": _exact}),
     "periods": (_of_periods, {"start": _exact, "end": _exact}),
-    "directives": (_of_directives, {"to": _wording, "topic": _exact}),
-    "quotes": (_of_part("first_five_words", _wording), {"speaker": _name}),
+    "directives": (_of_directives, {"to": wording, "topic": _exact}),
+    "quotes": (_of_part("first_five_words", wording), {"speaker": name_likeness}),
     "topics": (_exact, {}),
-    "organisations": (_wording, {}),
-    "numbers": (_of_numbers, {"unit": _wording}),
+    "organisations": (wording, {}),
+    "numbers": (_of_numbers, {"unit": wording}),
 }
 """How rows of each list are paired, and which of their parts are compared then."""
 
