@@ -127,6 +127,7 @@ def test_on_a_narrow_screen_the_document_is_a_tab_and_words_come_back(visit, add
 
 def test_a_value_that_is_refused_stays_as_written_with_the_reason(visit, address, world):
     page = visit().open(address)
+    page.locator("#bagian-attestations > summary").click()
     day = field(page, "/attestations/0/day")
     day.fill("9/9/24")
     day.press("Tab")

@@ -260,3 +260,12 @@ def test_names_of_the_draft_are_suggested_where_a_name_is_asked_for(client, draf
 
     assert f'<option value="{reviewable.NAME}"></option>' in page
     assert page.count('list="nama"') > 3
+
+
+def test_mentions_that_only_repeat_the_speakers_stay_closed(client, review, draft):
+    address = f"/dokumen/{draft.document.public_id}/tinjau/"
+    closed = '<details class="part" id="bagian-attestations">'
+    assert closed in client.get(address).content.decode()
+
+    review("isi", pointer="/attestations/0/office", value="Ketua Korpri Contoh")
+    assert closed not in client.get(address).content.decode()

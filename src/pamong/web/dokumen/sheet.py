@@ -136,22 +136,20 @@ def refused(value: Value, written_text: str, sentence: str) -> Value:
     return replace(value, text=written_text, error=sentence)
 
 
-def _section(content: Content, text: str, rows: Rows) -> Section:
-    return Section(
-        rows_of=rows,
-        is_told=rows.name == "attestations" and _are_speakers(content),
-        rows=tuple(
-            Row(
-                pointer=f"/{rows.name}/{index}",
-                number=index + 1,
-                values=tuple(
-                    value_at(content, text, _pointer(rows, index, field), field)
-                    for field in rows.fields
-                ),
-            )
-            for index in range(len(content[rows.name]))
-        ),
+def _section(content: Content, text: str, of: Rows) -> Section:
+    rows = tuple(
+        Row(
+            pointer=f"/{of.name}/{index}",
+            number=index + 1,
+            values=tuple(
+                value_at(content, text, _pointer(of, index, field), field) for field in of.fields
+            ),
+        )
+        for index in range(len(content[of.name]))
     )
+    is_open = any(value.is_open for row in rows for value in row.values)
+    is_told = of.name == "attestations" and not is_open and _are_speakers(content)
+    return Section(of, rows, is_told)
 
 
 def _are_speakers(content: Content) -> bool:
