@@ -66,8 +66,11 @@ def _compare(header: Header, layout: Layout) -> Recognition:
             continue
         columns[index] = name
         weight += _BY_NAME if header.headings[index].strip() == name else _BY_ALIAS
-    filled = sum(bool(key) and key not in _OF_THE_LIST for key in header.keys) or 1
-    known = len(columns) / filled
+    strange = sum(
+        bool(key) and index not in columns and key not in _OF_THE_LIST
+        for index, key in enumerate(header.keys)
+    )
+    known = len(columns) / max(1, len(columns) + strange)
     spelled = weight / max(1, len(columns))
     covered = len(columns) / len(layout.columns)
     score = known * (1 - _COVERED - _SPELLED * (1 - spelled)) + _COVERED * covered
