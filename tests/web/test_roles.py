@@ -6,11 +6,15 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from tests.web.conftest import ACCOUNT_ACTS
 
 from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.organisasi.models import Opd
 
-OPEN_TO_ALL = {
+OWN = {"saya", "saya: kata-sandi", "saya: sesi"}
+"""What is one's own belongs to no government."""
+ACCOUNTS = {"akun", "akun baru", "satu akun"} | {f"akun: {act}" for act in ACCOUNT_ACTS}
+OPEN_TO_ALL = OWN | {
     "beranda",
     "cari",
     "pejabat",
@@ -96,16 +100,8 @@ FORUMS = SETTLE | BY_HAND | WITHOUT_A_NAME
 KEEPS = REVIEW | PAPERS | RECORD | FINDINGS | WORKS | FORUMS | PLANS
 GIVES = {"tindak lanjut arahan"}
 MAY = {
-    Role.OPERATOR: OPEN_TO_ALL
-    | REVIEW
-    | PAPERS
-    | RECORD
-    | FINDINGS
-    | WORKS
-    | GIVES
-    | FORUMS
-    | PLANS,
-    Role.BKD: OPEN_TO_ALL | KEEPS,
+    Role.OPERATOR: ACCOUNTS | OPEN_TO_ALL | KEEPS | GIVES,
+    Role.BKD: ACCOUNTS | OPEN_TO_ALL | KEEPS,
     Role.SEKDA: OPEN_TO_ALL | KEEPS | GIVES,
     Role.AJUDAN: OPEN_TO_ALL | REVIEW | PAPERS | WORKS | GIVES | FORUMS,
     Role.KEPALA_OPD: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE,
@@ -159,7 +155,7 @@ def test_another_governments_pages_are_not_there(world, misal, role):
 
     for own in ("dokumen", "ukuran"):  # his own desk
         assert answers.pop(own) == (200 if own in MAY[role] else 403)
-    assert {answers.pop(name) for name in NOBODYS} == {200}
+    assert {answers.pop(name) for name in NOBODYS | OWN} == {200}
     assert set(answers.values()) == {404}
 
 
