@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import connection
 from django.test import Client
-from tests.support import duties, furniture, registry, reviewable
+from tests.support import duties, furniture, plans, registry, reviewable
 
 from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.core.files import NewFile
@@ -40,7 +40,15 @@ from pamong.apps.forums.settling import NewAnswer, raise_matter, record_answer
 from pamong.apps.organisasi.models import Jabatan, Pemda
 from pamong.kernel.capacity import Capacity
 
-READING = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT", "DECLARE", "FETCH")
+READING = (
+    "SELECT",
+    "WITH",
+    "SAVEPOINT",
+    "RELEASE SAVEPOINT",
+    "ROLLBACK TO SAVEPOINT",
+    "DECLARE",
+    "FETCH",
+)
 
 
 class Undefined(str):
@@ -81,6 +89,7 @@ class World:
     upward: Directive
     sheet: ListSheet
     account: User
+    plans: plans.Plans
 
     def pages(self) -> dict[str, str]:
         """Every page that is opened by its address, by what it is called."""
@@ -151,6 +160,7 @@ class World:
             "jawaban": f"/arahan/{self.upward.public_id}/jawaban/",
             "isian semua": f"/arahan/{self.directive.public_id}/isian/",
             "isian": f"/arahan/isian/{self.sheet.public_id}/",
+            **self.plans.pages(base),
             "dokumen": "/dokumen/",
             "ukuran": "/dokumen/ukuran/",
             "dokumen dikukuhkan": f"/dokumen/{stands}/",
@@ -187,6 +197,7 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
         furnished=furniture.furnish(bupati, sekda, siti, berita),
         duty=duties.duty(contoh),
         account=account_of_another(contoh),
+        plans=plans.planned(contoh),
         **meetings(stands),
     )
 

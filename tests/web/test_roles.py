@@ -37,6 +37,20 @@ OPEN_TO_ALL = OWN | {
     "arahan",
     "satu arahan",
     "arahan ke atas",
+    "susunan",
+    "susunan opd",
+    "susunan unit",
+}
+PLANS = {
+    "penataan",
+    "rancang penataan",
+    "satu penataan",
+    *(f"penataan: {act}" for act in ("langkah", "jalankan", "batalkan")),
+    "pelantikan",
+    "rancang pelantikan",
+    "satu pelantikan",
+    *(f"pelantikan: {act}" for act in ("lampiran", "baris", "persetujuan")),
+    *(f"pelantikan: {act}" for act in ("sumpah", "jalankan", "batalkan", "baris/1/alasan")),
 }
 REVIEW = {"dokumen", "ukuran", "dokumen menunggu", "tinjau", "usulan", "kukuhkan"}
 RECORD = {
@@ -83,19 +97,12 @@ BY_HAND = {
 WITHOUT_A_NAME = {"forum: tanpa-nama"}
 OWN_TABLE = {"isian"}
 FORUMS = SETTLE | BY_HAND | WITHOUT_A_NAME
+KEEPS = REVIEW | PAPERS | RECORD | FINDINGS | WORKS | FORUMS | PLANS
 GIVES = {"tindak lanjut arahan"}
 MAY = {
-    Role.OPERATOR: ACCOUNTS
-    | OPEN_TO_ALL
-    | REVIEW
-    | PAPERS
-    | RECORD
-    | FINDINGS
-    | WORKS
-    | GIVES
-    | FORUMS,
-    Role.BKD: ACCOUNTS | OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | FORUMS,
-    Role.SEKDA: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | GIVES | FORUMS,
+    Role.OPERATOR: ACCOUNTS | OPEN_TO_ALL | KEEPS | GIVES,
+    Role.BKD: ACCOUNTS | OPEN_TO_ALL | KEEPS,
+    Role.SEKDA: OPEN_TO_ALL | KEEPS | GIVES,
     Role.AJUDAN: OPEN_TO_ALL | REVIEW | PAPERS | WORKS | GIVES | FORUMS,
     Role.KEPALA_OPD: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE,
     Role.ASN: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE,

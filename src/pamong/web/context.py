@@ -16,7 +16,12 @@ from pamong.web.gate import access_to
 from pamong.web.standpoint import DAY_PARAMETER, Standpoint
 
 INBOX = "tindak_lanjut:inbox"
-UNDER = {"fasilitas": "pejabat", "periksa": "aturan", "simulasi": "aturan"}
+UNDER = {
+    "fasilitas": "pejabat",
+    "pelantikan": "susunan",
+    "periksa": "aturan",
+    "simulasi": "aturan",
+}
 """Screens without an entry of their own, and the one that they are reached from."""
 
 
@@ -115,6 +120,7 @@ def _menu(request: HttpRequest, here: Standpoint) -> list[MenuEntry]:
         ("forum", gettext("Forum"), "speakerphone", here.address("forum:list", slug), True),
         ("arahan", gettext("Arahan"), "clipboard-list", here.address("arahan:list", slug), True),
         ("pejabat", gettext("Pejabat"), "users", here.address("pejabat:list", slug), True),
+        ("susunan", gettext("Susunan"), "hierarchy", here.address("susunan:list", slug), True),
         (
             "tindak_lanjut",
             gettext("Tindak lanjut"),

@@ -24,6 +24,8 @@ urlpatterns = [
     path("", include("pamong.web.forum.urls")),
     path("", include("pamong.web.arahan.urls")),
     path("", include("pamong.web.temuan.urls")),
+    path("", include("pamong.web.susunan.urls")),
+    path("", include("pamong.web.pelantikan.urls")),
     path("", include("pamong.web.pejabat.urls")),
     path("", include("pamong.web.fasilitas.urls")),
     path("", include("pamong.web.beranda.urls")),
