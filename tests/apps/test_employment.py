@@ -35,7 +35,7 @@ def work(who, opd, *, since=JANUARY, until=None, kind="pns", nip=NIP):
 def test_an_employment_is_one_of_a_person_by_a_government_with_its_number(siti, opd, contoh):
     pegawai = work(siti, opd)
 
-    assert (pegawai.pemda, pegawai.opd) == (contoh, opd)
+    assert (pegawai.pemda, pegawai.placements.get().opd) == (contoh, opd)
     number = siti.identifiers.get()
     assert (number.kind, number.value, number.starts_on) == ("nip", NIP, JANUARY)
 

@@ -97,7 +97,7 @@ def filled(contoh, misal):
 @pytest.mark.django_db
 def test_a_source_gives_the_columns_that_the_law_declares_in_their_order(name):
     with connection.cursor() as cursor:
-        cursor.execute(sources()[name].sql, {"pemda": [0]})
+        cursor.execute(sources()[name].sql, {"pemda": [0], "day": MARCH.start})
         columns = tuple(column.name for column in cursor.description)
 
     assert columns == fact_table(name).column_names

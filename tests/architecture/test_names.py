@@ -10,14 +10,16 @@ from pamong import law
 from pamong.kernel import glossary
 
 ENGLISH = {
-    "absence", "acknowledgement", "addressee", "agenda", "answer", "attendance", "attestation",
-    "call", "calling", "chair", "change", "code", "column", "commitment", "confidential",
-    "consent", "correction", "coverage", "day", "decree", "directive", "document", "draft", "duty",
-    "entry", "evidence", "facility", "file", "finding", "giver", "grant", "guest", "handover",
-    "holding", "identifier", "invitation", "item", "law", "leave", "list", "measure", "name",
-    "off", "office", "participation", "person", "placement", "reading", "records", "request",
-    "review", "role", "roll", "row", "rule", "run", "same", "series", "sheet", "spelling",
-    "standing", "state", "statement", "step", "stored", "unit", "user",
+    "absence", "acknowledgement", "addressee", "agenda", "answer", "appointment", "attendance",
+    "attestation", "award", "call", "calling", "chair", "change", "code", "column", "commitment",
+    "confidential", "consent", "contact", "correction", "coverage", "credit", "day", "decree",
+    "details", "directive", "document", "draft", "duty", "entry", "evidence", "facility",
+    "family", "file", "finding", "giver", "grant", "guest", "handover", "holding", "identifier",
+    "invitation", "item", "law", "leave", "legal", "list", "measure", "member", "name", "off",
+    "office", "participation", "person", "personal", "placement", "points", "prior", "reading",
+    "records", "request", "review", "role", "roll", "row", "rule", "run", "same", "series",
+    "service", "sheet", "spelling", "standing", "state", "statement", "step", "stored",
+    "termination", "transfer", "unit", "user", "work",
 }  # fmt: skip
 PLAIN_WORDS = {
     "3x24", "absen", "bebas", "berhenti", "data", "fasilitas", "foto", "hapus", "insiden",

@@ -10,9 +10,8 @@ from tests.support.absences import dinas_of
 from tests.web.test_roles import signed_in
 
 from pamong.apps.accounts.models import Role
-from pamong.apps.kepegawaian.models import Pegawai
+from pamong.apps.kepegawaian.models import Pegawai, RiwayatJabatan
 from pamong.apps.kepegawaian.models.pegawai import EmploymentKind
-from pamong.apps.kepegawaian.models.riwayat import RiwayatJabatan
 from pamong.web.simulasi.answer import Part
 
 BUP = "simulasi/bup-pns/"

@@ -22,6 +22,7 @@ from pamong.apps.kepegawaian.models import (
     JenjangFungsional,
     JenjangPendidikan,
     Pegawai,
+    Placement,
     Riwayat,
     RiwayatCoverage,
     RiwayatDiklat,
@@ -82,6 +83,7 @@ class Enrolment:
     name: PersonName
     opd_id: int
     employment: Employment
+    unit_id: int | None = None
     pangkat: Sequence[PangkatEntry] = ()
     jabatan: Sequence[JabatanEntry] = ()
     pendidikan: Sequence[PendidikanEntry] = ()
@@ -135,6 +137,7 @@ def enrol(
         ids = next_ids(Person, len(people)), next_ids(Pegawai, len(people))
         enrolled = [Enrolled(*pair) for pair in zip(*ids, strict=True)]
         _copy_people(pemda, people, enrolled)
+        _copy_placements(people, enrolled, source)
         for model, columns, entries in RIWAYAT:
             rows = _entries(people, enrolled, entries)
             copy_rows(model, ("pegawai_id", *columns), rows)
@@ -179,7 +182,7 @@ def _copy_people(
     copy_rows(
         Pegawai,
         (
-            *("id", "person_id", "pemda_id", "opd_id", "kind", "starts_on", "ends_before"),
+            *("id", "person_id", "pemda_id", "kind", "starts_on", "ends_before"),
             *("work_week", "holds_post", "born_on"),
         ),
         (
@@ -187,7 +190,6 @@ def _copy_people(
                 who.pegawai_id,
                 who.person_id,
                 pemda.pk,
-                each.opd_id,
                 each.employment.kind,
                 each.employment.period.start,
                 each.employment.period.end,
@@ -196,6 +198,26 @@ def _copy_people(
                 each.employment.born_on,
             )
             for each, who in pairs
+        ),
+    )
+
+
+def _copy_placements(
+    people: Iterable[Enrolment], enrolled: Iterable[Enrolled], source: str
+) -> None:
+    copy_rows(
+        Placement,
+        ("pegawai_id", "opd_id", "unit_id", "starts_on", "ends_before", "source"),
+        (
+            (
+                who.pegawai_id,
+                each.opd_id,
+                each.unit_id,
+                each.employment.period.start,
+                each.employment.period.end,
+                source,
+            )
+            for each, who in zip(people, enrolled, strict=True)
         ),
     )
 

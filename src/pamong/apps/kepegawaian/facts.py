@@ -6,13 +6,30 @@ SOURCES = (
     FactSource(
         "pegawai",
         """
-        SELECT id AS pegawai_id, pemda_id, opd_id AS unit_id, kind AS status,
-               NULLIF(work_week, '') AS pekan_kerja, holds_post AS memegang_jabatan,
-               born_on AS lahir_on
-        FROM kepegawaian_pegawai
-        WHERE pemda_id = ANY(%(pemda)s)
-        ORDER BY id
+        SELECT p.id AS pegawai_id, p.pemda_id, placed.opd_id AS unit_id,
+               CASE COALESCE(appointed.kind, p.kind)
+                   WHEN 'pppk_paruh_waktu' THEN 'pppk'
+                   ELSE COALESCE(appointed.kind, p.kind)
+               END AS status,
+               NULLIF(p.work_week, '') AS pekan_kerja, p.holds_post AS memegang_jabatan,
+               p.born_on AS lahir_on
+        FROM kepegawaian_pegawai p
+        LEFT JOIN LATERAL (
+            SELECT opd_id FROM kepegawaian_placement
+            WHERE pegawai_id = p.id
+            ORDER BY starts_on > %(day)s, abs(starts_on - %(day)s)
+            LIMIT 1
+        ) placed ON true
+        LEFT JOIN LATERAL (
+            SELECT kind FROM kepegawaian_appointment
+            WHERE pegawai_id = p.id AND starts_on <= %(day)s AND kind <> 'non_asn'
+            ORDER BY starts_on DESC
+            LIMIT 1
+        ) appointed ON true
+        WHERE p.pemda_id = ANY(%(pemda)s) AND p.kind <> 'non_asn'
+        ORDER BY p.id
         """,
+        is_of_a_day=True,
     ),
     FactSource(
         "riwayat_jabatan",
@@ -21,7 +38,7 @@ SOURCES = (
                NULLIF(r.jenjang, '') AS jenjang, r.nama
         FROM kepegawaian_riwayatjabatan r
         JOIN kepegawaian_pegawai p ON p.id = r.pegawai_id
-        WHERE p.pemda_id = ANY(%(pemda)s)
+        WHERE p.pemda_id = ANY(%(pemda)s) AND r.capacity = 'definitif'
         ORDER BY r.id
         """,
     ),
