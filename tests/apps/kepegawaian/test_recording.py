@@ -204,7 +204,7 @@ ONE_OF_EACH = {
     "kedudukan": {"state": "01"},
     "pangkat": {"golongan": "III/a"},
     "gaji": {"golongan": "III/a", "service_months": 48, "pay": 3_000_000},
-    "jabatan": {"nama": "Pengelola pasar", "kind": "pelaksana", "capacity": "plt"},
+    "jabatan": {"nama": "Kepala Seksi Pasar", "kind": "pengawas", "capacity": "plt"},
     "pendidikan": {"jenjang": "s1", "graduated_in": 2012},
     "diklat": {"nama": "Pelatihan Dasar CPNS", "kind": "struktural", "hours": 40},
     "kinerja": {"year": 2020, "predikat": "baik", "ends_before": date(2021, 1, 1)},

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from pamong import law
-from pamong.apps.kepegawaian.models import Pegawai, Placement
+from pamong.apps.kepegawaian.models import (
+    CutiPegawai,
+    Entry,
+    NonAsnWork,
+    Pegawai,
+    PerjanjianKerja,
+    Placement,
+)
 from pamong.apps.kepegawaian.placing import placements_on
 from pamong.apps.organisasi.models import (
     FacilityHandover,
@@ -36,6 +43,8 @@ def described(rule_id: str, subject_ids: Collection[int], *, day: date | None = 
     kind = law.rule(rule_id).subject
     if kind == "pegawai":
         known = _pegawai(subject_ids, day)
+    elif kind in OF_PEGAWAI:
+        known = _entries(OF_PEGAWAI[kind], subject_ids, day)
     else:
         known = BY_KIND[kind](subject_ids) if kind in BY_KIND else {}
     return {number: known.get(number, Subject(f"{kind} {number}")) for number in subject_ids}
@@ -93,12 +102,24 @@ def _pegawai(ids: Collection[int], day: date | None) -> Named:
     return {row.pk: _placed(row.person.shown_name, placed.get(row.pk)) for row in rows}
 
 
+def _entries(model: type[Entry], ids: Collection[int], day: date | None) -> Named:
+    """Name entries by whose they are."""
+    owners = dict(model._default_manager.filter(pk__in=ids).values_list("pk", "pegawai_id"))  # noqa: SLF001  Django's documented Options
+    named = _pegawai(set(owners.values()), day)
+    return {pk: named[pegawai_id] for pk, pegawai_id in owners.items()}
+
+
 def _placed(name: str, placement: Placement | None) -> Subject:
     if placement is None:
         return Subject(name)
     return Subject(f"{name}, {placement.opd}", placement.opd_id)
 
 
+OF_PEGAWAI: dict[str, type[Entry]] = {
+    "kontrak_pppk": PerjanjianKerja,
+    "cuti_pegawai": CutiPegawai,
+    "tenaga_non_asn": NonAsnWork,
+}
 BY_KIND: dict[str, Callable[[Collection[int]], Named]] = {
     "pemda": _pemda,
     "jabatan": _jabatan,

@@ -30,6 +30,7 @@ from pamong.apps.kepegawaian.models import (
     RiwayatPangkat,
     RiwayatPendidikan,
 )
+from pamong.apps.kepegawaian.sections import COVERED
 from pamong.apps.kepegawaian.services import Employment
 from pamong.apps.organisasi.models import Pemda
 from pamong.kernel.period import Period
@@ -142,7 +143,8 @@ def enrol(
             rows = _entries(people, enrolled, entries)
             copy_rows(model, ("pegawai_id", *columns), rows)
         facts_changed(pemda.pk, "pegawai", pegawai_id=[each.pegawai_id for each in enrolled])
-        facts_changed(pemda.pk, "riwayat_jabatan_cakupan", pemda_id=pemda.pk)
+        for riwayat in OF_AN_EMPLOYMENT:
+            facts_changed(pemda.pk, f"{COVERED[riwayat]}_cakupan", pemda_id=pemda.pk)
         return enrolled
 
 

@@ -138,6 +138,8 @@ SECTIONS = (
 
 BY_KEY = {each.key: each for each in SECTIONS}
 BY_MODEL: dict[type[Entry], Section] = {each.model: each for each in SECTIONS}
+COVERED = {each.coverage: each.fact[0] for each in SECTIONS if each.coverage and each.fact}
+"""The fact table that each coverage is about."""
 FIELD_CLASSES = {
     f"{each.model.__name__}.{column}": each.class_of(column)
     for each in SECTIONS

@@ -18,6 +18,7 @@ from pamong.apps.kepegawaian.models import (
     RiwayatJabatan,
     WorkWeek,
 )
+from pamong.apps.kepegawaian.sections import COVERED
 from pamong.apps.organisasi.models import Opd, Pemda
 from pamong.kernel.period import Period
 
@@ -114,8 +115,7 @@ def record_riwayat_coverage(
             ends_before=period.end,
             source=source,
         )
-        if riwayat == Riwayat.JABATAN:
-            facts_changed(pemda.pk, "riwayat_jabatan_cakupan", pemda_id=pemda.pk)
+        facts_changed(pemda.pk, f"{COVERED[riwayat]}_cakupan", pemda_id=pemda.pk)
         return coverage
 
 
