@@ -8,13 +8,13 @@ from tests.support.registry import REASON, WARNI
 from pamong.apps.core.models import Person
 from pamong.apps.core.refusals import RefusedError
 from pamong.apps.core.selectors import history_of
-from pamong.apps.kepegawaian.enrolling import (
+from pamong.apps.kepegawaian.enrolling import enrol
+from pamong.apps.kepegawaian.enrolments import (
     DiklatEntry,
     Enrolment,
     JabatanEntry,
     PangkatEntry,
     PendidikanEntry,
-    enrol,
 )
 from pamong.apps.kepegawaian.models import (
     JabatanAsn,
