@@ -111,6 +111,13 @@ def course_of_the_year(career: Career, drawn: Population, chance: Random) -> Ite
     yield DiklatEntry(DiklatKind.TEKNIS, nama, HOURS_A_YEAR, since, until, drawn.source)
 
 
+def within_a_year(career: Career, courses: Sequence[DiklatEntry]) -> Sequence[DiklatEntry]:
+    """Leave a PPPK, whose hours of a year have a limit, one course of no more than these."""
+    if not career.is_pppk:
+        return courses
+    return [each._replace(hours=min(each.hours or 0, HOURS_A_YEAR)) for each in courses[:1]]
+
+
 def _of(ranks: Sequence[PangkatEntry], day: date) -> str:
     """Return the golongan on a day, or the first."""
     held = [each.golongan for each in ranks if each.starts_on <= day]
