@@ -6,11 +6,15 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from tests.web.conftest import ACCOUNT_ACTS
 
 from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.organisasi.models import Opd
 
-OPEN_TO_ALL = {
+OWN = {"saya", "saya: kata-sandi", "saya: sesi"}
+"""What is one's own belongs to no government."""
+ACCOUNTS = {"akun", "akun baru", "satu akun"} | {f"akun: {act}" for act in ACCOUNT_ACTS}
+OPEN_TO_ALL = OWN | {
     "beranda",
     "cari",
     "pejabat",
@@ -81,8 +85,16 @@ OWN_TABLE = {"isian"}
 FORUMS = SETTLE | BY_HAND | WITHOUT_A_NAME
 GIVES = {"tindak lanjut arahan"}
 MAY = {
-    Role.OPERATOR: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | GIVES | FORUMS,
-    Role.BKD: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | FORUMS,
+    Role.OPERATOR: ACCOUNTS
+    | OPEN_TO_ALL
+    | REVIEW
+    | PAPERS
+    | RECORD
+    | FINDINGS
+    | WORKS
+    | GIVES
+    | FORUMS,
+    Role.BKD: ACCOUNTS | OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | FORUMS,
     Role.SEKDA: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | GIVES | FORUMS,
     Role.AJUDAN: OPEN_TO_ALL | REVIEW | PAPERS | WORKS | GIVES | FORUMS,
     Role.KEPALA_OPD: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE,
@@ -136,7 +148,7 @@ def test_another_governments_pages_are_not_there(world, misal, role):
 
     for own in ("dokumen", "ukuran"):  # his own desk
         assert answers.pop(own) == (200 if own in MAY[role] else 403)
-    assert {answers.pop(name) for name in NOBODYS} == {200}
+    assert {answers.pop(name) for name in NOBODYS | OWN} == {200}
     assert set(answers.values()) == {404}
 
 

@@ -5,12 +5,14 @@ from functools import wraps
 from uuid import UUID
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 from django_htmx.middleware import HtmxDetails
 
 from pamong.apps.accounts.access import Access
+from pamong.apps.accounts.models import User
 from pamong.apps.core.audit import Actor
 from pamong.web.standpoint import Standpoint
 
@@ -27,6 +29,17 @@ class Request(HttpRequest):
 def actor_of(user: AbstractBaseUser | AnonymousUser) -> Actor:
     """Name a signed-in user as history keeps it."""
     return Actor(label=str(user), user_id=user.pk)
+
+
+def own_user(request: HttpRequest) -> User:
+    """Return who is signed in.
+
+    Raises:
+        PermissionDenied: nobody is.
+    """
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
 
 
 View = Callable[..., HttpResponse]
