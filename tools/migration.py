@@ -15,6 +15,15 @@ from pathlib import Path
 IMPORT = "from pamong.apps.core.migration_operations import {}\n"
 ADD_TRIGGER = "pgtrigger.migrations.AddTrigger"
 CREATE_MODEL = "migrations.CreateModel"
+CHANGES = {
+    "migrations.AddField",
+    "migrations.AlterField",
+    "migrations.AddConstraint",
+    "migrations.RemoveConstraint",
+    "pgtrigger.migrations.RemoveTrigger",
+}
+MANY = 12
+"""From so many changes of tables on they are carried out together."""
 PARTS = {"migrations.AddField", "migrations.AddIndex", "migrations.AddConstraint"}
 
 
@@ -26,7 +35,11 @@ def tidied(source: str) -> str:
     if not creating and not adding:
         return source
     text = {id(step): ast.get_source_segment(source, step) or "" for step in steps}
-    gathered = [text[id(step)] for step in steps if step not in creating and step not in adding]
+    others = [step for step in steps if step not in creating and step not in adding]
+    gathered = [text[id(step)] for step in others]
+    changes = len(others) >= MANY and {ast.unparse(step.func) for step in others} <= CHANGES
+    if changes:
+        gathered = [f"ChangeTogether(operations=[{', '.join(gathered)}])"]
     if creating:
         parts = ",\n".join(text[id(step)] for step in creating)
         gathered.insert(0, f"CreateTogether(operations=[{parts}])")
@@ -37,7 +50,11 @@ def tidied(source: str) -> str:
             for step in adding
         )
         gathered.append(f"AddTriggers(triggers=[{pairs}])")
-    used = [*(["AddTriggers"] if adding else []), *(["CreateTogether"] if creating else [])]
+    used = [
+        *(["AddTriggers"] if adding else []),
+        *(["ChangeTogether"] if changes else []),
+        *(["CreateTogether"] if creating else []),
+    ]
     return _rewritten(source, ",\n".join(gathered), used)
 
 

@@ -35,7 +35,7 @@ def work(who, opd, *, since=JANUARY, until=None, kind="pns", nip=NIP):
 def test_an_employment_is_one_of_a_person_by_a_government_with_its_number(siti, opd, contoh):
     pegawai = work(siti, opd)
 
-    assert (pegawai.pemda, pegawai.opd) == (contoh, opd)
+    assert (pegawai.pemda, pegawai.placements.get().opd) == (contoh, opd)
     number = siti.identifiers.get()
     assert (number.kind, number.value, number.starts_on) == ("nip", NIP, JANUARY)
 
@@ -80,3 +80,9 @@ def test_a_day_of_absence_is_recorded_once(siti, opd):
         record_absences(days=[JANUARY, JULY], **days)
 
     assert pegawai.absences.count() == 1
+
+
+def test_who_is_outside_the_asn_has_no_number_of_it(siti, opd):
+    work(siti, opd, kind="non_asn", nip="")
+
+    assert not siti.identifiers.exists()

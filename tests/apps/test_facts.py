@@ -4,10 +4,13 @@ from datetime import date
 
 import pytest
 from django.db import connection
+from tests.apps.kepegawaian.test_recording import ONE_OF_EACH
 from tests.support.registry import REASON, WARNI, decree, hold, leave, person
 
 from pamong.apps.findings.gathering import gather, sources
 from pamong.apps.kepegawaian.models import JabatanAsn, Riwayat
+from pamong.apps.kepegawaian.recording import record_entry
+from pamong.apps.kepegawaian.sections import section
 from pamong.apps.kepegawaian.services import (
     Employment,
     Post,
@@ -53,14 +56,21 @@ def fill(pemda, *, nip):
     )
     post = Post(JabatanAsn.PELAKSANA, "Pengelola pasar", Period(date(2020, 1, 1)), "rekaan")
     record_post(pegawai=pegawai, post=post, actor=WARNI, reason=REASON)
-    record_riwayat_coverage(
-        pemda=pemda,
-        riwayat=Riwayat.JABATAN,
-        period=Period(date(2020, 1, 1)),
-        source="rekaan",
-        actor=WARNI,
-        reason=REASON,
-    )
+    for key, values in ONE_OF_EACH.items():
+        entry = {"source": "rekaan", "starts_on": date(2020, 1, 1), **values}
+        wanted = {name: entry[name] for name in entry if name in section(key).columns}
+        record_entry(
+            section=section(key), pegawai=pegawai, values=wanted, actor=WARNI, reason=REASON
+        )
+    for riwayat in Riwayat:
+        record_riwayat_coverage(
+            pemda=pemda,
+            riwayat=riwayat,
+            period=Period(date(2020, 1, 1)),
+            source="rekaan",
+            actor=WARNI,
+            reason=REASON,
+        )
     record_absences(
         pegawai=pegawai, days=[date(2026, 3, 2)], has_valid_reason=None, actor=WARNI, reason=REASON
     )
@@ -97,7 +107,7 @@ def filled(contoh, misal):
 @pytest.mark.django_db
 def test_a_source_gives_the_columns_that_the_law_declares_in_their_order(name):
     with connection.cursor() as cursor:
-        cursor.execute(sources()[name].sql, {"pemda": [0]})
+        cursor.execute(sources()[name].sql, {"pemda": [0], "day": MARCH.start})
         columns = tuple(column.name for column in cursor.description)
 
     assert columns == fact_table(name).column_names

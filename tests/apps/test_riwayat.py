@@ -8,13 +8,13 @@ from tests.support.registry import REASON, WARNI
 from pamong.apps.core.models import Person
 from pamong.apps.core.refusals import RefusedError
 from pamong.apps.core.selectors import history_of
-from pamong.apps.kepegawaian.enrolling import (
+from pamong.apps.kepegawaian.enrolling import enrol
+from pamong.apps.kepegawaian.enrolments import (
     DiklatEntry,
     Enrolment,
     JabatanEntry,
     PangkatEntry,
     PendidikanEntry,
-    enrol,
 )
 from pamong.apps.kepegawaian.models import (
     JabatanAsn,
@@ -140,7 +140,8 @@ def test_many_people_are_taken_in_with_everything_and_with_history(contoh, opd):
     assert str(pegawai.person) == "Ani Rekawati (rekaan)"
     assert pegawai.person.sort_key == "ani rekawati"
     assert pegawai.person.identifiers.get().value == NIP
-    assert (pegawai.pemda, pegawai.opd, pegawai.born_on) == (contoh, opd, BORN)
+    assert (pegawai.pemda, pegawai.placements.get().opd) == (contoh, opd)
+    assert pegawai.born_on == BORN
     assert [str(row.golongan) for row in pegawai.riwayat_pangkat.order_by("id")] == [
         "III/a",
         "III/b",

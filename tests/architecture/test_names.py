@@ -11,14 +11,15 @@ from pamong.kernel import glossary
 
 ENGLISH = {
     "absence", "acknowledgement", "addressee", "agenda", "answer", "appointment", "attendance",
-    "attestation", "call", "calling", "chair", "change", "code", "column", "commitment",
-    "confidential", "consent", "correction", "coverage", "day", "decree", "directive",
-    "document", "draft", "duty", "entry", "evidence", "facility", "file", "finding", "giver",
-    "grant", "guest", "handover", "holding", "identifier", "invitation", "item", "law",
-    "leave", "line", "list", "measure", "name", "off", "office", "participation", "person",
-    "placement", "post", "reading", "records", "reorganisation", "request", "review", "role",
-    "roll", "row", "rule", "run", "same", "series", "sheet", "spelling", "standing", "state",
-    "statement", "step", "stored", "unit", "user",
+    "attestation", "award", "call", "calling", "chair", "change", "code", "column", "commitment",
+    "confidential", "consent", "contact", "correction", "coverage", "credit", "day", "decree",
+    "details", "directive", "document", "draft", "duty", "entry", "evidence", "facility",
+    "family", "file", "finding", "giver", "grant", "guest", "handover", "holding", "identifier",
+    "invitation", "item", "law", "leave", "legal", "line", "list", "measure", "member", "name",
+    "off", "office", "participation", "person", "personal", "placement", "points", "post",
+    "prior", "reading", "records", "reorganisation", "request", "review", "role", "roll", "row",
+    "rule", "run", "same", "series", "service", "sheet", "spelling", "standing", "state",
+    "statement", "step", "stored", "termination", "transfer", "unit", "user", "work",
 }  # fmt: skip
 PLAIN_WORDS = {
     "3x24", "absen", "bebas", "berhenti", "data", "fasilitas", "foto", "hapus", "insiden",

@@ -241,7 +241,7 @@ def test_the_control_total_counts_everybody_in_service_on_every_working_day(load
     kalender = national_kalender()
     for coverage in AttendanceCoverage.objects.select_related("opd"):
         counted = 0
-        for who in Pegawai.objects.filter(opd=coverage.opd):
+        for who in Pegawai.objects.filter(placements__opd=coverage.opd):
             both = coverage.period.intersection(who.period)
             day, last = (both.start, both.last_day) if both else (TODAY, date.min)
             while day <= last:
@@ -257,7 +257,7 @@ def test_nobody_drawn_is_absent_on_a_day_that_is_not_loaded_or_no_working_day(lo
 
     assert drawn.exists()
     for absence in drawn.select_related("pegawai"):
-        assert absence.day in covered[absence.pegawai.opd_id]
+        assert absence.day in covered[absence.pegawai.placements.get().opd_id]
         assert absence.day in absence.pegawai.period
         week = WorkWeek(absence.pegawai.work_week)
         assert national_kalender().is_working_day(absence.day, week)

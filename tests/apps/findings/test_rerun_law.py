@@ -147,11 +147,11 @@ def test_what_is_read_for_some_subjects_leads_to_the_same_as_reading_all(
     leave(siti, bupati, since=date(2024, 9, 25), until=date(2024, 11, 24), by=paper)
     absent(two[0], FOUR_DAYS)
     rule = law.rule(rule_id)
-    everything = gather_for(rule, pemda_id=contoh.pk)
+    ((_, everything),) = gather_for(rule, pemda_id=contoh.pk)
     whole = law.judge(rule, everything, as_of=END_OF_YEAR)
 
     for subject_id in whole.table.column("subject_id").to_pylist():
-        some = gather_for(rule, pemda_id=contoh.pk, subjects={subject_id})
+        ((_, some),) = gather_for(rule, pemda_id=contoh.pk, subjects={subject_id})
         alone = law.judge(rule, some, as_of=END_OF_YEAR, subjects=[subject_id])
         assert alone.of(subject_id) == whole.of(subject_id)
 
@@ -160,7 +160,7 @@ def test_one_save_re_reads_one_record(contoh, two):
     absent(two[0], THREE_DAYS)
     absent(two[1], FOUR_DAYS)
 
-    read = gather_for(law.rule(ABSENCE), pemda_id=contoh.pk, subjects={two[0].pk})
+    ((_, read),) = gather_for(law.rule(ABSENCE), pemda_id=contoh.pk, subjects={two[0].pk})
 
     assert read["pegawai"].num_rows == 1
     assert read["presensi"].num_rows == 3

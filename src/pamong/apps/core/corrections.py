@@ -38,9 +38,16 @@ def corrections_of(
 ) -> list[Correction]:
     """Return the history of one record, newest first; ``labels`` name the fields that are told."""
     events = events_of(type(row), labels).filter(pgh_obj_id=row.pk)
+    return corrections_between(list(events), about, labels)
+
+
+def corrections_between(
+    events: Sequence[Any], about: str, labels: Mapping[str, "StrOrPromise"]
+) -> list[Correction]:
+    """Return what the events of one record say, newest first."""
     told = [
         Correction(about, change_of(event), tuple(differences(before, event, labels)))
-        for before, event in in_pairs(list(events))
+        for before, event in in_pairs(events)
     ]
     return told[::-1]
 

@@ -9,10 +9,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FactSource:
-    """One fact table as a SELECT, narrowed to the governments ``%(pemda)s`` (an array of ids)."""
+    """One fact table as a SELECT, narrowed to the governments ``%(pemda)s`` (an array of ids).
+
+    Where ``is_of_a_day`` the SELECT reads ``%(day)s`` too: its rows say what was so on that day,
+    and are read again for every day that is judged.
+    """
 
     table: str
     sql: str
+    is_of_a_day: bool = False
 
     def narrowed_by(self, column: str) -> str:
         """Return the SELECT of those rows alone whose ``column`` is among ``%(keys)s``.

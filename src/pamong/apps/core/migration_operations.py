@@ -70,6 +70,53 @@ class CreateTogether(Operation):
         return type(self).__name__, [], {"operations": self.operations}
 
 
+class ChangeTogether(Operation):
+    """Change tables that are there: columns, constraints and triggers, the models rendered once.
+
+    Each of ``operations`` is carried out between the state before all and the state after all of
+    them, so they must not rest on one another.
+    """
+
+    def __init__(self, operations: Sequence[Operation]) -> None:
+        self.operations = operations
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Let the state know the changes; it is rendered when somebody asks for it."""
+        state.__dict__.pop("apps", None)
+        for one in self.operations:
+            one.state_forwards(app_label, state)
+
+    def database_forwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        """Carry out the changes in order."""
+        for one in self.operations:
+            one.database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        """Take the changes back, the last one first."""
+        for one in reversed(self.operations):
+            one.database_backwards(app_label, schema_editor, from_state, to_state)
+
+    def describe(self) -> str:
+        """Return what ``migrate`` tells."""
+        return f"Carry out {len(self.operations)} changes"
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        """Return the operation as migrations write it."""
+        return type(self).__name__, [], {"operations": self.operations}
+
+
 class AddTriggers(Operation):
     """Install compiled triggers, each on the model of its name."""
 

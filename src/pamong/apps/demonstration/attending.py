@@ -124,7 +124,7 @@ def _spells(days: Sequence[date], ground: Ground, chance: Random) -> Iterator[da
 def _attenders(pemda: Pemda) -> Iterator[Attender]:
     rows = Pegawai.objects.filter(pemda=pemda).order_by("id")
     for pk, opd_id, week, starts_on, ends_before in rows.values_list(
-        "id", "opd_id", "work_week", "starts_on", "ends_before"
+        "id", "placements__opd_id", "work_week", "starts_on", "ends_before"
     ):
         yield Attender(pk, opd_id, WorkWeek(week), Period(starts_on, ends_before))
 

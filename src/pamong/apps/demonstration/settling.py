@@ -1,14 +1,17 @@
 """Filling Kabupaten Contoh with made-up ASN: a population of the size asked for, all at once."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from pamong.apps.core.audit import Actor
 from pamong.apps.demonstration.leaders import leaders
 from pamong.apps.demonstration.population.people import Drawing, Seat, Unit
+from pamong.apps.demonstration.population.records import APPRAISED, TRAINED_IN
 from pamong.apps.demonstration.population.shares import population
 from pamong.apps.demonstration.scenarios import planted_offices, planted_pegawai
+from pamong.apps.demonstration.units import establish_units
 from pamong.apps.kepegawaian.enrolling import enrol
-from pamong.apps.kepegawaian.models import JabatanAsn, RiwayatCoverage
+from pamong.apps.kepegawaian.models import JabatanAsn, Riwayat, RiwayatCoverage
 from pamong.apps.organisasi.models import Opd, Pemda
 from pamong.apps.organisasi.structure import typical_structure
 from pamong.kernel.period import Period
@@ -19,6 +22,13 @@ BY_ESELON = {
     "IV": JabatanAsn.PENGAWAS,
 }
 HEADS = {"Bupati", "Wakil Bupati"}
+COVERED = {
+    Riwayat.DIKLAT: Period(date(TRAINED_IN, 1, 1), date(TRAINED_IN + 1, 1, 1)),
+    Riwayat.KINERJA: Period(date(APPRAISED[0], 1, 1)),
+    Riwayat.PERJANJIAN: Period(date(2021, 1, 1)),
+    Riwayat.GAJI: Period(date(2024, 1, 1), date(TRAINED_IN + 1, 1, 1)),
+}
+"""For which days the records of the made-up people are whole, where not for all."""
 
 
 def is_settled(pemda: Pemda) -> bool:
@@ -30,13 +40,18 @@ def settle(*, pemda: Pemda, asn: int, actor: Actor, reason: str) -> None:
     """Employ as many made-up people as are missing to ``asn``, with those that files name."""
     planted = [each.nama for each in planted_pegawai()]
     named = {*planted, *named_officials()}
-    units = [Unit(row.pk, row.nama) for row in Opd.objects.filter(pemda=pemda).order_by("id")]
+    parts = establish_units(pemda=pemda, actor=actor, reason=reason)
+    units = [
+        Unit(row.pk, row.nama, tuple(parts[row.pk]))
+        for row in Opd.objects.filter(pemda=pemda).order_by("id")
+    ]
     drawing = Drawing(units, taken=named)
     missing = max(0, asn - len(named))
     enrol(
         pemda=pemda,
         people=list(drawing.people(missing, list(_seats(pemda, units)))),
         complete=Period(population().complete_since),
+        covered=COVERED,
         source=population().source,
         actor=actor,
         reason=reason,

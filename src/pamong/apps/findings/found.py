@@ -24,7 +24,7 @@ FAMILIES = {
     Verdict.PERLU_DIPERIKSA: FindingFamily.PERIKSA,
     Verdict.MELANGGAR: FindingFamily.MELANGGAR,
 }
-POPULATIONS = {"pegawai"}
+POPULATIONS = {"pegawai", "kontrak_pppk", "cuti_pegawai", "tenaga_non_asn"}
 
 Rows = list[dict[str, Any]]
 

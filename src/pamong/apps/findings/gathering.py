@@ -4,7 +4,8 @@ Rows are read on Django's connection, in the transaction that is open: what a sa
 committed is seen too, and a second driver was no quicker at 100,000 rows (docs/adr/0019).
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -21,6 +22,8 @@ from pamong.law.rule import SHARED
 from pamong.law.tables import arrow_schema
 
 CARRIED_BY_THE_LAW = {"kalender"}
+LATEST = date.max
+"""The day that is asked for where no day is: of all that is on record the last to begin."""
 
 
 @cache
@@ -35,44 +38,68 @@ def sources() -> dict[str, FactSource]:
     }
 
 
-def gather(tables: Iterable[str], *, pemda_ids: Collection[int]) -> dict[str, pa.Table]:
+def gather(
+    tables: Iterable[str], *, pemda_ids: Collection[int], day: date = LATEST
+) -> dict[str, pa.Table]:
     """Return the named fact tables of some governments, read in the transaction that is open.
 
-    A table that no app tells is empty; so is its coverage, and rules that need it cannot judge.
+    What a table tells of one day it tells of ``day``; without one, of the latest. A table that no
+    app tells is empty; so is its coverage, and rules that need it cannot judge.
     """
-    return {name: _read(fact_table(name), list(pemda_ids)) for name in tables}
+    return {name: _read(fact_table(name), list(pemda_ids), day) for name in tables}
 
 
-def rows_of(table: str, column: str, keys: Collection[int], *, pemda_id: int) -> pa.Table:
+def rows_of(
+    table: str, column: str, keys: Collection[int], *, pemda_id: int, day: date = LATEST
+) -> pa.Table:
     """Return the rows of one fact table of a government whose ``column`` is among ``keys``."""
-    return _read(fact_table(table), [pemda_id], (column, keys))
+    return _read(fact_table(table), [pemda_id], day, (column, keys))
 
 
-def gather_all(rules: Iterable[Rule], *, pemda_id: int) -> dict[str, pa.Table]:
-    """Return what some rules read of a whole government."""
+def of_a_day(tables: Iterable[str]) -> set[str]:
+    """Return those tables that have to be read again for every day."""
+    return {name for name in tables if (told := sources().get(name)) and told.is_of_a_day}
+
+
+def gather_all(
+    rules: Iterable[Rule], days: Iterable[date], *, pemda_id: int
+) -> Iterator[tuple[date, dict[str, pa.Table]]]:
+    """Yield each day with what some rules read of a whole government on it."""
     wanted = {name for rule in rules for name in rule.reads} - CARRIED_BY_THE_LAW
-    return gather(sorted(wanted), pemda_ids=[pemda_id])
+    again = of_a_day(wanted)
+    tables = gather(sorted(wanted - again), pemda_ids=[pemda_id])
+    for day in days:
+        yield day, {**tables, **gather(sorted(again), pemda_ids=[pemda_id], day=day)}
 
 
 def gather_for(
-    rule: Rule, *, pemda_id: int, subjects: Collection[int] | None = None
-) -> dict[str, pa.Table]:
-    """Return what a rule reads of a government, or no more than concerns some of its subjects.
+    rule: Rule,
+    days: Iterable[date] = (LATEST,),
+    *,
+    pemda_id: int,
+    subjects: Collection[int] | None = None,
+) -> Iterator[tuple[date, dict[str, pa.Table]]]:
+    """Yield each day with what a rule reads of a government, or of some of its subjects alone.
 
     What concerns a subject is said by ``reads`` of the rule, which ties each table to it.
     """
-    wanted = rule.reads.keys() - CARRIED_BY_THE_LAW
     if subjects is None:
-        return gather(wanted, pemda_ids=[pemda_id])
+        yield from gather_all([rule], days, pemda_id=pemda_id)
+        return
     asked = rows_of(rule.subject, rule.subject_key, subjects, pemda_id=pemda_id)
 
-    def tied(name: str, column: str) -> pa.Table:
+    def tied(name: str, day: date) -> pa.Table:
+        column = rule.reads[name]
         if column in {SHARED, "pemda_id"}:
-            return _read(fact_table(name), [pemda_id])
+            return _read(fact_table(name), [pemda_id], day)
         keys = subjects if column == rule.subject_key else values_of(asked, column)
-        return rows_of(name, column, keys, pemda_id=pemda_id)
+        return rows_of(name, column, keys, pemda_id=pemda_id, day=day)
 
-    return {name: tied(name, rule.reads[name]) for name in wanted}
+    wanted = rule.reads.keys() - CARRIED_BY_THE_LAW
+    again = of_a_day(wanted)
+    tables = {name: tied(name, LATEST) for name in wanted - again}
+    for day in days:
+        yield day, {**tables, **{name: tied(name, day) for name in again}}
 
 
 def values_of(rows: pa.Table, column: str) -> set[int]:
@@ -81,15 +108,18 @@ def values_of(rows: pa.Table, column: str) -> set[int]:
 
 
 def _read(
-    table: FactTable, pemda_ids: list[int], only: tuple[str, Collection[int]] | None = None
+    table: FactTable,
+    pemda_ids: list[int],
+    day: date,
+    only: tuple[str, Collection[int]] | None = None,
 ) -> pa.Table:
     source = sources().get(table.name)
     if source is None:
         return arrow_schema(table).empty_table()
     if only is None:
-        return _rows(table, source.sql, {"pemda": pemda_ids})
+        return _rows(table, source.sql, {"pemda": pemda_ids, "day": day})
     column, keys = only
-    told = {"pemda": pemda_ids, "keys": list(keys)}
+    told = {"pemda": pemda_ids, "day": day, "keys": list(keys)}
     return _rows(table, source.narrowed_by(column), told)
 
 

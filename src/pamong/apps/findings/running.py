@@ -16,11 +16,12 @@ from pamong.apps.organisasi.models import Pemda
 def run_rules(rules: Iterable[law.Rule], pemda: Pemda, days: Collection[date]) -> None:
     """Judge a whole government by some rules for some days; each fact table is read once.
 
+    Read again for every day is what says how things were on that day.
+
     Days before the first version of a rule are passed over.
     """
     rules = list(rules)
-    tables = gather_all(rules, pemda_id=pemda.pk)
-    for day in sorted(days):
+    for day, tables in gather_all(rules, sorted(days), pemda_id=pemda.pk):
         begun = [rule for rule in rules if day >= rule.versions[0].period.start]
         for judged in law.judge_each(begun, tables, as_of=day):
             run = _run_of(judged, pemda)
@@ -42,8 +43,7 @@ def run_rule(
     judged_on = sorted((day for day in days if day >= rule.versions[0].period.start), reverse=True)
     if not judged_on:
         return
-    tables = gather_for(rule, pemda_id=pemda.pk, subjects=subjects)
-    for day in judged_on:
+    for day, tables in gather_for(rule, judged_on, pemda_id=pemda.pk, subjects=subjects):
         judged = law.judge(rule, tables, as_of=day, subjects=subjects)
         run = _run_of(judged, pemda, subjects)
         changes = changes_of(run, judged, worth_seeing(judged, pemda))

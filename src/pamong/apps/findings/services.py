@@ -20,10 +20,16 @@ from pamong.apps.findings.life import acknowledged_on, standing_on
 from pamong.apps.findings.models import Acknowledgement, Finding, LawRun
 from pamong.apps.findings.running import run_rule, run_rules
 from pamong.apps.findings.scope import subjects_touched
+from pamong.apps.kepegawaian.sections import COVERED
 from pamong.apps.organisasi.models import Pemda
 from pamong.apps.organisasi.policies import can_record_by_hand
 from pamong.law.rule import Kind
 
+READ_BY_MANY = {"pegawai", "riwayat_jabatan"}
+SECTION_TABLES = frozenset(COVERED.values()) - READ_BY_MANY
+"""The fact tables that one section of the record tells."""
+AT_NIGHT = {"ipasn-skor"}
+"""Rules that read half a record for a yearly score: nobody waits for it after a save."""
 LONGEST_WAIT = timedelta(days=366)
 """How long a finding may rest before somebody looks at it again: a year, with a leap day."""
 
@@ -52,13 +58,13 @@ def rerun_law(
     changes nothing leaves no trace.
     """
     touched = list(touched)
-    tables = {each.table for each in touched}
     for rule in rules_for(pemda):
-        if tables.isdisjoint(rule.reads):
+        concerning = [each for each in touched if is_looked_at_after_a_save(rule, each.table)]
+        if not concerning:
             continue
         with act("findings.rerun_law", actor=actor, reason=reason):
             _wait_for_other_runs(pemda)
-            subjects = subjects_touched(rule, touched, pemda_id=pemda.pk)
+            subjects = subjects_touched(rule, concerning, pemda_id=pemda.pk)
             if subjects is None or subjects:
                 run_rule(rule, pemda, days, subjects=subjects)
 
@@ -83,6 +89,18 @@ def judge_new_day(*, pemda: Pemda, day: date, actor: Actor, reason: str) -> int:
             _wait_for_other_runs(pemda)
             run_rules(waiting, pemda, [day])
     return len(waiting)
+
+
+def is_looked_at_after_a_save(rule: law.Rule, table: str) -> bool:
+    """Tell whether a save in a table has a rule look again at once, or in the coming night.
+
+    Nearly every rule reads ``pegawai`` and posts, most of them for a detail. A rule that judges
+    another section of the record looks again at once when that section is saved, and for the
+    rest at night: so a save stays one of a few rules (docs/adr/0061).
+    """
+    if table not in rule.reads or rule.id in AT_NIGHT:
+        return False
+    return table not in READ_BY_MANY or SECTION_TABLES.isdisjoint(rule.reads)
 
 
 def rules_for(pemda: Pemda) -> list[law.Rule]:

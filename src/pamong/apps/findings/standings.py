@@ -100,7 +100,11 @@ class _Overlay:
         lost = self._lost()
         again = [found for each in unlike if (found := self.known.get(each.identity))]
         _read_judgements(row for finding in (*again, *lost) for row in self._rows(finding))
-        self.subjects = described(self.run.rule_id, {each.judgement.subject_id for each in unlike})
+        self.subjects = described(
+            self.run.rule_id,
+            {each.judgement.subject_id for each in unlike},
+            day=self.run.as_of,
+        )
         for each in unlike:
             self._lay(each)
         facts = FactsOf(

@@ -2,9 +2,18 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from datetime import date
 
 from pamong import law
-from pamong.apps.kepegawaian.models import Pegawai
+from pamong.apps.kepegawaian.models import (
+    CutiPegawai,
+    Entry,
+    NonAsnWork,
+    Pegawai,
+    PerjanjianKerja,
+    Placement,
+)
+from pamong.apps.kepegawaian.placing import placements_on
 from pamong.apps.organisasi.models import (
     FacilityHandover,
     Jabatan,
@@ -26,10 +35,18 @@ class Subject:
 Named = dict[int, Subject]
 
 
-def described(rule_id: str, subject_ids: Collection[int]) -> Named:
-    """Name the subjects of a rule; one that is not on record is named by its number."""
+def described(rule_id: str, subject_ids: Collection[int], *, day: date | None = None) -> Named:
+    """Name the subjects of a rule; one that is not on record is named by its number.
+
+    Pegawai are told with the OPD in which they work on ``day``, or do last.
+    """
     kind = law.rule(rule_id).subject
-    known = BY_KIND[kind](subject_ids) if kind in BY_KIND else {}
+    if kind == "pegawai":
+        known = _pegawai(subject_ids, day)
+    elif kind in OF_PEGAWAI:
+        known = _entries(OF_PEGAWAI[kind], subject_ids, day)
+    else:
+        known = BY_KIND[kind](subject_ids) if kind in BY_KIND else {}
     return {number: known.get(number, Subject(f"{kind} {number}")) for number in subject_ids}
 
 
@@ -79,16 +96,34 @@ def _fasilitas_jabatan(ids: Collection[int]) -> Named:
     }
 
 
-def _pegawai(ids: Collection[int]) -> Named:
-    rows = Pegawai.objects.filter(pk__in=ids).select_related("person", "opd")
-    return {row.pk: Subject(f"{row.person.shown_name}, {row.opd}", row.opd_id) for row in rows}
+def _pegawai(ids: Collection[int], day: date | None) -> Named:
+    placed = placements_on(ids, day=day)
+    rows = Pegawai.objects.filter(pk__in=ids).select_related("person")
+    return {row.pk: _placed(row.person.shown_name, placed.get(row.pk)) for row in rows}
 
 
+def _entries(model: type[Entry], ids: Collection[int], day: date | None) -> Named:
+    """Name entries by whose they are."""
+    owners = dict(model._default_manager.filter(pk__in=ids).values_list("pk", "pegawai_id"))  # noqa: SLF001  Django's documented Options
+    named = _pegawai(set(owners.values()), day)
+    return {pk: named[pegawai_id] for pk, pegawai_id in owners.items()}
+
+
+def _placed(name: str, placement: Placement | None) -> Subject:
+    if placement is None:
+        return Subject(name)
+    return Subject(f"{name}, {placement.opd}", placement.opd_id)
+
+
+OF_PEGAWAI: dict[str, type[Entry]] = {
+    "kontrak_pppk": PerjanjianKerja,
+    "cuti_pegawai": CutiPegawai,
+    "tenaga_non_asn": NonAsnWork,
+}
 BY_KIND: dict[str, Callable[[Collection[int]], Named]] = {
     "pemda": _pemda,
     "jabatan": _jabatan,
     "pemangku": _pemangku,
     "cuti_pejabat": _cuti_pejabat,
     "fasilitas_jabatan": _fasilitas_jabatan,
-    "pegawai": _pegawai,
 }

@@ -12,7 +12,7 @@ from pamong import law
 from pamong.apps.findings.gathering import CARRIED_BY_THE_LAW, gather, sources
 from pamong.apps.findings.services import rules_for
 from pamong.apps.findings.subjects import described
-from pamong.apps.kepegawaian.models.riwayat import JabatanAsn, JenjangFungsional
+from pamong.apps.kepegawaian.models import JabatanAsn, JenjangFungsional
 from pamong.apps.organisasi.models import Opd, Pemda
 from pamong.law.what_if.grouping import BELONGING
 from pamong.law.what_if.simulating import Simulation
@@ -69,7 +69,7 @@ def simulate(
     """
     belonging = {name for name in BELONGING if name in sources()}
     wanted = (rule.reads.keys() | belonging) - CARRIED_BY_THE_LAW
-    tables = gather(sorted(wanted), pemda_ids=[pemda.pk])
+    tables = gather(sorted(wanted), pemda_ids=[pemda.pk], day=day)
     return law.simulate(rule, changes, tables, as_of=day, years=years)
 
 

@@ -5,9 +5,7 @@ and the history has every row with actor and reason.
 """
 
 import uuid
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from pamong.apps.core.audit import Actor, act
@@ -15,77 +13,18 @@ from pamong.apps.core.copying import copy_rows, next_ids
 from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.models import IdentifierKind, Person, PersonIdentifier
 from pamong.apps.core.refusals import refusals
+from pamong.apps.kepegawaian.enrolments import RIWAYAT, Enrolment
 from pamong.apps.kepegawaian.models import (
-    DiklatKind,
     EmploymentKind,
-    JabatanAsn,
-    JenjangFungsional,
-    JenjangPendidikan,
     Pegawai,
+    Placement,
     Riwayat,
     RiwayatCoverage,
-    RiwayatDiklat,
-    RiwayatJabatan,
-    RiwayatPangkat,
-    RiwayatPendidikan,
 )
-from pamong.apps.kepegawaian.services import Employment
+from pamong.apps.kepegawaian.sections import COVERED
 from pamong.apps.organisasi.models import Pemda
 from pamong.kernel.period import Period
-from pamong.kernel.person_name import PersonName, sort_key
-
-
-class PangkatEntry(NamedTuple):
-    """A golongan from its TMT until the next."""
-
-    golongan: str
-    starts_on: date
-    ends_before: date | None
-    source: str
-
-
-class JabatanEntry(NamedTuple):
-    """A post; ``jenjang`` is empty where it is not functional."""
-
-    kind: JabatanAsn
-    jenjang: JenjangFungsional | str
-    nama: str
-    starts_on: date
-    ends_before: date | None
-    source: str
-
-
-class PendidikanEntry(NamedTuple):
-    """A level of education that was completed."""
-
-    jenjang: JenjangPendidikan
-    field_of_study: str
-    graduated_on: date
-    source: str
-
-
-class DiklatEntry(NamedTuple):
-    """A course, with its hours of lessons."""
-
-    kind: DiklatKind
-    nama: str
-    hours: int | None
-    starts_on: date
-    ends_before: date
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Enrolment:
-    """One person as a registry hands them over."""
-
-    name: PersonName
-    opd_id: int
-    employment: Employment
-    pangkat: Sequence[PangkatEntry] = ()
-    jabatan: Sequence[JabatanEntry] = ()
-    pendidikan: Sequence[PendidikanEntry] = ()
-    diklat: Sequence[DiklatEntry] = ()
+from pamong.kernel.person_name import sort_key
 
 
 class Enrolled(NamedTuple):
@@ -95,12 +34,6 @@ class Enrolled(NamedTuple):
     pegawai_id: int
 
 
-RIWAYAT: tuple[tuple[type[Any], tuple[str, ...], Callable[[Enrolment], Iterable[Any]]], ...] = (
-    (RiwayatPangkat, PangkatEntry._fields, lambda each: each.pangkat),
-    (RiwayatJabatan, JabatanEntry._fields, lambda each: each.jabatan),
-    (RiwayatPendidikan, PendidikanEntry._fields, lambda each: each.pendidikan),
-    (RiwayatDiklat, DiklatEntry._fields, lambda each: each.diklat),
-)
 OF_AN_EMPLOYMENT = (Riwayat.PANGKAT, Riwayat.JABATAN, Riwayat.PENDIDIKAN, Riwayat.DIKLAT)
 
 
@@ -109,11 +42,15 @@ def enrol(
     pemda: Pemda,
     people: Collection[Enrolment],
     complete: Period,
+    covered: Mapping[Riwayat, Period] | None = None,
     source: str,
     actor: Actor,
     reason: str,
 ) -> list[Enrolled]:
     """Employ ``people`` of ``pemda`` with their riwayat, and say since when those are complete.
+
+    Golongan, posts, education and courses are for the days of ``complete``; ``covered`` says other
+    days for some of them, and days for other sections.
 
     All are persons of whom nothing is here yet; where the government is made up, so are they.
     Returned are their ids, in the order of ``people``.
@@ -122,24 +59,27 @@ def enrol(
         RefusedError: a number is somebody's, or an entry breaks a constraint; nothing was kept.
     """
     with act("kepegawaian.enrol", actor=actor, reason=reason), refusals():
+        known = {**dict.fromkeys(OF_AN_EMPLOYMENT, complete), **(covered or {})}
         RiwayatCoverage.objects.bulk_create(
             RiwayatCoverage(
                 pemda=pemda,
                 riwayat=riwayat,
-                starts_on=complete.start,
-                ends_before=complete.end,
+                starts_on=period.start,
+                ends_before=period.end,
                 source=source,
             )
-            for riwayat in OF_AN_EMPLOYMENT
+            for riwayat, period in known.items()
         )
         ids = next_ids(Person, len(people)), next_ids(Pegawai, len(people))
         enrolled = [Enrolled(*pair) for pair in zip(*ids, strict=True)]
         _copy_people(pemda, people, enrolled)
+        _copy_placements(people, enrolled, source)
         for model, columns, entries in RIWAYAT:
             rows = _entries(people, enrolled, entries)
             copy_rows(model, ("pegawai_id", *columns), rows)
         facts_changed(pemda.pk, "pegawai", pegawai_id=[each.pegawai_id for each in enrolled])
-        facts_changed(pemda.pk, "riwayat_jabatan_cakupan", pemda_id=pemda.pk)
+        for riwayat in known:
+            facts_changed(pemda.pk, f"{COVERED[riwayat]}_cakupan", pemda_id=pemda.pk)
         return enrolled
 
 
@@ -179,7 +119,7 @@ def _copy_people(
     copy_rows(
         Pegawai,
         (
-            *("id", "person_id", "pemda_id", "opd_id", "kind", "starts_on", "ends_before"),
+            *("id", "person_id", "pemda_id", "kind", "starts_on", "ends_before"),
             *("work_week", "holds_post", "born_on"),
         ),
         (
@@ -187,7 +127,6 @@ def _copy_people(
                 who.pegawai_id,
                 who.person_id,
                 pemda.pk,
-                each.opd_id,
                 each.employment.kind,
                 each.employment.period.start,
                 each.employment.period.end,
@@ -196,6 +135,26 @@ def _copy_people(
                 each.employment.born_on,
             )
             for each, who in pairs
+        ),
+    )
+
+
+def _copy_placements(
+    people: Iterable[Enrolment], enrolled: Iterable[Enrolled], source: str
+) -> None:
+    copy_rows(
+        Placement,
+        ("pegawai_id", "opd_id", "unit_id", "starts_on", "ends_before", "source"),
+        (
+            (
+                who.pegawai_id,
+                each.opd_id,
+                each.unit_id,
+                each.employment.period.start,
+                each.employment.period.end,
+                source,
+            )
+            for each, who in zip(people, enrolled, strict=True)
         ),
     )
 

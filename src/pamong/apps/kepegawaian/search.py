@@ -9,7 +9,7 @@ from django.db.models.functions import Length
 
 from pamong.apps.core.likeness import CANDIDATES, may_mean, most_alike
 from pamong.apps.core.models import Person
-from pamong.apps.kepegawaian.models import Pegawai
+from pamong.apps.kepegawaian.models import Pegawai, Placement
 from pamong.apps.organisasi.models import JabatanHolding, Pemda
 from pamong.apps.organisasi.titles import office_title
 from pamong.kernel.person_name import PersonNameError, parse_person_name, sort_key
@@ -80,9 +80,9 @@ def _told(people: list[Person], pemda: Pemda, day: date) -> list[FoundPerson]:
         return []
     ids = [person.pk for person in people]
     units = dict(
-        Pegawai.objects.on(day)
-        .filter(pemda=pemda, person__in=ids)
-        .values_list("person_id", "opd__nama")
+        Placement.objects.on(day)
+        .filter(pegawai__pemda=pemda, pegawai__person__in=ids)
+        .values_list("pegawai__person_id", "opd__nama")
     )
     held: dict[int, list[tuple[str, str]]] = {}
     for row in _holdings(pemda, ids, day):

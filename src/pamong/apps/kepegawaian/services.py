@@ -12,13 +12,18 @@ from pamong.apps.kepegawaian.models import (
     JabatanAsn,
     JenjangFungsional,
     Pegawai,
+    Placement,
     Riwayat,
     RiwayatCoverage,
     RiwayatJabatan,
     WorkWeek,
 )
+from pamong.apps.kepegawaian.sections import COVERED
 from pamong.apps.organisasi.models import Opd, Pemda
 from pamong.kernel.period import Period
+
+WITH_THE_EMPLOYMENT = "dicatat bersama kepegawaiannya"
+"""What a placement rests on that came with the employment and with no paper of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ class Post:
 def employ(
     *, person: Person, opd: Opd, employment: Employment, actor: Actor, reason: str
 ) -> Pegawai:
-    """Record that ``person`` is employed in ``opd``, with the number that the employment gives.
+    """Record that ``person`` is employed and placed in ``opd``, with the number given.
 
     Who moves to another government keeps the number.
 
@@ -59,13 +64,19 @@ def employ(
         pegawai = Pegawai.objects.create(
             person=person,
             pemda_id=opd.pemda_id,
-            opd=opd,
             kind=employment.kind,
             starts_on=employment.period.start,
             ends_before=employment.period.end,
             work_week=employment.work_week,
             holds_post=employment.holds_post,
             born_on=employment.born_on,
+        )
+        Placement.objects.create(
+            pegawai=pegawai,
+            opd=opd,
+            starts_on=pegawai.starts_on,
+            ends_before=pegawai.ends_before,
+            source=WITH_THE_EMPLOYMENT,
         )
         facts_changed(opd.pemda_id, "pegawai", pegawai_id=pegawai.pk)
         return pegawai
@@ -104,13 +115,14 @@ def record_riwayat_coverage(
             ends_before=period.end,
             source=source,
         )
-        if riwayat == Riwayat.JABATAN:
-            facts_changed(pemda.pk, "riwayat_jabatan_cakupan", pemda_id=pemda.pk)
+        facts_changed(pemda.pk, f"{COVERED[riwayat]}_cakupan", pemda_id=pemda.pk)
         return coverage
 
 
 def _give_number(person: Person, employment: Employment) -> None:
-    is_pppk = employment.kind == EmploymentKind.PPPK
+    if not employment.nip:  # outside the ASN there is none
+        return
+    is_pppk = employment.kind in {EmploymentKind.PPPK, EmploymentKind.PARUH_WAKTU}
     PersonIdentifier.objects.get_or_create(
         person=person,
         kind=IdentifierKind.NI_PPPK if is_pppk else IdentifierKind.NIP,

@@ -82,15 +82,26 @@ class IdentifierKind(models.TextChoices):
     NIP = "nip", _("NIP")
     NI_PPPK = "ni_pppk", _("NI PPPK")
     NIK = "nik", _("NIK")
+    NIP_LAMA = "nip_lama", _("NIP lama")
+    NPWP = "npwp", _("NPWP")
+    BPJS = "bpjs", _("nomor BPJS Kesehatan")
+    KARPEG = "karpeg", _("nomor Karpeg")
+    KARIS_KARSU = "karis_karsu", _("nomor Karis atau Karsu")
+    TASPEN = "taspen", _("nomor Taspen")
+    TAPERA = "tapera", _("nomor Tapera")
+    SIASN = "siasn", _("kode SIASN")
 
 
 @tracked()
 class PersonIdentifier(models.Model):
-    """A number of a person, with dates: a corrected NIP is a new row, and the old one is found."""
+    """A number of a person, with dates: a corrected NIP is a new row, and the old one is found.
+
+    Husband and wife may be taxed under one NPWP, so that number may be of two people.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="identifiers")
-    kind = models.CharField("jenis", max_length=8, choices=IdentifierKind.choices)
-    value = models.CharField("nomor", max_length=20)
+    kind = models.CharField("jenis", max_length=12, choices=IdentifierKind.choices)
+    value = models.CharField("nomor", max_length=40)
     starts_on = models.DateField(null=True, blank=True)
     ends_before = models.DateField(null=True, blank=True)
 
@@ -101,6 +112,7 @@ class PersonIdentifier(models.Model):
             models.UniqueConstraint(
                 fields=["kind", "value"],
                 name="identifier_is_one_persons",
+                condition=~models.Q(kind=IdentifierKind.NPWP),
                 violation_error_message=_(
                     "Nomor identitas ini sudah tercatat. Cari orangnya dengan nomor itu."
                 ),

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from random import Random
 
 from pamong.apps.demonstration.population.shares import Population, Profile, population
-from pamong.apps.kepegawaian.enrolling import (
+from pamong.apps.kepegawaian.enrolments import (
     DiklatEntry,
     JabatanEntry,
     PangkatEntry,

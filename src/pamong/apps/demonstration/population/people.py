@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from pamong.apps.demonstration.population import careers
+from pamong.apps.demonstration.population import careers, records
 from pamong.apps.demonstration.population.careers import Career, pension_age, years_after
 from pamong.apps.demonstration.population.names import Namer, Numberer
 from pamong.apps.demonstration.population.shares import Profile, Shares, population
-from pamong.apps.kepegawaian.enrolling import Enrolment
+from pamong.apps.kepegawaian.enrolments import Enrolment
 from pamong.apps.kepegawaian.models import EmploymentKind, JabatanAsn, WorkWeek
 from pamong.apps.kepegawaian.services import Employment
 from pamong.kernel.period import Period
@@ -33,6 +33,7 @@ class Unit:
 
     opd_id: int
     nama: str
+    parts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Drawing:
     def __init__(self, units: Sequence[Unit], taken: Collection[str]) -> None:
         self._drawn = population()
         self._chance = Random(self._drawn.seed)  # noqa: S311  the same people each time
+        # What came later into the record has a chance of its own: the people stay the same.
+        self._more = Random(self._drawn.seed + 1)  # noqa: S311  the same
         self._names = Namer(self._chance, taken)
         self._numbers = Numberer()
         self._units = Shares({unit: self._drawn.profile_of(unit.nama).weight for unit in units})
@@ -132,16 +135,31 @@ class Drawing:
         return date(self._drawn.as_of.year - service, self._chance.choice(APPOINTED), 1)
 
     def _enrol(self, career: Career, unit: Unit) -> Enrolment:
-        drawn, chance = self._drawn, self._chance
+        drawn, chance, more = self._drawn, self._chance, self._more
         title = career.profile.titles.get(career.education, "")
+        name = PersonName(self._names.next(), "", title)
+        employment = self._employment(career)
+        ranks = tuple(careers.pangkat(career, drawn, chance))
+        jabatan = tuple(careers.posts(career, drawn, chance))
+        pendidikan = tuple(careers.education(career, drawn, chance))
+        courses = tuple(careers.courses(career, drawn, chance))
         return Enrolment(
-            name=PersonName(self._names.next(), "", title),
+            name=name,
             opd_id=unit.opd_id,
-            employment=self._employment(career),
-            pangkat=tuple(careers.pangkat(career, drawn, chance)),
-            jabatan=tuple(careers.posts(career, drawn, chance)),
-            pendidikan=tuple(careers.education(career, drawn, chance)),
-            diklat=tuple(careers.courses(career, drawn, chance)),
+            unit_id=more.choice(unit.parts) if unit.parts else None,
+            employment=employment,
+            pangkat=ranks,
+            jabatan=jabatan,
+            pendidikan=pendidikan,
+            diklat=(
+                *records.within_a_year(career, courses),
+                *records.course_of_the_year(career, drawn, more),
+            ),
+            appointments=tuple(records.appointments(career, drawn)),
+            details=(records.details(career, drawn, more),),
+            gaji=tuple(records.pay(career, ranks, drawn)),
+            kinerja=tuple(records.appraisals(career, drawn, more)),
+            perjanjian=tuple(records.contracts(career, drawn)),
         )
 
     def _employment(self, career: Career) -> Employment:

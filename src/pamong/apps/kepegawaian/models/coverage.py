@@ -10,12 +10,18 @@ from pamong.apps.organisasi.models import Opd, Pemda
 
 
 class Riwayat(models.TextChoices):
-    """The four riwayat of an employment."""
+    """The sections of a record for which it can be said that they are complete."""
 
     PANGKAT = "pangkat", _("riwayat pangkat")
     JABATAN = "jabatan", _("riwayat jabatan")
     PENDIDIKAN = "pendidikan", _("riwayat pendidikan")
     DIKLAT = "diklat", _("riwayat diklat")
+    GAJI = "gaji", _("riwayat gaji berkala")
+    KINERJA = "kinerja", _("penilaian kinerja")
+    HUKUMAN = "hukuman", _("hukuman disiplin")
+    CUTI = "cuti", _("cuti pegawai")
+    PERJANJIAN = "perjanjian", _("perjanjian kerja PPPK")
+    NON_ASN = "non_asn", _("masa kerja non-ASN")
 
 
 @tracked()

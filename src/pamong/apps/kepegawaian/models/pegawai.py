@@ -9,6 +9,7 @@ from pamong.apps.core.history import tracked
 from pamong.apps.core.models import Person
 from pamong.apps.core.models.dated import Dated, DatedQuerySet, ends_after_start
 from pamong.apps.core.ranges import DAYS, OVERLAPS, One
+from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.organisasi.models import Opd, Pemda
 
 
@@ -18,6 +19,8 @@ class EmploymentKind(models.TextChoices):
     PNS = "pns", "PNS"
     CPNS = "cpns", "CPNS"
     PPPK = "pppk", "PPPK"
+    PARUH_WAKTU = "pppk_paruh_waktu", _("PPPK paruh waktu")
+    NON_ASN = "non_asn", _("non-ASN")
 
 
 class WorkWeek(models.TextChoices):
@@ -31,11 +34,17 @@ class WorkWeek(models.TextChoices):
 class Pegawai(Dated):
     """One employment of one person by one government."""
 
+    FIELD_CLASSES = {"born_on": FieldClass.IDENTITY}
+
     public_id = models.UUIDField(db_default=RandomUUID(), unique=True, editable=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="employments")
     pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="pegawai")
-    opd = models.ForeignKey(Opd, on_delete=models.PROTECT, related_name="pegawai")
-    kind = models.CharField("status", max_length=8, choices=EmploymentKind.choices)
+    opd = models.ForeignKey(
+        Opd, on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
+    # Nobody reads or writes it: where somebody works is a Placement, which has days. The column
+    # stays for one release, so that the one before can be gone back to.
+    kind = models.CharField("status", max_length=16, choices=EmploymentKind.choices)
     work_week = models.CharField(
         "pekan kerja", max_length=10, choices=WorkWeek.choices, blank=True
     )

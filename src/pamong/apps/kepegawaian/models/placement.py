@@ -2,19 +2,17 @@
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
-from pamong.apps.core.models import Decree
-from pamong.apps.core.models.dated import Dated, DatedQuerySet, ends_after_start
 from pamong.apps.core.ranges import DAYS, OVERLAPS, One
+from pamong.apps.kepegawaian.models.entry import DatedEntry, of_a_dated_entry
 from pamong.apps.kepegawaian.models.pegawai import Pegawai
 from pamong.apps.organisasi.models import Opd, UnitKerja
 
 
 @tracked()
-class Placement(Dated):
+class Placement(DatedEntry):
     """One pegawai working in one OPD, or one unit of it, for some days."""
 
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="placements")
@@ -22,12 +20,6 @@ class Placement(Dated):
     unit = models.ForeignKey(
         UnitKerja, on_delete=models.PROTECT, null=True, blank=True, related_name="placements"
     )
-    decree = models.ForeignKey(
-        Decree, on_delete=models.PROTECT, null=True, blank=True, verbose_name="SK"
-    )
-    source = models.CharField(_("sumber"), max_length=200)
-
-    objects = DatedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("penempatan")
@@ -38,14 +30,7 @@ class Placement(Dated):
             models.Index(fields=["unit", "starts_on"], name="placement_by_unit"),
         ]
         constraints = [
-            ends_after_start("placement_ends_after_start"),
-            models.CheckConstraint(
-                name="placement_has_a_source",
-                condition=~Q(source="") | Q(decree__isnull=False),
-                violation_error_message=_(
-                    "Sumber penempatan ini kosong. Sebutkan SK atau sistem asalnya."
-                ),
-            ),
+            *of_a_dated_entry("placement"),
             ExclusionConstraint(
                 name="placement_one_a_day",
                 violation_error_message=_(

@@ -1,0 +1,179 @@
+"""The whole record of one pegawai as of a day, and as it was known at a moment.
+
+Rows of all sections come in one statement, as JSON: twenty tables one by one would be twenty
+round trips. As known at a moment they come from the histories, the latest that each row said then.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import connection, models
+
+from pamong.apps.core.corrections import Correction, corrections_between, events_of
+from pamong.apps.core.models import Decree, Person, PersonIdentifier, PersonName
+from pamong.apps.kepegawaian.models import Entry, Pegawai, PegawaiDocument
+from pamong.apps.kepegawaian.sections import SECTIONS, Section
+from pamong.apps.organisasi.models import Opd, UnitKerja, UnitState
+
+NOW = "SELECT {place} AS place, to_jsonb(t) AS row FROM {table} t WHERE t.{column} = %s"
+THEN = """
+SELECT {place} AS place, to_jsonb(t) AS row FROM (
+    SELECT DISTINCT ON (pgh_obj_id) * FROM {table}
+    WHERE {column} = %s AND pgh_created_at <= %s
+    ORDER BY pgh_obj_id, pgh_id DESC
+) t
+WHERE t.pgh_label <> 'delete'
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryOn:
+    """An entry with whether it is in force on the day that was asked."""
+
+    entry: Entry
+    is_in_force: bool
+    unit_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that is told of one pegawai as of ``day``; with ``known_on``, as was known then."""
+
+    pegawai: Pegawai
+    person: Person
+    day: date
+    known_on: datetime | None
+    identifiers: Sequence[PersonIdentifier]
+    other_names: Sequence[PersonName]
+    documents: Sequence[PegawaiDocument]
+    sections: Mapping[str, Sequence[EntryOn]]
+
+    def current(self, key: str) -> EntryOn | None:
+        """Return the entry of a section in force on the day, the last one begun."""
+        return next((each for each in self.sections[key] if each.is_in_force), None)
+
+
+def record_on(pegawai: Pegawai, *, day: date, known_on: datetime | None = None) -> Record | None:
+    """Return the record of a pegawai as of ``day``, newest entries first.
+
+    Nothing that begins after ``day`` is told, and with ``known_on`` nothing that was recorded
+    later; ``None`` where the pegawai was not on record then. Names of units are those that they
+    bear on ``day``.
+    """
+    asked: list[tuple[type[models.Model], str, int]] = [
+        (Pegawai, "id", pegawai.pk),
+        (Person, "id", pegawai.person_id),
+        (PersonIdentifier, "person_id", pegawai.person_id),
+        (PersonName, "person_id", pegawai.person_id),
+        (PegawaiDocument, "pegawai_id", pegawai.pk),
+        *((section.model, "pegawai_id", pegawai.pk) for section in SECTIONS),
+    ]
+    found = _rows(asked, known_on)
+    employed, persons = found[Pegawai], found[Person]
+    if not employed or not persons:
+        return None
+    employed[0].person = persons[0]
+    entries = {each.key: _begun(each, found[each.model], day) for each in SECTIONS}
+    documents = {each.pk: each for each in found[PegawaiDocument]}
+    names = _connect([row for rows in entries.values() for row in rows], documents, day)
+    return Record(
+        pegawai=employed[0],
+        person=persons[0],
+        day=day,
+        known_on=known_on,
+        identifiers=[each for each in found[PersonIdentifier] if _has_begun(each, day)],
+        other_names=[each for each in found[PersonName] if _has_begun(each, day)],
+        documents=[each for each in documents.values() if _is_dated_by(each, day)],
+        sections={
+            key: [EntryOn(row, _is_in_force(row, day), _unit_name(row, names)) for row in rows]
+            for key, rows in entries.items()
+        },
+    )
+
+
+def story_of(section: Section, pegawai: Pegawai, entry_id: int) -> list[Correction]:
+    """Return how one entry came to say what it says, the newest first, also of a withdrawn one."""
+    events = events_of(section.model, section.labels).filter(
+        pgh_obj_id=entry_id, pegawai=pegawai.pk
+    )
+    return corrections_between(list(events), str(section.title), section.labels)
+
+
+def _rows(
+    asked: Iterable[tuple[type[models.Model], str, int]], known_on: datetime | None
+) -> dict[type[models.Model], list[Any]]:
+    asked = list(asked)
+    parts, told = [], list[Any]()
+    for place, (model, column, key) in enumerate(asked):
+        source = model if known_on is None else model.pgh_event_model  # type: ignore[attr-defined]  # pghistory's
+        form = NOW if known_on is None else THEN
+        table = connection.ops.quote_name(source._meta.db_table)  # noqa: SLF001  Django's documented Options
+        parts.append(f"({form.format(place=place, table=table, column=column)})")
+        told += [key] if known_on is None else [key, known_on]
+    found: dict[type[models.Model], list[Any]] = {model: [] for model, _, _ in asked}
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(parts), told)
+        for place, row in cursor.fetchall():
+            model = asked[place][0]
+            found[model].append(_instance(model, json.loads(row)))
+    return found
+
+
+def _instance(model: type[models.Model], row: Mapping[str, Any]) -> models.Model:
+    fields = model._meta.concrete_fields  # noqa: SLF001  Django's documented Options
+    values = [
+        row[str(each.column)] if each.is_relation else each.to_python(row[str(each.column)])
+        for each in fields
+    ]
+    return model.from_db("default", [each.attname for each in fields], values)
+
+
+def _begun(section: Section, rows: Iterable[Entry], day: date) -> list[Entry]:
+    """Return the entries that belong to the record on ``day``, the last one begun first."""
+    known = [(getattr(row, section.begins), row) for row in rows]
+    begun = [(since, row) for since, row in known if since is None or since <= day]
+    begun.sort(key=lambda each: (each[0] or date.min, each[1].pk), reverse=True)
+    return [row for _, row in begun]
+
+
+def _has_begun(row: Any, day: date) -> bool:
+    return row.starts_on is None or row.starts_on <= day
+
+
+def _is_dated_by(document: PegawaiDocument, day: date) -> bool:
+    return document.dated_on is None or document.dated_on <= day
+
+
+def _is_in_force(row: Any, day: date) -> bool:
+    starts_on, ends_before = getattr(row, "starts_on", None), getattr(row, "ends_before", None)
+    return (starts_on is None or starts_on <= day) and (ends_before is None or ends_before > day)
+
+
+def _connect(
+    rows: Sequence[Any], documents: Mapping[int, PegawaiDocument], day: date
+) -> dict[int, str]:
+    """Give the entries their papers and OPD; return what their units are called on ``day``."""
+    decrees = Decree.objects.in_bulk({row.decree_id for row in rows} - {None})
+    opds = Opd.objects.in_bulk({row.opd_id for row in rows if hasattr(row, "opd_id")})
+    units = {row.unit_id for row in rows if getattr(row, "unit_id", None) is not None}
+    states = UnitState.objects.on(day).filter(unit__in=units).select_related("unit")
+    named = {state.unit_id: state for state in states}
+    others = UnitKerja.objects.in_bulk(units - named.keys())
+    for row in rows:
+        if row.decree_id in decrees:
+            row.decree = decrees[row.decree_id]
+        if row.document_id in documents:
+            row.document = documents[row.document_id]
+        if hasattr(row, "opd_id"):
+            row.opd = opds[row.opd_id]
+        if getattr(row, "unit_id", None) is not None:
+            state = named.get(row.unit_id)
+            row.unit = state.unit if state else others[row.unit_id]
+    return {key: state.nama for key, state in named.items()}
+
+
+def _unit_name(row: Any, names: Mapping[int, str]) -> str:
+    return names.get(getattr(row, "unit_id", None) or 0, "") or getattr(row, "unit_name", "")
