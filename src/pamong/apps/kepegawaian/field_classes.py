@@ -1,8 +1,8 @@
 """Which class each field of the record is of: who sees a class, the table of roles says.
 
 A model of the record names the classes of its fields in ``FIELD_CLASSES``, a field by its name; a
-field that it does not name is open. Which role sees which class, of whom and where, stands once, in
-``apps/accounts/seeing.py``.
+field that it does not name is open. Which role sees which class, of whom and where, stands once,
+in ``apps/accounts/seeing.py``.
 """
 
 from collections.abc import Iterable
