@@ -19,8 +19,9 @@ def access_by(rows: Iterable[RoleGrant], *, user_id: int, label: str, day: date)
         user_id=user_id,
         label=label,
         grants=tuple(
-            Grant(Role(row.role), row.pemda_id, row.opd_id, row.person_id)
+            Grant(Role(row.role), row.pemda_id, row.opd_id, row.person_id, row.unit_id)
             for row in rows
             if day in row.period
         ),
+        today=day,
     )

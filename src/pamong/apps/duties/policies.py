@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 GIVERS = {
     SourceKind.DIRECTIVE: (Role.OPERATOR, Role.SEKDA, Role.AJUDAN),
-    SourceKind.FINDING: (Role.OPERATOR, Role.SEKDA, Role.BKD),
+    SourceKind.FINDING: (Role.OPERATOR, Role.SEKDA, Role.BKD_ADMIN, Role.BKD),
 }
 RECIPIENTS = (Role.OPERATOR, Role.SEKDA, Role.AJUDAN)
 HAVE_AN_INBOX = STAFF
@@ -24,7 +24,7 @@ def can_make_duties(access: Access, pemda: "Pemda", kind: str) -> bool:
     """Tell whether duties of ``pemda`` may be made from a source of ``kind``.
 
     - from a directive: operator, sekda, ajudan
-    - from a finding, which names people: operator, sekda, analis BKD
+    - from a finding, which names people: operator, sekda, admin and analis BKD
     """
     return access.is_any(GIVERS[SourceKind(kind)], pemda)
 
