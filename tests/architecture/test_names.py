@@ -12,12 +12,13 @@ from pamong.kernel import glossary
 ENGLISH = {
     "absence", "acknowledgement", "addressee", "agenda", "answer", "attendance", "attestation",
     "call", "calling", "chair", "change", "code", "column", "commitment", "confidential",
-    "consent", "correction", "coverage", "day", "decree", "directive", "document", "draft", "duty",
-    "entry", "evidence", "facility", "file", "finding", "giver", "grant", "guest", "handover",
-    "holding", "identifier", "invitation", "item", "law", "leave", "list", "measure", "name",
-    "off", "office", "participation", "person", "placement", "reading", "records", "request",
-    "review", "role", "roll", "row", "rule", "run", "same", "series", "sheet", "spelling",
-    "standing", "state", "statement", "step", "stored", "unit", "user",
+    "consent", "correction", "coverage", "day", "decree", "delegation", "directive", "document",
+    "draft", "duty", "entry", "evidence", "facility", "file", "finding", "giver", "grant", "guest",
+    "handover", "holding", "identifier", "invitation", "item", "law", "leave", "list", "look",
+    "measure", "name", "off", "office", "participation", "person", "placement", "reading",
+    "records", "request", "retention", "review", "role", "roll", "row", "rule", "run", "same",
+    "series", "sheet", "spelling", "standing", "state", "statement", "step", "stored", "unit",
+    "user",
 }  # fmt: skip
 PLAIN_WORDS = {
     "3x24", "absen", "bebas", "berhenti", "data", "fasilitas", "foto", "hapus", "insiden",

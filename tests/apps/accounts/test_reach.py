@@ -136,11 +136,11 @@ def test_nobody_sees_a_record_that_begins_later(contoh, dinas):
     assert seen(access(Grant(Role.BKD, contoh.pk)), contoh, DAY_BEFORE_CUT) == set()
 
 
-def test_who_was_never_placed_belongs_to_the_opd_of_the_employment(contoh, dinas, badan):
+def test_who_was_never_placed_is_in_no_opd(contoh, dinas):
     employ(dinas, "Ani Andaian")
 
-    assert seen(access(over(dinas)), contoh, TODAY) == {"Ani Andaian"}
-    assert seen(access(over(badan)), contoh, TODAY) == set()
+    assert seen(access(over(dinas)), contoh, TODAY) == set()
+    assert seen(access(Grant(Role.BKD, contoh.pk)), contoh, TODAY) == {"Ani Andaian"}
 
 
 def test_a_gap_between_placements_is_nobodys_opd(contoh, dinas):

@@ -148,8 +148,7 @@ def covers(tree, placements, held, person, step) -> bool:
     opd_number, unit_number = part_of(held)
     placed = placements[person][step]
     if placed is None:
-        was_placed = any(each is not None for each in placements[person])
-        return not was_placed and opd_number == 0  # all are employed in the first OPD
+        return False
     state = tree[placed.unit][step] if placed.unit is not None else None
     if unit_number is None:
         return opd_number == (state.opd if state else placed.opd)

@@ -21,6 +21,7 @@ from pamong.apps.kepegawaian.models import Pegawai
 from pamong.apps.organisasi.policies import can_record_by_hand
 
 if TYPE_CHECKING:
+    from pamong.apps.accounts.models import CorrectionRequest, RoleGrant
     from pamong.apps.organisasi.models import Pemda
 
 ADMINS = (Role.OPERATOR, Role.BKD_ADMIN)
@@ -128,3 +129,48 @@ def _days_that_count(access: Access, day: date, field_class: FieldClass) -> tupl
     return (
         (asked,) if field_class is FieldClass.OPEN else tuple(dict.fromkeys((asked, access.today)))
     )
+
+
+def can_delegate(access: Access, grant: "RoleGrant") -> bool:
+    """Tell whether somebody may let another use a role, or take that back.
+
+    - its owner
+    - operator and admin BKD of its government, for whoever cannot do it himself
+    """
+    if grant.user_id == access.user_id:
+        return True
+    return grant.pemda is not None and access.is_any(ADMINS, grant.pemda)
+
+
+def can_see_looks(access: Access, pemda: "Pemda") -> bool:
+    """Tell whether somebody may read who looked at whom in ``pemda``; of oneself everybody may.
+
+    - inspektorat, admin BKD
+    """
+    return access.is_any((Role.INSPEKTORAT, Role.BKD_ADMIN), pemda)
+
+
+def can_set_look_retention(access: Access, pemda: "Pemda") -> bool:
+    """Tell whether somebody may say how long ``pemda`` keeps who looked at what.
+
+    - admin BKD
+    """
+    return access.is_any((Role.BKD_ADMIN,), pemda)
+
+
+def can_answer_requests(access: Access, pemda: "Pemda") -> bool:
+    """Tell whether somebody may answer requests for correction in ``pemda``.
+
+    - admin and analis BKD; never his own request
+    """
+    return access.is_any((Role.BKD_ADMIN, Role.BKD), pemda)
+
+
+def can_see_request(access: Access, request: "CorrectionRequest") -> bool:
+    """Tell whether somebody may read a request for correction and its evidence.
+
+    - whoever asked, and who may answer it
+    """
+    if request.asked_by_id == access.user_id:
+        return True
+    return can_answer_requests(access, request.pegawai.pemda)

@@ -138,7 +138,7 @@ def placed_in(part: Part, *, day: date) -> Q:
     """Return the condition that a pegawai is placed in ``part``, no whole government, on ``day``.
 
     The OPD of a unit is what its state says of the day; that of the placement counts for who is
-    in no unit. Where no placement was ever recorded, the OPD of the employment counts.
+    in no unit.
     """
     if part.is_empty:
         return Q(pk__in=[])
@@ -147,10 +147,8 @@ def placed_in(part: Part, *, day: date) -> Q:
     placements = Placement.objects.on(day).filter(
         Q(unit__in=part.units) | Q(opd__in=part.opds) & outside_units
     )
-    never_placed = ~Exists(Placement.objects.filter(pegawai=OuterRef("pk")))
     is_employed = Q(starts_on__lte=day) & (Q(ends_before=None) | Q(ends_before__gt=day))
-    is_there: Q = Q(pk__in=placements.values("pegawai")) | Q(opd__in=part.opds) & Q(never_placed)
-    return is_employed & is_there
+    return is_employed & Q(pk__in=placements.values("pegawai"))
 
 
 def is_placed_in(part: Part, pegawai: Pegawai, *, day: date) -> bool:
@@ -161,8 +159,7 @@ def is_placed_in(part: Part, pegawai: Pegawai, *, day: date) -> bool:
         return False
     placement = Placement.objects.on(day).filter(pegawai=pegawai).first()
     if placement is None:
-        was_placed = Placement.objects.filter(pegawai=pegawai).exists()
-        return not was_placed and pegawai.opd_id in part.opds
+        return False
     if placement.unit_id in part.units:
         return True
     if placement.opd_id not in part.opds:
