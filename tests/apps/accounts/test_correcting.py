@@ -44,7 +44,7 @@ def pegawai(contoh):
 
 def ask(pegawai, user, new=NEW, at=FRIDAY_NIGHT) -> CorrectionRequest:
     actor = Actor(user.nama, user.pk)
-    return request_correction(pegawai=pegawai, new=new, user=user, at=at, actor=actor)
+    return request_correction(pegawai=pegawai, new=new, at=at, actor=actor)
 
 
 def test_the_hours_run_by_the_clock_through_nights_and_holidays(pegawai, asker):

@@ -81,9 +81,11 @@ def due_at(asked_at: datetime) -> datetime:
 
 
 def request_correction(
-    *, pegawai: Pegawai, new: NewRequest, user: User, at: datetime, actor: Actor
+    *, pegawai: Pegawai, new: NewRequest, at: datetime, actor: Actor
 ) -> CorrectionRequest:
     """Ask for one's own record to be corrected; ``at`` is when the request comes in.
+
+    The one who asks is ``actor``, a signed-in user.
 
     Raises:
         FileRefusedError: the evidence is empty, too large, or of no kind that is kept here.
@@ -106,7 +108,7 @@ def request_correction(
             wrong=new.wrong.strip(),
             right=new.right.strip(),
             evidence=evidence,
-            asked_by=user,
+            asked_by=User.objects.get(pk=actor.user_id),
             asked_at=at,
             due_at=due_at(at),
         )

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pgtrigger
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from pamong.apps.accounts.models import Look, LookRetention, LookWay
@@ -74,7 +74,7 @@ def looks_in(pemda: "Pemda", *, words: str = "") -> "QuerySet[Look]":
     """Return who looked at whom in ``pemda``, the latest first; ``words`` name either of them."""
     rows = Look.objects.filter(pemda=pemda).select_related("by", "person")
     for word in words.split():
-        rows = rows.filter(by__nama__icontains=word) | rows.filter(person__nama__icontains=word)
+        rows = rows.filter(Q(by__nama__icontains=word) | Q(person__nama__icontains=word))
     return rows.order_by("-at", "-id")
 
 
