@@ -81,23 +81,65 @@ WITHOUT_A_NAME = {"forum: tanpa-nama"}
 OWN_TABLE = {"isian"}
 FORUMS = SETTLE | BY_HAND | WITHOUT_A_NAME
 GIVES = {"tindak lanjut arahan"}
+OWN = {"data saya", "pelimpahan", "dilihat"}
+"""Pages about the reader himself: everybody has them, and each is told of himself alone."""
+ASKS = {"minta perbaikan"}
+ANSWERS = {"permintaan perbaikan", "satu permintaan"}
+LOOKS = {"siapa melihat apa"}
+HANDS_OVER = {"limpahkan"}
+ADMIN = {"lama simpan", "tarik pelimpahan"}
 MAY = {
-    Role.OPERATOR: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | GIVES | FORUMS,
-    Role.BKD_ADMIN: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | FORUMS,
-    Role.BKD: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | FORUMS,
-    Role.SEKDA: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | GIVES | FORUMS,
-    Role.KEPALA_DAERAH: OPEN_TO_ALL | PAPERS | READ | WORKS | WITHOUT_A_NAME,
-    Role.AJUDAN: OPEN_TO_ALL | REVIEW | PAPERS | WORKS | GIVES | FORUMS,
-    Role.INSPEKTORAT: OPEN_TO_ALL | PAPERS | READ | WORKS | WITHOUT_A_NAME,
-    Role.KEPALA_OPD: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE,
-    Role.OPERATOR_OPD: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE,
-    Role.ATASAN: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME,
+    Role.OPERATOR: OPEN_TO_ALL
+    | REVIEW
+    | PAPERS
+    | RECORD
+    | FINDINGS
+    | WORKS
+    | GIVES
+    | FORUMS
+    | {"tarik pelimpahan"},
+    Role.BKD_ADMIN: OPEN_TO_ALL
+    | REVIEW
+    | PAPERS
+    | RECORD
+    | FINDINGS
+    | WORKS
+    | FORUMS
+    | HANDS_OVER
+    | ANSWERS
+    | LOOKS
+    | ADMIN,
+    Role.BKD: OPEN_TO_ALL
+    | REVIEW
+    | PAPERS
+    | RECORD
+    | FINDINGS
+    | WORKS
+    | FORUMS
+    | HANDS_OVER
+    | ANSWERS,
+    Role.SEKDA: OPEN_TO_ALL
+    | REVIEW
+    | PAPERS
+    | RECORD
+    | FINDINGS
+    | WORKS
+    | GIVES
+    | FORUMS
+    | HANDS_OVER,
+    Role.KEPALA_DAERAH: OPEN_TO_ALL | PAPERS | READ | WORKS | WITHOUT_A_NAME | HANDS_OVER,
+    Role.AJUDAN: OPEN_TO_ALL | REVIEW | PAPERS | WORKS | GIVES | FORUMS | HANDS_OVER,
+    Role.INSPEKTORAT: OPEN_TO_ALL | PAPERS | READ | WORKS | WITHOUT_A_NAME | HANDS_OVER | LOOKS,
+    Role.KEPALA_OPD: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE | HANDS_OVER,
+    Role.OPERATOR_OPD: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE | HANDS_OVER,
+    Role.ATASAN: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | HANDS_OVER,
     Role.ASN: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE,
     Role.PEGAWAI: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME,
     Role.AUDITOR: OPEN_TO_ALL | READ,
     Role.INTEGRATOR: OPEN_TO_ALL,
     Role.WARGA: OPEN_TO_ALL,
 }
+MAY = {role: pages | OWN for role, pages in MAY.items()}
 
 
 def signed_in(role: Role, pemda=None) -> Client:

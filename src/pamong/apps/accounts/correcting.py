@@ -108,7 +108,7 @@ def request_correction(
             wrong=new.wrong.strip(),
             right=new.right.strip(),
             evidence=evidence,
-            asked_by=User.objects.get(pk=actor.user_id),
+            asked_by=User.objects.get(pk=actor.user_id or 0),
             asked_at=at,
             due_at=due_at(at),
         )

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from pamong.apps.accounts.access import Access
     from pamong.apps.organisasi.models import Pemda
 
-HIDDEN = {"id", "pegawai", "public_id", "sort_key", "kode_asal", "lainnya", "decree", "document"}
+HIDDEN = {
+    "id", "pegawai", "public_id", "sort_key", "kode_asal", "lainnya", "decree", "document", "unit",
+}  # fmt: skip
 ROWS: tuple[tuple[str, "StrOrPromise", type[Model]], ...] = (
     ("pangkat", _("Pangkat dan golongan"), RiwayatPangkat),
     ("jabatan", _("Jabatan"), RiwayatJabatan),
@@ -92,9 +94,11 @@ def _oneself(pegawai: Pegawai, day: date) -> Entry:
 
 def _begun(model: type[Model], pegawai: Pegawai, day: date) -> "QuerySet[Any]":
     begins = "graduated_on" if model is RiwayatPendidikan else "starts_on"
-    return model._default_manager.filter(  # noqa: SLF001  Django's documented manager
+    rows = model._default_manager.filter(  # noqa: SLF001  Django's documented manager
         pegawai=pegawai, **{f"{begins}__lte": day}
-    ).order_by(f"-{begins}", "-pk")[:100]
+    )
+    rows = rows.select_related("opd") if model is Placement else rows
+    return rows.order_by(f"-{begins}", "-pk")[:100]
 
 
 def _entry(row: Model) -> Entry:

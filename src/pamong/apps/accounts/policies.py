@@ -123,6 +123,13 @@ def classes_seen_everywhere(access: Access, pemda: "Pemda") -> frozenset[FieldCl
     )
 
 
+def numbers_visible_to(access: Access, pemda: "Pemda", *, day: date) -> Q | None:
+    """Return the condition for pegawai who may be found by a number; ``None``: everybody."""
+    if FieldClass.IDENTITY in classes_seen_everywhere(access, pemda):
+        return None
+    return pegawai_visible_to(access, pemda, day=day, field_class=FieldClass.IDENTITY)
+
+
 def _days_that_count(access: Access, day: date, field_class: FieldClass) -> tuple[date, ...]:
     """Return the days on which somebody must be in scope (docs/adr/0064)."""
     asked = min(day, access.today)
