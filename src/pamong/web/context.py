@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.utils.translation import gettext
 
-from pamong.apps.accounts.policies import can_answer_requests
 from pamong.apps.duties.policies import HAVE_AN_INBOX
 from pamong.apps.duties.selectors import inbox_count
 from pamong.apps.findings.policies import can_see_findings
@@ -121,13 +120,6 @@ def _menu(request: HttpRequest, here: Standpoint) -> list[MenuEntry]:
             True,
         ),
         ("temuan", gettext("Temuan"), "gavel", here.address("temuan:list", slug), sees),
-        (
-            "perbaikan",
-            gettext("Perbaikan data"),
-            "clipboard-list",
-            here.address("perbaikan:list", slug),
-            can_answer_requests(access, pemda),
-        ),
         ("aturan", gettext("Aturan"), "scale", here.address("aturan:list"), True),
     )
     waiting = inbox_count(pemda, day=here.day, access=access) if works else 0
