@@ -1,6 +1,6 @@
-"""Users: who signs in, and in which roles over which part of which government."""
+"""Users: who signs in here."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.functions import RandomUUID
@@ -11,9 +11,10 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
-from pamong.apps.core.models import Person
-from pamong.apps.core.models.dated import Dated, DatedQuerySet, ends_after_start
-from pamong.apps.organisasi.models import Opd, Pemda
+
+if TYPE_CHECKING:
+    from pamong.apps.accounts.access import Access
+    from pamong.apps.accounts.models.role import RoleGrant
 
 
 class UserManager(BaseUserManager["User"]):
@@ -47,7 +48,9 @@ class User(AbstractBaseUser):
     objects: ClassVar[UserManager] = UserManager()
 
     known_grants: "list[RoleGrant] | None" = None
-    # set by backends.py on the user of a request: all his roles, of any day
+    # set by backends.py on the user of a request: all roles, own and delegated, of any day
+    access: "Access | None" = None
+    # set by web/gate.py on the user of a request: what he reaches today, and whose powers he uses
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["nama"]
@@ -80,57 +83,3 @@ class User(AbstractBaseUser):
         salt = "pamong.apps.accounts.models.User.session"
         what = f"{self.session_round}:{self.password}"
         return salted_hmac(salt, what, secret=secret, algorithm="sha256").hexdigest()
-
-
-class Role(models.TextChoices):
-    """What somebody does here; ``policies.py`` of each app says what a role may."""
-
-    OPERATOR = "operator", _("operator")
-    BKD = "bkd", _("analis BKD")
-    SEKDA = "sekda", _("sekretaris daerah")
-    AJUDAN = "ajudan", _("ajudan kepala daerah")
-    KEPALA_OPD = "kepala_opd", _("kepala OPD")
-    ASN = "asn", _("ASN")
-    WARGA = "warga", _("warga")
-
-
-@tracked()
-class RoleGrant(Dated):
-    """One role of one user for some days; without a government it holds for all of them here."""
-
-    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="grants")
-    role = models.CharField("peran", max_length=12, choices=Role.choices)
-    pemda = models.ForeignKey(
-        Pemda, on_delete=models.PROTECT, null=True, blank=True, related_name="grants"
-    )
-    opd = models.ForeignKey(
-        Opd, on_delete=models.PROTECT, null=True, blank=True, related_name="grants"
-    )
-    person = models.ForeignKey(
-        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="grants"
-    )  # whom the user is in the records, where that is known
-
-    objects = DatedQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "peran pengguna"
-        verbose_name_plural = "peran pengguna"
-        indexes = [models.Index(fields=["user", "starts_on"], name="grant_by_user")]
-        constraints = [
-            ends_after_start("grant_ends_after_start"),
-            models.CheckConstraint(
-                name="grant_names_its_government",
-                violation_error_message=_(
-                    "Peran ini berlaku pada satu pemerintah daerah. Pilih pemerintah daerahnya."
-                ),
-                condition=Q(role__in=["operator", "warga"]) | Q(pemda__isnull=False),
-            ),
-            models.CheckConstraint(
-                name="grant_names_its_opd",
-                violation_error_message=_("Peran ini berlaku pada satu OPD. Pilih OPD-nya."),
-                condition=~Q(role__in=["kepala_opd", "asn"]) | Q(opd__isnull=False),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.user}, {self.get_role_display()}"
