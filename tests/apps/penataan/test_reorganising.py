@@ -38,7 +38,6 @@ from pamong.apps.penataan.reorganising import (
     steps_of,
     take_back_reorganisation,
 )
-from pamong.apps.penataan.settling import settle
 
 
 @pytest.fixture
@@ -263,25 +262,11 @@ def test_a_draft_is_not_taken_back(plan):
         take_back_reorganisation(plan=plan, today=TODAY, **HOW)
 
 
-def test_the_columns_of_today_follow_on_the_day(town, plan):
-    done(merge(plan))
-    ani = town.people["Ani"]
-    ani.refresh_from_db()
-    assert ani.opd_id == town.pasar.pk
-
-    assert settle(pemda=town.pemda, day=TODAY, **HOW) == 0
-    assert settle(pemda=town.pemda, day=DAY, **HOW) == 4
-
-    ani.refresh_from_db()
-    assert ani.opd.nama == "Dinas Perdagangan dan Pasar"
-
-
 def test_what_was_decided_before_is_carried_out_at_once(town, plan):
     done(merge(plan), today=date(2025, 8, 1))
 
-    assert {each.nama for each in Opd.objects.filter(pegawai__in=town.people.values())} == {
-        "Dinas Perdagangan dan Pasar"
-    }
+    placed = Placement.objects.on(DAY).filter(pegawai__in=town.people.values())
+    assert {each.opd.nama for each in placed} == {"Dinas Perdagangan dan Pasar"}
 
 
 def test_a_step_that_cannot_be_taken_is_refused_when_it_is_added(town, plan):

@@ -21,9 +21,9 @@ STANDS = (
     " AND ({0}.ends_before IS NULL OR {0}.ends_before > %(day)s)"
 )
 WORKING = f"""
-SELECT p.id AS pegawai_id, COALESCE(l.opd_id, p.opd_id) AS opd_id, l.unit_id
+SELECT p.id AS pegawai_id, l.opd_id, l.unit_id
 FROM kepegawaian_pegawai p
-LEFT JOIN kepegawaian_placement l ON l.pegawai_id = p.id AND {RUNS.format("l")}
+JOIN kepegawaian_placement l ON l.pegawai_id = p.id AND {RUNS.format("l")}
 WHERE p.pemda_id = %(pemda)s AND {RUNS.format("p")}
 """  # noqa: S608  names of ours
 POSTS = f"""

@@ -10,7 +10,6 @@ from pamong.apps.organisasi.models import JabatanHolding
 from pamong.apps.penataan.chain import Chain, Link
 from pamong.apps.penataan.levels import level_of
 from pamong.apps.penataan.models import Appointment
-from pamong.apps.penataan.moving import until_now
 
 
 def write_appointment(plan: Appointment, chain: Chain, decree: Decree, journal: Journal) -> None:
@@ -24,8 +23,6 @@ def write_appointment(plan: Appointment, chain: Chain, decree: Decree, journal: 
     )
     moving = [link for link in definitive if _moves(link)]
     journal.end([link.placement for link in moving if link.placement], day=plan.day)
-    bare = [link.line.pegawai for link in moving if link.placement is None]
-    journal.make(until_now(bare, day=plan.day))
     placed = journal.make(_placement(plan, link, decree) for link in moving)
     _tell(plan, "pemangku", pemangku_id=[row.pk for row in made])
     ended = [row.pk for link in definitive for row in link.riwayat]

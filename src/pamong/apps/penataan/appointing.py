@@ -13,6 +13,7 @@ from pamong.apps.core.refusals import refusals
 from pamong.apps.kepegawaian.models import Pegawai
 from pamong.apps.organisasi.journal import Journal
 from pamong.apps.organisasi.models import Jabatan, Pemda
+from pamong.apps.organisasi.units import settle_structure
 from pamong.apps.penataan.appointed import write_appointment
 from pamong.apps.penataan.chain import Chain, Link, read_chain
 from pamong.apps.penataan.checks import Advice, advice_on, surroundings
@@ -24,7 +25,6 @@ from pamong.apps.penataan.reorganising import (
     NotADraftError,
     PlanNotFoundError,
 )
-from pamong.apps.penataan.settling import settle
 from pamong.kernel.capacity import Capacity
 
 
@@ -282,7 +282,7 @@ def carry_out_appointment(
         )
         plan.save()
         if plan.day <= today:
-            settle(pemda=plan.pemda, day=today, actor=actor, reason=reason)
+            settle_structure(pemda=plan.pemda, day=today, actor=actor, reason=reason)
         return plan
 
 

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Max, QuerySet
 from django.utils.translation import gettext as _
 
 from pamong.apps.core.jobs import facts_changed
 from pamong.apps.kepegawaian.bezetting import people_by_place
-from pamong.apps.kepegawaian.models import Pegawai, Placement
+from pamong.apps.kepegawaian.models import Placement
 from pamong.apps.organisasi.journal import Journal
 from pamong.apps.organisasi.models import Opd, Pemda
 from pamong.apps.organisasi.structure_values import Place, Planned
@@ -97,16 +96,12 @@ def _move(
     journal: Journal,
 ) -> None:
     rows = Placement.objects.filter(opd=origin.opd, unit=origin.unit)
-    bare = _bare(pemda, origin, basis.day)
     later = rows.filter(starts_on__gte=basis.day).count()
-    later += Placement.objects.filter(pegawai__in=bare, starts_on__gte=basis.day).count()
     if later:
         raise LaterPlacementError(later)
     running = list(rows.on(basis.day))
     movers = [(row.pegawai_id, row.ends_before) for row in running]
-    movers += [(row.pk, row.ends_before) for row in bare]
     journal.end(running, day=basis.day)
-    journal.make(until_now(bare, day=basis.day))
     journal.make(
         Placement(
             pegawai_id=pegawai,
@@ -121,36 +116,3 @@ def _move(
     )
     if movers:
         facts_changed(pemda.pk, "pegawai", pegawai_id=[pegawai for pegawai, _end in movers])
-
-
-def _without_placement(pemda: Pemda, day: date) -> QuerySet[Pegawai]:
-    """Return who works here on a day, of whom only the OPD is on record and no placement."""
-    placed = Placement.objects.on(day).filter(pegawai__pemda=pemda).values("pegawai_id")
-    return Pegawai.objects.on(day).filter(pemda=pemda).exclude(pk__in=placed)
-
-
-def _bare(pemda: Pemda, origin: Place, day: date) -> list[Pegawai]:
-    if origin.unit is not None:
-        return []
-    return list(_without_placement(pemda, day).filter(opd=origin.opd))
-
-
-def until_now(bare: Sequence[Pegawai], *, day: date) -> list[Placement]:
-    """Write down where people worked until now, as the employment alone said it."""
-    earlier = dict(
-        Placement.objects.filter(pegawai__in=bare)
-        .values_list("pegawai_id")
-        .annotate(Max("ends_before"))
-        .order_by("pegawai_id")
-    )
-    return [
-        Placement(
-            pegawai=row,
-            opd_id=row.opd_id,
-            starts_on=earlier.get(row.pk) or row.starts_on,
-            ends_before=day,
-            source=_("catatan kepegawaian sebelum penataan"),
-        )
-        for row in bare
-        if (earlier.get(row.pk) or row.starts_on) < day
-    ]

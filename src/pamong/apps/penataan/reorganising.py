@@ -22,11 +22,11 @@ from pamong.apps.organisasi.structure_values import (
     Structure,
 )
 from pamong.apps.organisasi.structure_writing import Basis, write_structure
+from pamong.apps.organisasi.units import settle_structure
 from pamong.apps.penataan.models import PlanStatus, Reorganisation, ReorganisationStep
 from pamong.apps.penataan.moving import people_who_move, write_moves
 from pamong.apps.penataan.naming import find_opd, find_place, find_post, find_unit
 from pamong.apps.penataan.papers import Paper, take_decree
-from pamong.apps.penataan.settling import settle
 from pamong.kernel.day import format_day
 
 OPENS = {StepKind.OPEN_OPD, StepKind.OPEN_UNIT, StepKind.OPEN_POST}
@@ -224,7 +224,7 @@ def carry_out_reorganisation(
         )
         plan.save()
         if plan.day <= today:
-            settle(pemda=plan.pemda, day=today, actor=actor, reason=reason)
+            settle_structure(pemda=plan.pemda, day=today, actor=actor, reason=reason)
         return plan
 
 

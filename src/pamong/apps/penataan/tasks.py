@@ -7,7 +7,7 @@ from procrastinate.contrib.django import app
 
 from pamong.apps.core.audit import Actor
 from pamong.apps.organisasi.selectors import resident_pemda
-from pamong.apps.penataan.settling import settle
+from pamong.apps.organisasi.units import settle_structure
 
 WORKER = Actor("Pekerja latar")
 
@@ -21,4 +21,6 @@ def settle_new_days(timestamp: int) -> None:  # noqa: ARG001  procrastinate tell
     """
     for pemda in resident_pemda():
         day = datetime.now(ZoneInfo(pemda.time_zone)).date()
-        settle(pemda=pemda, day=day, actor=WORKER, reason="hari baru: susunan yang berlaku")
+        settle_structure(
+            pemda=pemda, day=day, actor=WORKER, reason="hari baru: susunan yang berlaku"
+        )
