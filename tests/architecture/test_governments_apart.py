@@ -9,6 +9,7 @@ from tests.architecture.tree import SOURCE
 ACROSS = {
     "accounts.access_by": "says which governments a user reaches",
     "accounts.access_of": "says which governments a user reaches",
+    "accounts.roles_of": "says which governments a user reaches",
     "core.change_of": "takes the row itself",
     "core.histories_of": "takes the rows themselves",
     "core.history_of": "takes the rows themselves",

@@ -6,9 +6,11 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import connection
 from django.test import Client
-from tests.support import duties, furniture, registry, reviewable
+from tests.support import duties, furniture, registry, reviewable, units
 
-from pamong.apps.accounts.models import Role, RoleGrant, User
+from pamong.apps.accounts.correcting import NewRequest, request_correction
+from pamong.apps.accounts.models import CorrectionRequest, Delegation, Role, RoleGrant, User
+from pamong.apps.core.audit import Actor
 from pamong.apps.core.files import NewFile
 from pamong.apps.core.models import Document
 from pamong.apps.duties.models import Duty
@@ -41,6 +43,8 @@ from pamong.apps.organisasi.models import Jabatan, Pemda
 from pamong.kernel.capacity import Capacity
 
 READING = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT", "DECLARE", "FETCH")
+KEPT = 'INSERT INTO "ACCOUNTS_LOOK"'
+"""Who looked at what is kept by the page that shows it; no page writes anything else."""
 
 
 class Undefined(str):
@@ -80,6 +84,8 @@ class World:
     directive: Directive
     upward: Directive
     sheet: ListSheet
+    request: CorrectionRequest
+    delegation: Delegation
 
     def pages(self) -> dict[str, str]:
         """Every page that is opened by its address, by what it is called."""
@@ -116,6 +122,16 @@ class World:
             "kasus": "/aturan/disiplin-absen-kumulatif/kasus/1/",
             "tentang aturan": "/aturan/tentang/",
             "simulasi": "/simulasi/",
+            "data saya": "/saya/data/",
+            "minta perbaikan": "/saya/perbaikan/baru/",
+            "permintaan perbaikan": f"{base}perbaikan/",
+            "satu permintaan": f"/perbaikan/{self.request.public_id}/",
+            "pelimpahan": "/saya/delegasi/",
+            "limpahkan": "/saya/delegasi/baru/",
+            "tarik pelimpahan": f"/saya/delegasi/{self.delegation.public_id}/tarik/",
+            "dilihat": "/saya/dilihat/",
+            "siapa melihat apa": f"{base}dilihat/",
+            "lama simpan": f"{base}dilihat/simpan/",
             "angka": f"{base}simulasi/pilkada-kalender/",
             "hasil simulasi": f"{base}simulasi/pilkada-kalender/?{WHAT_IF}",
             "siapa tersentuh": f"{base}simulasi/pilkada-kalender/siapa/?{WHAT_IF}",
@@ -176,6 +192,7 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
         furnished=furniture.furnish(bupati, sekda, siti, berita),
         duty=duties.duty(contoh),
         **meetings(stands),
+        **selves(contoh),
     )
 
 
@@ -248,6 +265,36 @@ def meetings(draft: ReadingDraft) -> dict[str, object]:
     }
 
 
+def selves(pemda: Pemda) -> dict[str, object]:
+    """Return what people ask for and hand over: a request for correction, a delegation."""
+    opd = units.opd(pemda, "Dinas Perkara")
+    pegawai = units.place(units.employ(opd, "Wati Umpamawati"), opd)
+    since = {"starts_on": date(2020, 1, 1)}
+    wati, tini = (
+        User.objects.create(username=nama.casefold(), nama=f"{nama} (rekaan)")
+        for nama in ("Wati", "Tini")
+    )
+    own = {"pemda": pemda, "person": pegawai.person, **since}
+    grant = RoleGrant.objects.create(user=wati, role=Role.ATASAN, **own)
+    RoleGrant.objects.create(user=tini, role=Role.BKD, pemda=pemda, **since)
+    new = NewRequest("keluarga", "Ani Keliru", "Anni Benar", LETTER)
+    asked = request_correction(
+        pegawai=pegawai,
+        new=new,
+        at=datetime(2024, 9, 9, 1, tzinfo=UTC),
+        actor=Actor(wati.nama, wati.pk),
+    )
+    handed = Delegation.objects.create(
+        grant=grant,
+        to=tini,
+        starts_on=date(2024, 9, 9),
+        ends_before=date(2099, 1, 1),
+        reason="cuti rekaan",
+        by=wati.nama,
+    )
+    return {"request": asked, "delegation": handed}
+
+
 LETTER = NewFile("surat.pdf", b"%PDF-1.4 rekaan")
 
 
@@ -313,7 +360,7 @@ def only_reading():
     """Refuse every statement that could change a row."""
 
     def refuse(execute, sql, params, many, context):
-        assert sql.lstrip(" (\n").upper().startswith(READING), (
+        assert sql.lstrip(" (\n").upper().startswith((*READING, KEPT)), (
             f"a page that is opened writes: {sql}"
         )
         return execute(sql, params, many, context)

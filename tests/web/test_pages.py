@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from pamong.apps.accounts.models import Role, RoleGrant
+
 OPEN = {"masuk", "robots", "bahasa"}
 DAYS = (
     date(2019, 1, 15),
@@ -37,10 +39,24 @@ BEGINS = {
 }
 WORK = {
     "dokumen menunggu", "tinjau", "usulan", "kukuhkan", "dokumen", "dokumen dikukuhkan",
+    "permintaan perbaikan", "satu permintaan",
     "tindak lanjut arahan", "tindak lanjut temuan",
 }  # fmt: skip
 """Pages of one document, or of work that waits: they show a paper, not the state of a day."""
 BANNER = "Data peraga. Nama pejabat dan peristiwa diringkas dari pemberitaan;"
+
+
+@pytest.fixture
+def client(client, operator, world):
+    """Return the browser of an operator who is admin of the BKD too, and is in its records."""
+    RoleGrant.objects.create(
+        user=operator,
+        role=Role.BKD_ADMIN,
+        pemda=world.pemda,
+        person=world.request.pegawai.person,
+        starts_on=date(2019, 1, 1),
+    )
+    return client
 
 
 def patterns(resolver: URLResolver, prefix: str = ""):

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from tests.support import registry
 
-from pamong.apps.accounts.models import Role, RoleGrant, User
+from pamong.apps.accounts.models import OF_ALL_GOVERNMENTS, Role, RoleGrant, User
 from pamong.apps.organisasi.models import Opd
 
 OPEN_TO_ALL = {
@@ -54,8 +55,8 @@ RECORD = {
 PAPERS = {"bast"}
 NOBODYS = {"aturan", "satu aturan", "kasus", "tentang aturan", "simulasi"}
 """The law is no government's own; beside it stands what concerns the reader's own government."""
-FINDINGS = {"temuan", "satu temuan", "tindak lanjut temuan"}
-FINDINGS |= {"angka", "hasil simulasi", "siapa tersentuh"}
+READ = {"temuan", "satu temuan"}
+FINDINGS = READ | {"tindak lanjut temuan", "angka", "hasil simulasi", "siapa tersentuh"}
 WORKS = {"kotak masuk"}
 SETTLE = {
     "seri baru",
@@ -80,28 +81,84 @@ WITHOUT_A_NAME = {"forum: tanpa-nama"}
 OWN_TABLE = {"isian"}
 FORUMS = SETTLE | BY_HAND | WITHOUT_A_NAME
 GIVES = {"tindak lanjut arahan"}
+OWN = {"data saya", "pelimpahan", "dilihat"}
+"""Pages about the reader himself: everybody has them, and each is told of himself alone."""
+ASKS = {"minta perbaikan"}
+ANSWERS = {"permintaan perbaikan", "satu permintaan"}
+LOOKS = {"siapa melihat apa"}
+HANDS_OVER = {"limpahkan"}
+ADMIN = {"lama simpan", "tarik pelimpahan"}
 MAY = {
-    Role.OPERATOR: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | GIVES | FORUMS,
-    Role.BKD: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | FORUMS,
-    Role.SEKDA: OPEN_TO_ALL | REVIEW | PAPERS | RECORD | FINDINGS | WORKS | GIVES | FORUMS,
-    Role.AJUDAN: OPEN_TO_ALL | REVIEW | PAPERS | WORKS | GIVES | FORUMS,
-    Role.KEPALA_OPD: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE,
+    Role.OPERATOR: OPEN_TO_ALL
+    | REVIEW
+    | PAPERS
+    | RECORD
+    | FINDINGS
+    | WORKS
+    | GIVES
+    | FORUMS
+    | {"tarik pelimpahan"},
+    Role.BKD_ADMIN: OPEN_TO_ALL
+    | REVIEW
+    | PAPERS
+    | RECORD
+    | FINDINGS
+    | WORKS
+    | FORUMS
+    | HANDS_OVER
+    | ANSWERS
+    | LOOKS
+    | ADMIN,
+    Role.BKD: OPEN_TO_ALL
+    | REVIEW
+    | PAPERS
+    | RECORD
+    | FINDINGS
+    | WORKS
+    | FORUMS
+    | HANDS_OVER
+    | ANSWERS,
+    Role.SEKDA: OPEN_TO_ALL
+    | REVIEW
+    | PAPERS
+    | RECORD
+    | FINDINGS
+    | WORKS
+    | GIVES
+    | FORUMS
+    | HANDS_OVER,
+    Role.KEPALA_DAERAH: OPEN_TO_ALL | PAPERS | READ | WORKS | WITHOUT_A_NAME | HANDS_OVER,
+    Role.AJUDAN: OPEN_TO_ALL | REVIEW | PAPERS | WORKS | GIVES | FORUMS | HANDS_OVER,
+    Role.INSPEKTORAT: OPEN_TO_ALL | PAPERS | READ | WORKS | WITHOUT_A_NAME | HANDS_OVER | LOOKS,
+    Role.KEPALA_OPD: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE | HANDS_OVER,
+    Role.OPERATOR_OPD: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE | HANDS_OVER,
+    Role.ATASAN: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | HANDS_OVER,
     Role.ASN: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE,
+    Role.PEGAWAI: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME,
+    Role.AUDITOR: OPEN_TO_ALL | READ,
+    Role.INTEGRATOR: OPEN_TO_ALL,
     Role.WARGA: OPEN_TO_ALL,
 }
+MAY = {role: pages | OWN for role, pages in MAY.items()}
 
 
 def signed_in(role: Role, pemda=None) -> Client:
     """Return the browser of somebody with one role, in ``pemda`` where it needs one."""
     user = User.objects.create(username=f"{role}-{pemda}", nama=f"{role.label} (rekaan)")
-    opd = None
-    if role in {Role.KEPALA_OPD, Role.ASN}:
+    opd, person = None, None
+    if role in {Role.PEGAWAI, Role.ATASAN}:
+        person = registry.person(f"Pengguna {role.label}")
+    if role in {Role.KEPALA_OPD, Role.OPERATOR_OPD, Role.ASN}:
         opd, _ = Opd.objects.get_or_create(
             pemda=pemda, nama="Dinas Uji", jenis="dinas", sort_key="dinas uji"
         )
-    free = role in {Role.OPERATOR, Role.WARGA}
     RoleGrant.objects.create(
-        user=user, role=role, pemda=None if free else pemda, opd=opd, starts_on=date(2019, 1, 1)
+        user=user,
+        role=role,
+        pemda=None if role in OF_ALL_GOVERNMENTS else pemda,
+        opd=opd,
+        person=person,
+        starts_on=date(2019, 1, 1),
     )
     client = Client()
     client.force_login(user)

@@ -20,6 +20,8 @@ def access_to(request: HttpRequest) -> Access:
     if known is None:
         known = _access_on(request, timezone.now().astimezone(EASTERNMOST).date())
         request.access = known  # type: ignore[attr-defined]  # web.http.Request declares it
+        if known.user_id is not None:
+            request.user.access = known  # type: ignore[union-attr]  # history names whose role it was
     return known
 
 

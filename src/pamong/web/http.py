@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 from django_htmx.middleware import HtmxDetails
 
@@ -25,8 +26,11 @@ class Request(HttpRequest):
 
 
 def actor_of(user: AbstractBaseUser | AnonymousUser) -> Actor:
-    """Name a signed-in user as history keeps it."""
-    return Actor(label=str(user), user_id=user.pk)
+    """Name a signed-in user as history keeps it: "Budi a.n. Siti" where he uses her role."""
+    access: Access | None = getattr(user, "access", None)
+    owners = ", ".join(access.acts_for) if access else ""
+    label = gettext("%(user)s a.n. %(owners)s") % {"user": user, "owners": owners}
+    return Actor(label=label if owners else str(user), user_id=user.pk)
 
 
 View = Callable[..., HttpResponse]

@@ -68,9 +68,7 @@ def look_from(request: HttpRequest, government: str | None = None) -> Standpoint
     wanted = government or request.GET.get(GOVERNMENT_PARAMETER) or _opening(governments)
     found = next((place for place in governments if place.slug == wanted), None)
     if found is None:
-        raise Http404(
-            str(selectors.PemdaNotFoundError(wanted, [place.nama for place in governments]))
-        )
+        raise Http404(_why_not(request, wanted, governments))
     today = today_in(found.time_zone)
     standpoint = Standpoint(found, governments, _day_asked(request, today), today)
     request.standpoint = standpoint  # type: ignore[attr-defined]  # web.http.Request declares it
@@ -104,6 +102,13 @@ def today_in(time_zone: str) -> date:
 def now_in(time_zone: str) -> datetime:
     """Tell the time on the clocks of ``time_zone``."""
     return timezone.now().astimezone(ZoneInfo(time_zone))
+
+
+def _why_not(request: HttpRequest, wanted: str, governments: "tuple[Pemda, ...]") -> str:
+    """Say that a government is not there; one that the address did not name is not named."""
+    if wanted in {*request.path.split("/"), request.GET.get(GOVERNMENT_PARAMETER)}:
+        return str(selectors.PemdaNotFoundError(wanted, [place.nama for place in governments]))
+    return gettext("Alamat ini tidak ada, atau bukan milik pemerintah daerah yang Anda kelola.")
 
 
 def _opening(governments: "tuple[Pemda, ...]") -> str:

@@ -2,7 +2,8 @@
 
 from django.contrib.auth.backends import ModelBackend
 
-from pamong.apps.accounts.models import RoleGrant, User
+from pamong.apps.accounts.models import User
+from pamong.apps.accounts.selectors import roles_of
 
 
 class RolesBackend(ModelBackend):
@@ -10,10 +11,9 @@ class RolesBackend(ModelBackend):
 
     def get_user(self, user_id: int) -> User | None:
         """Return the user of a session, unless the account was closed."""
-        grants = list(
-            RoleGrant.objects.filter(user_id=user_id).select_related("user").order_by("id")
-        )
-        user = grants[0].user if grants else User.objects.filter(pk=user_id).first()
+        grants = roles_of(user_id)
+        own = next((grant.user for grant in grants if grant.user_id == user_id), None)
+        user = own or User.objects.filter(pk=user_id).first()
         if user is None or not self.user_can_authenticate(user):
             return None
         user.known_grants = grants

@@ -1,25 +1,48 @@
-"""Who may do what with offices and papers, where the app below cannot know users.
+"""Who may see and do what with people, offices and papers, which the apps below cannot know.
 
-Apps above this one say in ``policies.py`` of their own who may do what with their records.
+Each question about one pegawai has a twin that asks it of all of them, as a condition for a query:
+:func:`can_see_pegawai` and :func:`pegawai_visible_to`. Both agree, whatever the tree of units was
+(``tests/apps/accounts/test_scope_property.py``). Apps above this one say in ``policies.py`` of
+their own who may do what with their records.
 """
 
+from datetime import date
+from functools import reduce
+from operator import and_
 from typing import TYPE_CHECKING
+
+from django.db.models import Q
 
 from pamong.apps.accounts.access import Access
 from pamong.apps.accounts.models import Role
+from pamong.apps.accounts.reach import is_placed_in, part_seen, placed_in
+from pamong.apps.kepegawaian.field_classes import FieldClass
+from pamong.apps.kepegawaian.models import Pegawai
 from pamong.apps.organisasi.policies import can_record_by_hand
 
 if TYPE_CHECKING:
+    from pamong.apps.accounts.models import CorrectionRequest, RoleGrant
     from pamong.apps.organisasi.models import Pemda
 
-RECORDERS = (Role.OPERATOR, Role.BKD, Role.SEKDA)
-STAFF = (*RECORDERS, Role.AJUDAN, Role.KEPALA_OPD, Role.ASN)
+ADMINS = (Role.OPERATOR, Role.BKD_ADMIN)
+RECORDERS = (Role.OPERATOR, Role.BKD_ADMIN, Role.BKD, Role.SEKDA)
+STAFF = (
+    *RECORDERS,
+    Role.KEPALA_DAERAH,
+    Role.AJUDAN,
+    Role.INSPEKTORAT,
+    Role.KEPALA_OPD,
+    Role.OPERATOR_OPD,
+    Role.ATASAN,
+    Role.ASN,
+    Role.PEGAWAI,
+)
 
 
 def can_record_offices(access: Access, pemda: "Pemda") -> bool:
     """Tell whether tenures, leaves and facilities of ``pemda`` may be recorded.
 
-    - operator, analis BKD, sekda
+    - operator, admin and analis BKD, sekda
     - in a demonstration of a made-up government only
     """
     return access.is_any(RECORDERS, pemda) and can_record_by_hand(pemda)
@@ -28,3 +51,133 @@ def can_record_offices(access: Access, pemda: "Pemda") -> bool:
 def is_staff(access: Access, pemda: "Pemda") -> bool:
     """Tell whether somebody works for ``pemda``, so is no resident who reads what is public."""
     return access.is_any(STAFF, pemda)
+
+
+def can_see_pegawai(
+    access: Access, pegawai: Pegawai, *, day: date, field_class: FieldClass = FieldClass.OPEN
+) -> bool:
+    """Tell whether fields of ``field_class`` of ``pegawai`` are shown as of ``day``.
+
+    - one's own record: everything
+    - in the whole government, in one's OPD, in one's unit and below it, or below what one heads:
+      the classes of ``seeing.SEES``
+    - a past day: whoever was in that part then; a closed class only while he is there today too
+    - a day to come: whoever is there today
+    """
+    if pegawai.starts_on > day:
+        return False
+    if pegawai.person_id in access.person_ids:
+        return True
+    return all(
+        is_placed_in(part_seen(access, pegawai.pemda, asked, field_class), pegawai, day=asked)
+        for asked in _days_that_count(access, day, field_class)
+    )
+
+
+def pegawai_visible_to(
+    access: Access, pemda: "Pemda", *, day: date, field_class: FieldClass = FieldClass.OPEN
+) -> Q:
+    """Return the condition under which :func:`can_see_pegawai` holds for pegawai of ``pemda``.
+
+    It is one for ``Pegawai`` itself; rows that belong to one take
+    ``Q(pegawai__in=Pegawai.objects.filter(…))``.
+    """
+    on_record = Q(pemda=pemda, starts_on__lte=day)
+    parts = {
+        asked: part_seen(access, pemda, asked, field_class)
+        for asked in _days_that_count(access, day, field_class)
+    }
+    narrow = [placed_in(part, day=asked) for asked, part in parts.items() if not part.is_whole]
+    if not narrow:
+        return on_record  # an empty condition joined by "or" would leave only what it is joined to
+    in_scope = reduce(and_, narrow)
+    if access.person_ids:
+        in_scope |= Q(person__in=access.person_ids)
+    return on_record & in_scope
+
+
+def rows_visible_to(access: Access, pemda: "Pemda", *, day: date, field_class: FieldClass) -> Q:
+    """Return the condition for rows of a class that belong to a pegawai: riwayat, papers, dues.
+
+    The twin for one row is :func:`can_see_pegawai` of its pegawai, with the class of the row.
+    """
+    seen = pegawai_visible_to(access, pemda, day=day, field_class=field_class)
+    return Q(pegawai__in=Pegawai.objects.filter(seen))
+
+
+def classes_seen(access: Access, pegawai: Pegawai, *, day: date) -> frozenset[FieldClass]:
+    """Return the classes of fields of ``pegawai`` that are shown as of ``day``."""
+    return frozenset(
+        field_class
+        for field_class in FieldClass
+        if can_see_pegawai(access, pegawai, day=day, field_class=field_class)
+    )
+
+
+def classes_seen_everywhere(access: Access, pemda: "Pemda") -> frozenset[FieldClass]:
+    """Return the classes shown of every pegawai of ``pemda``, so that a list asks no further."""
+    return frozenset(
+        field_class
+        for field_class in FieldClass
+        if part_seen(access, pemda, access.today, field_class).is_whole
+    )
+
+
+def numbers_visible_to(access: Access, pemda: "Pemda", *, day: date) -> Q | None:
+    """Return the condition for pegawai who may be found by a number; ``None``: everybody."""
+    if FieldClass.IDENTITY in classes_seen_everywhere(access, pemda):
+        return None
+    return pegawai_visible_to(access, pemda, day=day, field_class=FieldClass.IDENTITY)
+
+
+def _days_that_count(access: Access, day: date, field_class: FieldClass) -> tuple[date, ...]:
+    """Return the days on which somebody must be in scope (docs/adr/0064)."""
+    asked = min(day, access.today)
+    return (
+        (asked,) if field_class is FieldClass.OPEN else tuple(dict.fromkeys((asked, access.today)))
+    )
+
+
+def can_delegate(access: Access, grant: "RoleGrant") -> bool:
+    """Tell whether somebody may let another use a role, or take that back.
+
+    - its owner
+    - operator and admin BKD of its government, for whoever cannot do it himself
+    """
+    if grant.user_id == access.user_id:
+        return True
+    return grant.pemda is not None and access.is_any(ADMINS, grant.pemda)
+
+
+def can_see_looks(access: Access, pemda: "Pemda") -> bool:
+    """Tell whether somebody may read who looked at whom in ``pemda``; of oneself everybody may.
+
+    - inspektorat, admin BKD
+    """
+    return access.is_any((Role.INSPEKTORAT, Role.BKD_ADMIN), pemda)
+
+
+def can_set_look_retention(access: Access, pemda: "Pemda") -> bool:
+    """Tell whether somebody may say how long ``pemda`` keeps who looked at what.
+
+    - admin BKD
+    """
+    return access.is_any((Role.BKD_ADMIN,), pemda)
+
+
+def can_answer_requests(access: Access, pemda: "Pemda") -> bool:
+    """Tell whether somebody may answer requests for correction in ``pemda``.
+
+    - admin and analis BKD; never his own request
+    """
+    return access.is_any((Role.BKD_ADMIN, Role.BKD), pemda)
+
+
+def can_see_request(access: Access, request: "CorrectionRequest") -> bool:
+    """Tell whether somebody may read a request for correction and its evidence.
+
+    - whoever asked, and who may answer it
+    """
+    if request.asked_by_id == access.user_id:
+        return True
+    return can_answer_requests(access, request.pegawai.pemda)

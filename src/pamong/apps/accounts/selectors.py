@@ -3,24 +3,64 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import F, FilteredRelation, Q
+
 from pamong.apps.accounts.access import Access, Grant
 from pamong.apps.accounts.models import Role, RoleGrant
 
 
 def access_of(user_id: int, *, label: str, day: date) -> Access:
     """Return what a user may reach on ``day``; one whose account was closed reaches nothing."""
-    rows = RoleGrant.objects.filter(user_id=user_id, user__is_active=True).order_by("id")
-    return access_by(rows, user_id=user_id, label=label, day=day)
+    return access_by(roles_of(user_id), user_id=user_id, label=label, day=day)
 
 
 def access_by(rows: Iterable[RoleGrant], *, user_id: int, label: str, day: date) -> Access:
-    """Return what a user reaches on ``day`` by all his roles, which are at hand already."""
+    """Return what a user reaches on ``day`` by all his roles, which are at hand already.
+
+    A delegated role holds on days on which both the delegation and the role itself do.
+    """
     return Access(
         user_id=user_id,
         label=label,
         grants=tuple(
-            Grant(Role(row.role), row.pemda_id, row.opd_id, row.person_id)
+            Grant(
+                Role(row.role),
+                row.pemda_id,
+                row.opd_id,
+                row.person_id,
+                row.unit_id,
+                owner="" if row.user_id == user_id else row.user.nama,
+            )
             for row in rows
-            if day in row.period
+            if row.user.is_active and day in row.period and _is_handed(row, user_id, day)
         ),
+        today=day,
     )
+
+
+def roles_of(user_id: int) -> list[RoleGrant]:
+    """Return the roles of a user and those that were delegated to him, of any day.
+
+    It is one query, asked with every page.
+    """
+    rows = (
+        RoleGrant.objects.alias(
+            handed=FilteredRelation("delegations", condition=Q(delegations__to=user_id))
+        )
+        .filter(Q(user=user_id) | Q(handed__isnull=False))
+        .annotate(
+            handed_on=F("handed__starts_on"),
+            handed_until=F("handed__ends_before"),
+            withdrawn_on=F("handed__withdrawn_on"),
+        )
+    )
+    return list(rows.select_related("user").order_by("id", "handed_on"))
+
+
+def _is_handed(row: RoleGrant, user_id: int, day: date) -> bool:
+    if row.user_id == user_id:
+        return True
+    begins, ends, withdrawn = (
+        getattr(row, name) for name in ("handed_on", "handed_until", "withdrawn_on")
+    )
+    return begins <= day < ends and (withdrawn is None or day < withdrawn)

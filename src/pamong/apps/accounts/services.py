@@ -9,7 +9,7 @@ from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.models import Person
 from pamong.apps.core.refusals import refusals
-from pamong.apps.organisasi.models import Opd, Pemda
+from pamong.apps.organisasi.models import Opd, Pemda, UnitKerja
 
 
 class UserNotFoundError(LookupError):
@@ -19,6 +19,16 @@ class UserNotFoundError(LookupError):
         super().__init__(_('Pengguna "%s" tidak ada. Periksa nama penggunanya.') % username)
 
 
+class ScopeElsewhereError(ValueError):
+    """The OPD or unit of a role belongs to another government than the role."""
+
+    def __init__(self, part: Opd | UnitKerja, pemda: Pemda | None) -> None:
+        super().__init__(
+            _("%(part)s bukan bagian dari %(pemda)s. Pilih OPD atau unit pemerintah daerah itu.")
+            % {"part": part, "pemda": pemda or _("pemerintah daerah yang dipilih")}
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Over what a role holds; ``person`` is whom the user is in the records."""
@@ -26,6 +36,17 @@ class Scope:
     pemda: Pemda | None = None
     opd: Opd | None = None
     person: Person | None = None
+    unit: UnitKerja | None = None
+
+    def check(self) -> None:
+        """Refuse a part of another government.
+
+        Raises:
+            ScopeElsewhereError: the OPD or the unit is no part of the government.
+        """
+        for part in (self.opd, self.unit):
+            if part is not None and part.pemda_id != (self.pemda and self.pemda.pk):
+                raise ScopeElsewhereError(part, self.pemda)
 
 
 def ensure_user(*, username: str, nama: str, password: str, actor: Actor) -> bool:
@@ -60,12 +81,20 @@ def ensure_role(
 
     Raises:
         UserNotFoundError: nobody signs in by that name.
-        RefusedError: the role needs a government or an OPD that ``scope`` does not name.
+        ScopeElsewhereError: the OPD or unit of ``scope`` is another government's.
+        RefusedError: the role needs a government, an OPD, a unit or a person that ``scope`` does
+            not name, or takes no unit.
     """
+    scope.check()
     with act("accounts.ensure_role", actor=actor, reason=reason), refusals():
         user = User.objects.select_for_update().filter(username=username).first()
         if user is None:
             raise UserNotFoundError(username)
-        over = {"pemda": scope.pemda, "opd": scope.opd, "person": scope.person}
+        over = {
+            "pemda": scope.pemda,
+            "opd": scope.opd,
+            "unit": scope.unit,
+            "person": scope.person,
+        }
         if not RoleGrant.objects.on(since).filter(user=user, role=role, **over).exists():
             RoleGrant.objects.create(user=user, role=role, starts_on=since, **over)

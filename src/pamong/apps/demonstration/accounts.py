@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from pamong.apps.accounts.models import Role
+from pamong.apps.accounts.models import OF_ALL_GOVERNMENTS, Role
 from pamong.apps.accounts.services import Scope, ensure_role, ensure_user, set_password
 from pamong.apps.core.audit import Actor
 from pamong.apps.demonstration.scenario import DemoAccount, scenario
@@ -53,7 +53,7 @@ def _open(told: DemoAccount, new_passwords: bool, actor: Actor) -> OpenedAccount
 
 
 def _scopes(told: DemoAccount, role: Role) -> Iterable[Scope]:
-    if role in {Role.OPERATOR, Role.WARGA}:
+    if role in OF_ALL_GOVERNMENTS:
         return [Scope()]
     if not told.opd:
         return [Scope(pemda) for pemda in resident_pemda()]

@@ -4,17 +4,18 @@ from typing import TYPE_CHECKING
 
 from pamong.apps.accounts.access import Access
 from pamong.apps.accounts.models import Role
-from pamong.apps.accounts.policies import STAFF
+from pamong.apps.accounts.policies import STAFF, classes_seen_everywhere
 from pamong.apps.duties.life import RULES, Side, Standing, StepKind, may_follow
 from pamong.apps.duties.models import Duty, SourceKind
 from pamong.apps.findings.policies import can_see_findings
+from pamong.apps.kepegawaian.field_classes import FieldClass
 
 if TYPE_CHECKING:
     from pamong.apps.organisasi.models import Pemda
 
 GIVERS = {
     SourceKind.DIRECTIVE: (Role.OPERATOR, Role.SEKDA, Role.AJUDAN),
-    SourceKind.FINDING: (Role.OPERATOR, Role.SEKDA, Role.BKD),
+    SourceKind.FINDING: (Role.OPERATOR, Role.SEKDA, Role.BKD_ADMIN, Role.BKD),
 }
 RECIPIENTS = (Role.OPERATOR, Role.SEKDA, Role.AJUDAN)
 HAVE_AN_INBOX = STAFF
@@ -24,9 +25,17 @@ def can_make_duties(access: Access, pemda: "Pemda", kind: str) -> bool:
     """Tell whether duties of ``pemda`` may be made from a source of ``kind``.
 
     - from a directive: operator, sekda, ajudan
-    - from a finding, which names people: operator, sekda, analis BKD
+    - from a finding, which names people: operator, sekda, admin and analis BKD
     """
     return access.is_any(GIVERS[SourceKind(kind)], pemda)
+
+
+def can_follow_up_findings(access: Access, pemda: "Pemda") -> bool:
+    """Tell whether duties of ``pemda`` may be made from its findings.
+
+    - operator, sekda, admin and analis BKD
+    """
+    return can_make_duties(access, pemda, SourceKind.FINDING)
 
 
 def can_follow_up_directives(access: Access, pemda: "Pemda") -> bool:
@@ -58,14 +67,25 @@ def works_there(access: Access, duty: Duty) -> bool:
     return leads(access, duty) or (duty.opd is not None and access.works_in(duty.opd))
 
 
+def can_see_duties_of_findings(access: Access, pemda: "Pemda") -> bool:
+    """Tell whether duties of ``pemda`` that come from findings may be seen, whoever owes them.
+
+    - whoever reads its findings, also those of discipline: operator, sekda, kepala daerah, admin
+      and analis BKD, inspektorat
+    """
+    seen = classes_seen_everywhere(access, pemda)
+    return can_see_findings(access, pemda) and FieldClass.DISCIPLINE in seen
+
+
 def can_see_duty(access: Access, duty: Duty, pemda: "Pemda") -> bool:
     """Tell whether a duty may be seen from ``pemda``; a finding in it names people.
 
     - from a directive: everybody with a role in a government that gave or received it
-    - from a finding: operator, sekda, analis BKD, and the OPD that owes it
+    - from a finding: :func:`can_see_duties_of_findings`, and the OPD that owes it
+    - the twin for all of them is ``duties.selectors.standings_on``
     """
     if duty.source_kind == SourceKind.FINDING:
-        return can_see_findings(access, duty.pemda) or works_there(access, duty)
+        return can_see_duties_of_findings(access, duty.pemda) or works_there(access, duty)
     return access.reaches(pemda) and pemda.pk in {duty.pemda_id, duty.to_pemda_id}
 
 

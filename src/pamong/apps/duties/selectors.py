@@ -14,8 +14,7 @@ from pamong.apps.duties.counting import Counts, counts_on
 from pamong.apps.duties.errors import DutyNotFoundError
 from pamong.apps.duties.life import WORKING, Holder
 from pamong.apps.duties.models import Duty, DutyEvidence, DutyStanding, DutyStep, SourceKind
-from pamong.apps.duties.policies import GIVERS, RECIPIENTS
-from pamong.apps.findings.policies import can_see_findings
+from pamong.apps.duties.policies import GIVERS, RECIPIENTS, can_see_duties_of_findings
 from pamong.apps.forums.forum_list import called_off_on
 from pamong.apps.forums.models import Forum
 from pamong.apps.organisasi.models import Pemda
@@ -32,7 +31,7 @@ def standings_on(pemda: Pemda, *, day: date, access: Access) -> QuerySet[DutySta
     the OPD that owes them.
     """
     found = DutyStanding.objects.on(day).filter(Q(pemda=pemda) | Q(to_pemda=pemda))
-    if can_see_findings(access, pemda):
+    if can_see_duties_of_findings(access, pemda):
         return found
     own = Q(opd__in=access.opd_ids(pemda))
     return found.filter(~Q(source_kind=SourceKind.FINDING) | own)

@@ -1,6 +1,6 @@
 """The list of findings: searched, narrowed, counted, and cut into pages that stay quick."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -71,13 +71,16 @@ class Listing:
     states: dict[State, int]
 
 
-def list_findings(pemda: Pemda, *, day: date, asked: Asked) -> Listing:
+def list_findings(
+    pemda: Pemda, *, day: date, asked: Asked, closed: Collection[str] = ()
+) -> Listing:
     """Return the page of ``asked.page``, the nearest one where there are fewer.
 
+    What rules of ``closed`` found is in no row and in no count.
     Counts are of all findings in the state that is asked for, so that one sees what else there is.
     """
-    states = _states(pemda, day)
-    every = _in_state(pemda, day, asked.state)
+    states = _states(pemda, day, closed)
+    every = _open_to(_in_state(pemda, day, asked.state), closed)
     found = _narrowed(every, asked)
     total = states[asked.state] if found is every else found.count()
     pages = max(1, -(-total // PAGE))
@@ -118,15 +121,22 @@ def _in_state(pemda: Pemda, day: date, state: State) -> QuerySet[Standing]:
     return _standing(pemda, day).filter(known if state is State.DIKETAHUI else ~known)
 
 
-def _states(pemda: Pemda, day: date) -> dict[State, int]:
+def _open_to(rows: QuerySet[Standing], closed: Collection[str]) -> QuerySet[Standing]:
+    return rows.exclude(finding__rule_id__in=closed) if closed else rows
+
+
+def _states(pemda: Pemda, day: date, closed: Collection[str]) -> dict[State, int]:
     known = _known(day)
-    told = _standing(pemda, day).aggregate(
+    told = _open_to(_standing(pemda, day), closed).aggregate(
         terbuka=Count("pk", filter=~known), diketahui=Count("pk", filter=known)
     )
     return {
         State.TERBUKA: told["terbuka"],
         State.DIKETAHUI: told["diketahui"],
-        State.HILANG: gone_by(pemda, day=day).values("finding").distinct().count(),
+        State.HILANG: _open_to(gone_by(pemda, day=day), closed)
+        .values("finding")
+        .distinct()
+        .count(),
     }
 
 

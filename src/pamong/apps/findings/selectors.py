@@ -1,5 +1,6 @@
 """Reading findings: what stood on a day, one of them, and the runs behind them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -106,9 +107,13 @@ def findings_on(pemda: Pemda, *, day: date) -> "QuerySet[Finding]":
     )
 
 
-def open_findings(pemda: Pemda, *, day: date) -> QuerySet[Finding]:
-    """Return the findings that stood on ``day`` and that nobody had taken note of."""
-    return findings_on(pemda, day=day).exclude(noted_on(day))
+def open_findings(pemda: Pemda, *, day: date, closed: Collection[str] = ()) -> QuerySet[Finding]:
+    """Return the findings that stood on ``day`` and that nobody had taken note of.
+
+    What rules of ``closed`` found is left out.
+    """
+    rows = findings_on(pemda, day=day).exclude(noted_on(day))
+    return rows.exclude(rule_id__in=closed) if closed else rows
 
 
 def runs_on(pemda: Pemda, *, day: date) -> QuerySet[LawRun]:

@@ -10,14 +10,14 @@ from pamong.apps.organisasi.policies import can_record_by_hand
 if TYPE_CHECKING:
     from pamong.apps.organisasi.models import Opd, Pemda
 
-REVIEWERS = (Role.OPERATOR, Role.BKD, Role.SEKDA, Role.AJUDAN)
+REVIEWERS = (Role.OPERATOR, Role.BKD_ADMIN, Role.BKD, Role.SEKDA, Role.AJUDAN)
 TRUSTED = (Role.OPERATOR, Role.SEKDA, Role.AJUDAN)
 
 
 def can_review_documents(access: Access, pemda: "Pemda") -> bool:
     """Tell whether documents of ``pemda`` may be brought in, reviewed, confirmed or set aside.
 
-    - operator, analis BKD, sekda, ajudan kepala daerah
+    - operator, admin and analis BKD, sekda, ajudan kepala daerah
     """
     return access.is_any(REVIEWERS, pemda)
 
@@ -27,7 +27,7 @@ def can_record_forums(access: Access, pemda: "Pemda") -> bool:
 
     Whoever may announce a forum may also call it off, take that back and correct its particulars.
 
-    - operator, analis BKD, sekda, ajudan kepala daerah
+    - operator, admin and analis BKD, sekda, ajudan kepala daerah
     - in a demonstration of a made-up government only
     """
     return access.is_any(REVIEWERS, pemda) and can_record_by_hand(pemda)
@@ -38,7 +38,7 @@ def can_settle_directives(access: Access, pemda: "Pemda") -> bool:
 
     It adds nothing to what a document says, so it is open in a demonstration too.
 
-    - operator, analis BKD, sekda, ajudan kepala daerah
+    - operator, admin and analis BKD, sekda, ajudan kepala daerah
     """
     return access.is_any(REVIEWERS, pemda)
 
@@ -70,7 +70,7 @@ def can_leave_confidential(access: Access, pemda: "Pemda") -> bool:
 def can_see_all_sheets(access: Access, pemda: "Pemda") -> bool:
     """Tell whether the tables of all OPDs of ``pemda`` are shown, compiled.
 
-    - operator, analis BKD, sekda, ajudan kepala daerah: the office of the giver
+    - operator, admin and analis BKD, sekda, ajudan kepala daerah: the office of the giver
     """
     return access.is_any(REVIEWERS, pemda)
 

@@ -34,16 +34,26 @@ def is_number(words: str) -> bool:
 
 
 def people_matching(
-    pemda: Pemda, words: str, *, day: date, also_employed: bool, limit: int
+    pemda: Pemda,
+    words: str,
+    *,
+    day: date,
+    also_employed: bool,
+    limit: int,
+    numbered: Q | None = None,
 ) -> list[FoundPerson]:
     """Return people of ``pemda`` whom ``words`` may mean, those found letter by letter first.
 
     ``words`` are a part of a name with or without titles, or, where ``also_employed``, a part of a
-    number, also of one that was replaced. Nobody is told of whose records begin after ``day``.
+    number, also of one that was replaced; by a number only people of ``numbered`` are found, a
+    condition on pegawai, as a hit would tell whose number it is. Nobody
+    is told of whose records begin after ``day``.
     """
     here = _on_record(pemda, day, also_employed=also_employed)
     if is_number(words):
         held = here.filter(identifiers__value__contains=_digits(words)) if also_employed else None
+        if held is not None and numbered is not None:
+            held = held.filter(pk__in=Pegawai.objects.filter(numbered).values("person"))
         return _told(list(held.distinct()[:limit]) if held is not None else [], pemda, day)
     key = _key(words)
     if not key:

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from pamong.apps.duties.selectors import summary
+from pamong.apps.findings.classes import closed_rules
 from pamong.apps.findings.policies import can_see_findings
 from pamong.apps.findings.selectors import open_findings
 from pamong.apps.forums.selectors import directives_by
@@ -42,7 +43,9 @@ def government_page(request: Request, government: str) -> HttpResponse:
             "others": others[:OTHERS_SHOWN],
             "duties": summary(pemda, day=here.day, access=access),
             "asked": directives_by(here.government, day=here.day, limit=DIRECTIVES_SHOWN),
-            "findings": open_findings(here.government, day=here.day)[:FINDINGS_SHOWN]
+            "findings": open_findings(pemda, day=here.day, closed=closed_rules(access, pemda))[
+                :FINDINGS_SHOWN
+            ]
             if sees
             else None,
         },

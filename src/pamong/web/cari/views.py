@@ -8,7 +8,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from pamong.apps.accounts.policies import is_staff
+from pamong.apps.accounts.policies import is_staff, numbers_visible_to
 from pamong.apps.kepegawaian.search import is_number, people_matching
 from pamong.apps.organisasi.search import offices_matching, opd_matching
 from pamong.web.http import Request
@@ -34,7 +34,14 @@ def search(request: Request, government: str) -> HttpResponse:
 def _found(request: Request, here: Standpoint, words: str) -> dict[str, object]:
     pemda, day = here.government, here.day
     staff = is_staff(request.access, pemda)
-    people = people_matching(pemda, words, day=day, also_employed=staff, limit=SHOWN)
+    people = people_matching(
+        pemda,
+        words,
+        day=day,
+        also_employed=staff,
+        limit=SHOWN,
+        numbered=numbers_visible_to(request.access, pemda, day=day),
+    )
     if is_number(words):
         return {"people": people, "offices": [], "opd": [], "any": bool(people)}
     offices = offices_matching(pemda, words, day=day, limit=SHOWN)

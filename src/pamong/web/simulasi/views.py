@@ -50,7 +50,7 @@ def choose(request: Request) -> HttpResponse:
 @require_safe
 def ask(request: Request, government: str, rule_id: str) -> HttpResponse:
     here = look_from(request, government)
-    demand(can_simulate_law(request.access, here.government))
+    demand(can_simulate_law(request.access, here.government, rule_id))
     rule = _judging(rule_id)
     question = Question.of(request.GET)
     if question.is_sent:
@@ -78,7 +78,7 @@ def ask(request: Request, government: str, rule_id: str) -> HttpResponse:
 @require_safe
 def who(request: Request, government: str, rule_id: str) -> HttpResponse:
     here = look_from(request, government)
-    demand(can_simulate_law(request.access, here.government))
+    demand(can_simulate_law(request.access, here.government, rule_id))
     rule, question, simulation = _answered(request, here, rule_id)
     wanted = request.GET.get("hal", "")
     page = page_of_touched(
@@ -100,7 +100,7 @@ def who(request: Request, government: str, rule_id: str) -> HttpResponse:
 @require_safe
 def download(request: Request, government: str, rule_id: str) -> StreamingHttpResponse:
     here = look_from(request, government)
-    demand(can_simulate_law(request.access, here.government))
+    demand(can_simulate_law(request.access, here.government, rule_id))
     rule, _question, simulation = _answered(request, here, rule_id)
     rows = _csv_rows(rule, every_touched(simulation), is_on_show=request.is_demonstration)
     answer = StreamingHttpResponse(_written(rows), content_type="text/csv; charset=utf-8")

@@ -39,6 +39,12 @@ def day(value: date) -> SafeString:
 
 
 @register.filter
+def is_day(value: object) -> bool:
+    """Tell whether a value of a record is a day, to be written as one."""
+    return isinstance(value, date)
+
+
+@register.filter
 def day_text(value: date) -> str:
     """Write a day without markup, as a field holds it."""
     return format_day(value)

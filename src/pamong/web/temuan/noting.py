@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 
 from pamong import law
 from pamong.apps.core.refusals import RefusedError
+from pamong.apps.duties.policies import can_follow_up_findings
 from pamong.apps.findings.errors import (
     AlreadyAcknowledgedError,
     LookAgainError,
@@ -21,7 +22,10 @@ from pamong.apps.findings.errors import (
     NotStandingError,
 )
 from pamong.apps.findings.life import State
-from pamong.apps.findings.policies import can_acknowledge_finding, can_see_findings
+from pamong.apps.findings.policies import (
+    can_acknowledge_finding,
+    can_see_finding,
+)
 from pamong.apps.findings.selectors import (
     FindingNotFoundError,
     FindingOnDay,
@@ -79,7 +83,7 @@ def shown(request: Request, desk: Desk) -> HttpResponse:
         "has_rule": seen.finding.rule_id in law.rules(),
         "form": desk.form or _form_for(seen),
         "duties": of_sources(request, seen.finding.pemda, [seen.finding.public_id]),
-        "may_make": can_see_findings(request.access, seen.finding.pemda),
+        "may_make": can_follow_up_findings(request.access, seen.finding.pemda),
         "make_address": here.address("tindak_lanjut:from-finding", seen.finding.public_id),
     }
     return render(request, "temuan/show.html", context, status=desk.status)
@@ -107,7 +111,7 @@ def _do(
     except FindingNotFoundError as error:
         raise Http404(str(error)) from error
     seen = finding_on(public_id, day=here.today)
-    demand(can_see_findings(request.access, here.government))
+    demand(can_see_finding(request.access, seen.finding, day=here.today))
     if not here.is_today:
         form.add_error(
             None,

@@ -6,8 +6,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from pamong.apps.findings.classes import closed_rules
 from pamong.apps.findings.listing import list_findings
-from pamong.apps.findings.policies import can_see_findings
+from pamong.apps.findings.policies import can_see_finding, can_see_findings
 from pamong.apps.findings.selectors import (
     FindingNotFoundError,
     finding_on,
@@ -27,7 +28,8 @@ def finding_list(request: Request, government: str) -> HttpResponse:
     here = look_from(request, government)
     demand(can_see_findings(request.access, here.government))
     filters = FindingFilter.of(request.GET)
-    listing = list_findings(here.government, day=here.day, asked=filters.asked)
+    closed = closed_rules(request.access, here.government)
+    listing = list_findings(here.government, day=here.day, asked=filters.asked, closed=closed)
     template = "temuan/list.html#findings" if request.htmx else "temuan/list.html"
     context = {
         "filters": filters,
@@ -45,5 +47,5 @@ def finding(request: Request, public_id: UUID) -> HttpResponse:
     except FindingNotFoundError as error:
         raise Http404(str(error)) from error
     here = look_from(request, found.pemda.slug)
-    demand(can_see_findings(request.access, here.government))
+    demand(can_see_finding(request.access, found, day=here.day))
     return shown(request, Desk(finding_on(public_id, day=here.day)))

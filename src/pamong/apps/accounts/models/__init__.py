@@ -1,0 +1,26 @@
+"""Users, their roles, and what follows from them: delegations, looks, requests."""
+
+from pamong.apps.accounts.models.correction_request import (
+    ANSWERED,
+    CorrectionRequest,
+    RequestState,
+)
+from pamong.apps.accounts.models.delegation import Delegation
+from pamong.apps.accounts.models.look import Look, LookRetention, LookWay
+from pamong.apps.accounts.models.role import OF_ALL_GOVERNMENTS, Role, RoleGrant
+from pamong.apps.accounts.models.user import User, UserManager
+
+__all__ = [
+    "ANSWERED",
+    "OF_ALL_GOVERNMENTS",
+    "CorrectionRequest",
+    "Delegation",
+    "Look",
+    "LookRetention",
+    "LookWay",
+    "RequestState",
+    "Role",
+    "RoleGrant",
+    "User",
+    "UserManager",
+]

@@ -1,0 +1,21 @@
+"""What the worker does for accounts."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from procrastinate.contrib.django import app
+
+from pamong.apps.accounts.looking import forget_old_looks
+from pamong.apps.core.audit import Actor
+from pamong.apps.organisasi.selectors import resident_pemda
+
+WORKER = Actor("Pekerja latar")
+
+
+@app.periodic(cron="40 18 * * *")
+@app.task(name="accounts.forget_looks", queueing_lock="accounts.forget_looks")
+def forget_looks(timestamp: int) -> None:  # noqa: ARG001  procrastinate tells when it was due
+    """Delete, once a day, the looks that each government need not keep any more."""
+    for pemda in resident_pemda():
+        today = datetime.now(ZoneInfo(pemda.time_zone)).date()
+        forget_old_looks(pemda=pemda, day=today, actor=WORKER)

@@ -1,0 +1,1 @@
+"""Delegasi: what one lets others do while one is away, and what one does for others."""

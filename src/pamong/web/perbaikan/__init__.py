@@ -1,0 +1,1 @@
+"""Perbaikan: one's own record, requests to correct it, and the work list that answers them."""

@@ -1,0 +1,293 @@
+"""Pages about oneself: the record, requests for correction, delegations, and who looked."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from tests.support.units import employ, opd, place
+
+from pamong.apps.accounts.models import (
+    CorrectionRequest,
+    Delegation,
+    Look,
+    LookRetention,
+    LookWay,
+    RequestState,
+    Role,
+    RoleGrant,
+    User,
+)
+from pamong.apps.accounts.policies import can_record_offices
+from pamong.apps.accounts.selectors import access_of
+from pamong.apps.core.models import IdentifierKind, PersonIdentifier
+from pamong.apps.core.selectors import history_of
+from pamong.web.perbaikan.answering import clock_of
+
+NIP = "199001012015041001"
+
+
+def user(nama: str, role: Role, pemda, **more) -> User:
+    made = User.objects.create(username=nama.casefold(), nama=f"{nama} (rekaan)")
+    RoleGrant.objects.create(user=made, role=role, pemda=pemda, starts_on=date(2019, 1, 1), **more)
+    return made
+
+
+def browser(of: User) -> Client:
+    client = Client()
+    client.force_login(of)
+    return client
+
+
+@pytest.fixture
+def siti_at_work(contoh):
+    dinas = opd(contoh, "Dinas Uji")
+    pegawai = place(employ(dinas, "Siti Rekayasari"), dinas)
+    PersonIdentifier.objects.create(
+        person=pegawai.person, kind=IdentifierKind.NIP, value=NIP, starts_on=date(2015, 4, 1)
+    )
+    return pegawai
+
+
+@pytest.fixture
+def siti_user(contoh, siti_at_work):
+    return user("Siti", Role.PEGAWAI, contoh, person=siti_at_work.person)
+
+
+@pytest.fixture
+def analyst(contoh):
+    return user("Analis", Role.BKD, contoh)
+
+
+def told(answer) -> str:
+    return answer.content.decode()
+
+
+def ask(client: Client, **more):
+    asked = {"section": "keluarga", "wrong": "Ani", "right": "Anni", **more}
+    return client.post("/saya/perbaikan/baru/", asked, follow=True)
+
+
+def test_one_reads_ones_own_record(siti_user):
+    page = told(browser(siti_user).get("/saya/data/"))
+
+    assert NIP in page
+    assert "Dinas Uji" in page
+    assert "Siapa melihat data saya" in page
+
+
+def test_of_a_day_before_nothing_that_begins_later_is_told(siti_user, siti_at_work):
+    page = told(browser(siti_user).get("/saya/data/?per=2014-06-01"))
+
+    assert NIP not in page
+    assert "belum ada di sini" in page
+
+
+def test_who_is_nobody_in_the_records_is_told_what_to_do(analyst):
+    assert "belum dihubungkan" in told(browser(analyst).get("/saya/data/"))
+    assert browser(analyst).get("/saya/perbaikan/baru/").status_code == 403
+
+
+def test_a_request_goes_to_the_bkd_with_its_evidence_and_its_clock(contoh, siti_user, analyst):
+    paper = SimpleUploadedFile("akta.pdf", b"%PDF-1.4 rekaan")
+    page = told(ask(browser(siti_user), evidence=paper))
+
+    assert "Permintaan dikirim ke BKD" in page
+    assert "Dijawab paling lambat" in page
+    desk = browser(analyst)
+    work = told(desk.get(f"/{contoh.slug}/perbaikan/"))
+    assert "Siti Rekayasari" in work
+    assert "sisa 71 jam" in work or "sisa 72 jam" in work
+    asked = CorrectionRequest.objects.get()
+    paper = desk.get(reverse("perbaikan:evidence", args=[asked.public_id]))
+    assert paper.content == b"%PDF-1.4 rekaan"
+
+
+def test_what_is_missing_is_said_at_its_field(siti_user):
+    answer = ask(browser(siti_user), right="", section="")
+
+    assert answer.status_code == 422
+    assert "Belum diisi." in told(answer)
+    assert "Belum dipilih." in told(answer)
+
+
+def test_an_answer_is_shown_to_whoever_asked(siti_user, analyst):
+    ask(browser(siti_user))
+    asked = CorrectionRequest.objects.get()
+    address = f"/perbaikan/{asked.public_id}/"
+
+    early = browser(analyst).post(address, {"what": "diperbaiki", "words": "Sesuai akta."})
+    browser(analyst).post(
+        address, {"what": "diperbaiki", "words": "Sesuai akta.", "in_record": "on"}
+    )
+
+    assert early.status_code == 422
+    assert "Perbaiki dulu catatannya" in told(early)
+    asked.refresh_from_db()
+    assert asked.state == RequestState.CORRECTED
+    assert "Sesuai akta." in told(browser(siti_user).get("/saya/data/"))
+    again = browser(analyst).post(address, {"what": "ditolak", "words": "Tidak."})
+    assert "sudah ditutup: diperbaiki" in told(again)
+
+
+def test_nobody_answers_his_own_request(contoh, siti_at_work):
+    both = user("Siti", Role.BKD, contoh, person=siti_at_work.person)
+    client = browser(both)
+    ask(client)
+    address = f"/perbaikan/{CorrectionRequest.objects.get().public_id}/"
+
+    answer = client.post(address, {"what": "ditolak", "words": "Tidak."})
+
+    assert "orang lain di BKD" in told(answer)
+    assert "Kirim jawaban" not in told(client.get(address))
+
+
+def test_a_request_is_taken_back_by_whoever_asked_and_by_nobody_else(siti_user, analyst):
+    ask(browser(siti_user))
+    address = f"/saya/perbaikan/{CorrectionRequest.objects.get().public_id}/tarik/"
+
+    assert browser(analyst).post(address).status_code == 404
+    browser(siti_user).post(address)
+
+    assert CorrectionRequest.objects.get().state == RequestState.WITHDRAWN
+    assert "sudah ditutup" in told(browser(siti_user).post(address, follow=True))
+
+
+def test_a_colleague_does_not_read_it(contoh, siti_user, siti_at_work):
+    ask(browser(siti_user))
+    address = f"/perbaikan/{CorrectionRequest.objects.get().public_id}/"
+    dinas = siti_at_work.opd
+    head = user("Kepala", Role.KEPALA_OPD, contoh, opd=dinas)
+
+    assert browser(head).get(address).status_code == 403
+    assert browser(head).get(f"{address}bukti/").status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("hours", "words", "is_over"),
+    [(72, "sisa 72 jam", False), (0.5, "sisa 0 jam", False), (-2.5, "lewat 2 jam", True)],
+)
+def test_the_clock_says_what_is_left(hours, words, is_over):
+    now = datetime(2026, 3, 20, 14, tzinfo=UTC)
+
+    clock = clock_of(now + timedelta(hours=hours), now=now)
+
+    assert (clock.words, clock.is_over) == (words, is_over)
+
+
+def delegation(to: User, grant: RoleGrant, **more) -> dict[str, str]:
+    days = {"first_day": "1/1/2099", "last_day": "7/1/2099"}
+    return {"role": str(grant.pk), "to": str(to.pk), "reason": "cuti tahunan", **days, **more}
+
+
+def test_a_role_is_delegated_after_its_plan_was_seen_and_both_are_shown_it(siti_user, analyst):
+    grant = analyst.grants.get()
+    sent = delegation(siti_user, grant)
+    client = browser(analyst)
+
+    plan = told(client.post("/saya/delegasi/baru/", sent))
+    assert "a.n. Analis (rekaan)" in plan
+    assert not Delegation.objects.exists()
+    client.post("/saya/delegasi/baru/", {**sent, "setuju": "1"})
+
+    row = Delegation.objects.get()
+    assert "kepada Siti" in told(client.get("/saya/delegasi/"))
+    received = browser(siti_user)
+    assert "dari Analis" in told(received.get("/saya/delegasi/"))
+    assert received.get(f"/saya/delegasi/{row.public_id}/tarik/").status_code == 403
+
+
+def test_a_delegation_is_taken_back(siti_user, analyst):
+    client = browser(analyst)
+    client.post(
+        "/saya/delegasi/baru/", {**delegation(siti_user, analyst.grants.get()), "setuju": "1"}
+    )
+    address = f"/saya/delegasi/{Delegation.objects.get().public_id}/tarik/"
+
+    client.post(address, {"reason": "batal cuti"})
+
+    assert "ditarik" in told(client.get("/saya/delegasi/"))
+    assert "sudah berakhir" in told(client.post(address, {"reason": "lagi"}))
+
+
+def test_days_that_turn_back_are_said_at_the_field(siti_user, analyst):
+    sent = delegation(siti_user, analyst.grants.get(), last_day="1/12/2098")
+
+    answer = browser(analyst).post("/saya/delegasi/baru/", sent)
+
+    assert answer.status_code == 422
+    assert "berakhir sebelum" in told(answer)
+
+
+def test_who_has_nothing_to_delegate_is_refused(siti_user):
+    assert browser(siti_user).get("/saya/delegasi/baru/").status_code == 403
+
+
+def test_what_is_done_by_a_delegation_is_recorded_for_both(contoh, bupati, siti_user, analyst):
+    today = date.today()
+    Delegation.objects.create(
+        grant=analyst.grants.get(),
+        to=siti_user,
+        starts_on=today - timedelta(days=2),
+        ends_before=today + timedelta(days=2),
+        reason="cuti",
+        by="Analis",
+    )
+    assert can_record_offices(access_of(siti_user.pk, label="", day=today), contoh)
+
+    sent = {
+        "kind": "kendaraan", "nama": "Mobil rekaan", "since": "1/1/2024", "reason": "daftar aset"
+    }  # fmt: skip
+    browser(siti_user).post(
+        f"/{contoh.slug}/pejabat/{bupati.public_id}/fasilitas/daftarkan/", sent
+    )
+
+    (change,) = history_of(list(bupati.facilities.all()))
+    assert change.actor == "Siti (rekaan) a.n. Analis (rekaan)"
+
+
+@pytest.fixture
+def looked(contoh, siti_at_work, analyst):
+    at = datetime(2025, 6, 1, 2, 15, tzinfo=UTC)
+    return Look.objects.create(
+        by=analyst,
+        person=siti_at_work.person,
+        pemda=contoh,
+        section="keluarga",
+        way=LookWay.EXPORT,
+        page="pegawai:list",
+        hour=at.replace(minute=0),
+        at=at,
+    )
+
+
+def test_one_is_shown_who_looked(siti_user, looked):
+    page = told(browser(siti_user).get("/saya/dilihat/"))
+
+    assert "Analis (rekaan)" in page
+    assert "1 Juni 2025, 09.15" in page
+    assert "ekspor berkas" in page
+
+
+def test_the_inspectorate_reads_who_looked_at_whom_and_finds_a_name(contoh, misal, looked):
+    address = f"/{contoh.slug}/dilihat/"
+    inspector = browser(user("Inspektur", Role.INSPEKTORAT, contoh))
+    stranger = browser(user("Asing", Role.INSPEKTORAT, misal))
+
+    assert "Siti Rekayasari" in told(inspector.get(address, {"cari": "siti"}))
+    assert "Siti Rekayasari" not in told(inspector.get(address, {"cari": "tono"}))
+    assert stranger.get(address).status_code == 404
+    assert inspector.get(f"{address}simpan/").status_code == 403
+
+
+def test_the_admin_says_how_long_looks_are_kept(contoh):
+    admin = browser(user("Admin", Role.BKD_ADMIN, contoh))
+    address = f"/{contoh.slug}/dilihat/simpan/"
+
+    short = admin.post(address, {"months": "3", "reason": "uji"})
+    admin.post(address, {"months": "24", "reason": "jadwal retensi"})
+
+    assert "paling pendek 12 bulan" in told(short)
+    assert LookRetention.objects.get().months == 24
+    assert "Disimpan 24 bulan" in told(admin.get(f"/{contoh.slug}/dilihat/"))
