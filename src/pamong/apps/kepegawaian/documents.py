@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from pamong.apps.core.audit import Actor, act
@@ -73,9 +74,11 @@ def find_paper(pegawai: Pegawai, public_id: UUID) -> PegawaiDocument:
     return found
 
 
-def papers_of(pegawai: Pegawai) -> list[PegawaiDocument]:
-    """Return the papers of a pegawai, the latest first."""
-    return list(PegawaiDocument.objects.filter(pegawai=pegawai).order_by("-dated_on", "-pk"))
+def papers_of(pegawai: Pegawai, *, day: date) -> list[PegawaiDocument]:
+    """Return the papers of a pegawai that are not dated after ``day``, the latest first."""
+    known = Q(dated_on=None) | Q(dated_on__lte=day)
+    rows = PegawaiDocument.objects.filter(known, pegawai=pegawai)
+    return list(rows.order_by("-dated_on", "-pk"))
 
 
 def files_of(documents: Iterable[PegawaiDocument]) -> dict[int, StoredFile]:
