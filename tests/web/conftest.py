@@ -92,6 +92,7 @@ class World:
     delegation: Delegation
     lastri: Pegawai
     rank: RiwayatPangkat
+    account: User
 
     def pages(self) -> dict[str, str]:
         """Every page that is opened by its address, by what it is called."""
@@ -102,6 +103,16 @@ class World:
         waits, stands = self.waiting.document.public_id, self.confirmed.document.public_id
         return {
             "beranda": base,
+            "saya": "/saya/",
+            "saya: kata-sandi": "/saya/kata-sandi/",
+            "saya: sesi": "/saya/sesi/",
+            "akun": f"{base}akun/",
+            "akun baru": f"{base}akun/baru/",
+            "satu akun": f"{base}akun/{self.account.public_id}/",
+            **{
+                f"akun: {act}": f"{base}akun/{self.account.public_id}/{act}/"
+                for act in ACCOUNT_ACTS
+            },
             "cari": f"{base}cari/",
             "pejabat": f"{base}pejabat/",
             "jabatan": f"{base}pejabat/{self.bupati.public_id}/",
@@ -209,10 +220,28 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
         finding=finding(contoh),
         furnished=furniture.furnish(bupati, sekda, siti, berita),
         duty=duties.duty(contoh),
+        account=account_of_another(contoh),
         **meetings(stands),
         **selves(contoh),
         **records(contoh),
     )
+
+
+ACCOUNT_ACTS = (
+    "peran",
+    "peran/1/akhiri",
+    "tutup",
+    "buka",
+    "kata-sandi",
+    "faktor-kedua",
+    "keluar",
+)
+
+
+def account_of_another(pemda: Pemda) -> User:
+    user = User.objects.create(username="tini", nama="Tini (rekaan)")
+    RoleGrant.objects.create(user=user, role=Role.AJUDAN, pemda=pemda, starts_on=date(2019, 1, 1))
+    return user
 
 
 WHAT_IF = "set=list.jadwal%5Bpilkada%3D2024%5D.pemungutan%3D2024-11-20&tahun=1"

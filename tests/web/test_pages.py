@@ -42,6 +42,8 @@ BEGINS = {
     "Pengelola Umpama": date(2024, 3, 4),
     "Jabatan Keliru": date(2024, 3, 4),
 }
+AT_THE_GATE = {"account_login", "account_inactive", "masuk-sso", "masuk-sso-kembali"}
+"""Ways in; the regional SSO is not there until the settings name one."""
 WORK = {
     "dokumen menunggu", "tinjau", "usulan", "kukuhkan", "dokumen", "dokumen dikukuhkan",
     "permintaan perbaikan", "satu permintaan",
@@ -82,7 +84,9 @@ def test_every_address_sends_a_stranger_to_the_gate(db, name, route):
     answers = [getattr(Client(), method)(address) for method in ("get", "post")]
 
     for answer in answers:
-        if name in OPEN:
+        if name in AT_THE_GATE:
+            assert answer.status_code in {200, 403, 404, 405}
+        elif name in OPEN:
             assert answer.status_code in {200, 302, 405}
             assert not answer.get("Location", "").startswith("/masuk/")
         else:

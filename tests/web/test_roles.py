@@ -7,11 +7,15 @@ from datetime import date
 import pytest
 from django.test import Client
 from tests.support import registry
+from tests.web.conftest import ACCOUNT_ACTS
 
 from pamong.apps.accounts.models import OF_ALL_GOVERNMENTS, Role, RoleGrant, User
 from pamong.apps.organisasi.models import Opd
 
-OPEN_TO_ALL = {
+OWN = {"saya", "saya: kata-sandi", "saya: sesi"}
+"""What is one's own belongs to no government."""
+ACCOUNTS = {"akun", "akun baru", "satu akun"} | {f"akun: {act}" for act in ACCOUNT_ACTS}
+OPEN_TO_ALL = OWN | {
     "beranda",
     "cari",
     "pejabat",
@@ -81,7 +85,7 @@ WITHOUT_A_NAME = {"forum: tanpa-nama"}
 OWN_TABLE = {"isian"}
 FORUMS = SETTLE | BY_HAND | WITHOUT_A_NAME
 GIVES = {"tindak lanjut arahan"}
-OWN = {"data saya", "pelimpahan", "dilihat"}
+ABOUT_ONESELF = {"data saya", "pelimpahan", "dilihat"}
 """Pages about the reader himself: everybody has them, and each is told of himself alone."""
 ASKS = {"minta perbaikan"}
 ANSWERS = {"permintaan perbaikan", "satu permintaan"}
@@ -94,7 +98,8 @@ PEOPLE = LISTS | PERSON
 KEEPS = {"catat pegawai", "koreksi pegawai", "cabut catatan pegawai", "dokumen pegawai"}
 ADMIN = {"lama simpan", "tarik pelimpahan"}
 MAY = {
-    Role.OPERATOR: OPEN_TO_ALL
+    Role.OPERATOR: ACCOUNTS
+    | OPEN_TO_ALL
     | PEOPLE
     | REVIEW
     | PAPERS
@@ -104,7 +109,8 @@ MAY = {
     | GIVES
     | FORUMS
     | {"tarik pelimpahan"},
-    Role.BKD_ADMIN: OPEN_TO_ALL
+    Role.BKD_ADMIN: ACCOUNTS
+    | OPEN_TO_ALL
     | PEOPLE
     | KEEPS
     | REVIEW
@@ -117,7 +123,8 @@ MAY = {
     | ANSWERS
     | LOOKS
     | ADMIN,
-    Role.BKD: OPEN_TO_ALL
+    Role.BKD: ACCOUNTS
+    | OPEN_TO_ALL
     | PEOPLE
     | KEEPS
     | REVIEW
@@ -169,7 +176,7 @@ MAY = {
     Role.INTEGRATOR: OPEN_TO_ALL | PEOPLE,
     Role.WARGA: OPEN_TO_ALL,
 }
-MAY = {role: pages | OWN for role, pages in MAY.items()}
+MAY = {role: pages | ABOUT_ONESELF for role, pages in MAY.items()}
 
 
 def signed_in(role: Role, pemda=None) -> Client:
@@ -223,7 +230,7 @@ def test_another_governments_pages_are_not_there(world, misal, role):
 
     for own in ("dokumen", "ukuran"):  # his own desk
         assert answers.pop(own) == (200 if own in MAY[role] else 403)
-    assert {answers.pop(name) for name in NOBODYS} == {200}
+    assert {answers.pop(name) for name in NOBODYS | OWN} == {200}
     assert set(answers.values()) == {404}
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 
 from pamong.apps.accounts.record_access import can_list_pegawai
+from pamong.apps.accounts.policies import can_administer_accounts
 from pamong.apps.duties.policies import HAVE_AN_INBOX
 from pamong.apps.duties.selectors import inbox_count
 from pamong.apps.findings.policies import can_see_findings
@@ -69,6 +70,8 @@ def site(request: HttpRequest) -> dict[str, object]:
         "day_form": _day_form(request),
         "menu": _menu(request, here) if here else [],
         "printing": _printing(request, here) if here else None,
+        "sees_accounts": here is not None
+        and can_administer_accounts(access_to(request), here.government),
     }
 
 
