@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.utils.translation import gettext
 
-from pamong.apps.accounts.record_access import can_list_pegawai
 from pamong.apps.accounts.policies import can_administer_accounts
+from pamong.apps.accounts.record_access import can_list_pegawai
 from pamong.apps.duties.policies import HAVE_AN_INBOX
 from pamong.apps.duties.selectors import inbox_count
 from pamong.apps.findings.policies import can_see_findings
