@@ -320,7 +320,7 @@ def selves(pemda: Pemda) -> dict[str, object]:
     since = {"starts_on": date(2020, 1, 1)}
     wati, tini = (
         User.objects.create(username=nama.casefold(), nama=f"{nama} (rekaan)")
-        for nama in ("Wati", "Tini")
+        for nama in ("Wati", "Tuti")
     )
     own = {"pemda": pemda, "person": pegawai.person, **since}
     grant = RoleGrant.objects.create(user=wati, role=Role.ATASAN, **own)

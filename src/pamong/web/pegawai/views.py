@@ -68,13 +68,14 @@ def people(request: Request, government: str) -> HttpResponse:
     roster = roster_of(request, asked, units)
     page = roster.page(asked.columns, size=PAGE, beside=asked.beside)
     rows = _rows(request, page, asked, LookWay.LIST)
-    number = roster.number(most=None if asked.counts_all else COUNTED)
+    is_more = page.number > COUNTED
+    number = roster.number() if is_more and asked.counts_all else page.number
     context = {
         "asked": asked,
         "rows": rows,
         "columns": asked.columns,
         "number": number,
-        "is_more": not asked.counts_all and number > COUNTED,
+        "is_more": is_more and not asked.counts_all,
         "counted": COUNTED,
         "ways": _ways(here, asked, page, rows),
         "choices": _choices(here, asked, units),
