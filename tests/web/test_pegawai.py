@@ -291,7 +291,7 @@ def test_a_corrected_entry_is_marked_and_tells_its_story(bkd, person, world):
     told = text(bkd, person)
     story = text(bkd, world.pages()["catatan pegawai"])
 
-    assert ">koreksi<" in told
+    assert ">dikoreksi<" in told
     assert "<del>III/a</del>" in story
     assert "<ins>III/b</ins>" in story
     assert registry.REASON in story

@@ -168,7 +168,7 @@ def _choices(here: Standpoint, asked: AskedPeople, units: "Sequence[UnitPlace]")
         ("opd", _("OPD"), opds),
         *([("unit", _("Unit dan di bawahnya"), indented)] if units else []),
         ("status", _("Status"), KINDS),
-        ("golongan", _("Golongan"), GOLONGAN_CHOICES),
+        ("golongan", _("golongan"), GOLONGAN_CHOICES),
         ("jenis", _("Jenis jabatan"), POSTS),
         ("pendidikan", _("Pendidikan"), LEVELS),
         ("kelamin", _("Jenis kelamin"), SEXES),
