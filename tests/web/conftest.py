@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import connection
 from django.test import Client
-from tests.support import duties, furniture, registry, reviewable, units
+from tests.support import duties, furniture, plans, registry, reviewable, units
 
 from pamong.apps.accounts.correcting import NewRequest, request_correction
 from pamong.apps.accounts.models import CorrectionRequest, Delegation, Role, RoleGrant, User
@@ -46,7 +46,15 @@ from pamong.apps.kepegawaian.sections import section
 from pamong.apps.organisasi.models import Jabatan, Pemda
 from pamong.kernel.capacity import Capacity
 
-READING = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT", "DECLARE", "FETCH")
+READING = (
+    "SELECT",
+    "WITH",
+    "SAVEPOINT",
+    "RELEASE SAVEPOINT",
+    "ROLLBACK TO SAVEPOINT",
+    "DECLARE",
+    "FETCH",
+)
 KEPT = 'INSERT INTO "ACCOUNTS_LOOK"'
 """Who looked at what is kept by the page that shows it; no page writes anything else."""
 
@@ -93,6 +101,7 @@ class World:
     lastri: Pegawai
     rank: RiwayatPangkat
     account: User
+    plans: plans.Plans
 
     def pages(self) -> dict[str, str]:
         """Every page that is opened by its address, by what it is called."""
@@ -185,6 +194,7 @@ class World:
             "jawaban": f"/arahan/{self.upward.public_id}/jawaban/",
             "isian semua": f"/arahan/{self.directive.public_id}/isian/",
             "isian": f"/arahan/isian/{self.sheet.public_id}/",
+            **self.plans.pages(base),
             "dokumen": "/dokumen/",
             "ukuran": "/dokumen/ukuran/",
             "dokumen dikukuhkan": f"/dokumen/{stands}/",
@@ -221,6 +231,7 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
         furnished=furniture.furnish(bupati, sekda, siti, berita),
         duty=duties.duty(contoh),
         account=account_of_another(contoh),
+        plans=plans.planned(contoh),
         **meetings(stands),
         **selves(contoh),
         **records(contoh),

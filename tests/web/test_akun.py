@@ -25,7 +25,7 @@ def user_with(role: Role, pemda=None, opd=None, username="") -> User:
 @pytest.fixture
 def bkd(contoh) -> Client:
     browser = Client()
-    browser.force_login(user_with(Role.BKD, contoh))
+    browser.force_login(user_with(Role.BKD_ADMIN, contoh))
     return browser
 
 
@@ -191,7 +191,7 @@ class TestNoFurtherThanTheOwnPower:
             assert browser.post(at(contoh, user, act), WHY).status_code == status, act
 
     def test_nobody_acts_on_his_own_account(self, contoh):
-        own = user_with(Role.BKD, contoh)
+        own = user_with(Role.BKD_ADMIN, contoh)
         browser = Client()
         browser.force_login(own)
 
@@ -220,7 +220,7 @@ class TestNoFurtherThanTheOwnPower:
 
     def test_who_administers_one_opd_gives_roles_in_no_other(self, contoh, dinkes, tini):
         browser = Client()
-        browser.force_login(user_with(Role.BKD, contoh, dinkes))
+        browser.force_login(user_with(Role.BKD_ADMIN, contoh, dinkes))
         asn = user_with(Role.ASN, contoh, dinkes)
 
         self.refused(browser, contoh, tini)

@@ -38,6 +38,20 @@ OPEN_TO_ALL = OWN | {
     "arahan",
     "satu arahan",
     "arahan ke atas",
+    "susunan",
+    "susunan opd",
+    "susunan unit",
+}
+PLANS = {
+    "penataan",
+    "rancang penataan",
+    "satu penataan",
+    *(f"penataan: {act}" for act in ("langkah", "jalankan", "batalkan")),
+    "pelantikan",
+    "rancang pelantikan",
+    "satu pelantikan",
+    *(f"pelantikan: {act}" for act in ("lampiran", "baris", "persetujuan")),
+    *(f"pelantikan: {act}" for act in ("sumpah", "jalankan", "batalkan", "baris/1/alasan")),
 }
 REVIEW = {"dokumen", "ukuran", "dokumen menunggu", "tinjau", "usulan", "kukuhkan"}
 RECORD = {
@@ -84,6 +98,7 @@ BY_HAND = {
 WITHOUT_A_NAME = {"forum: tanpa-nama"}
 OWN_TABLE = {"isian"}
 FORUMS = SETTLE | BY_HAND | WITHOUT_A_NAME
+KEEPS = REVIEW | PAPERS | RECORD | FINDINGS | WORKS | FORUMS | PLANS
 GIVES = {"tindak lanjut arahan"}
 ABOUT_ONESELF = {"data saya", "pelimpahan", "dilihat"}
 """Pages about the reader himself: everybody has them, and each is told of himself alone."""
@@ -95,56 +110,21 @@ LISTS = {"pegawai", "cetak pegawai"}
 PERSON = {"satu pegawai", "riwayat hidup", "bagian pegawai", "catatan pegawai"}
 PEOPLE = LISTS | PERSON
 """Everybody whom a role over the whole government sees; she works in another OPD than the rest."""
-KEEPS = {"catat pegawai", "koreksi pegawai", "cabut catatan pegawai", "dokumen pegawai"}
+WRITES = {"catat pegawai", "koreksi pegawai", "cabut catatan pegawai", "dokumen pegawai"}
 ADMIN = {"lama simpan", "tarik pelimpahan"}
 MAY = {
-    Role.OPERATOR: ACCOUNTS
-    | OPEN_TO_ALL
-    | PEOPLE
-    | REVIEW
-    | PAPERS
-    | RECORD
-    | FINDINGS
-    | WORKS
-    | GIVES
-    | FORUMS
-    | {"tarik pelimpahan"},
+    Role.OPERATOR: ACCOUNTS | OPEN_TO_ALL | PEOPLE | KEEPS | GIVES | {"tarik pelimpahan"},
     Role.BKD_ADMIN: ACCOUNTS
     | OPEN_TO_ALL
     | PEOPLE
+    | WRITES
     | KEEPS
-    | REVIEW
-    | PAPERS
-    | RECORD
-    | FINDINGS
-    | WORKS
-    | FORUMS
     | HANDS_OVER
     | ANSWERS
     | LOOKS
     | ADMIN,
-    Role.BKD: ACCOUNTS
-    | OPEN_TO_ALL
-    | PEOPLE
-    | KEEPS
-    | REVIEW
-    | PAPERS
-    | RECORD
-    | FINDINGS
-    | WORKS
-    | FORUMS
-    | HANDS_OVER
-    | ANSWERS,
-    Role.SEKDA: OPEN_TO_ALL
-    | PEOPLE
-    | REVIEW
-    | PAPERS
-    | RECORD
-    | FINDINGS
-    | WORKS
-    | GIVES
-    | FORUMS
-    | HANDS_OVER,
+    Role.BKD: OPEN_TO_ALL | PEOPLE | WRITES | KEEPS | HANDS_OVER | ANSWERS,
+    Role.SEKDA: OPEN_TO_ALL | PEOPLE | KEEPS | GIVES | HANDS_OVER,
     Role.KEPALA_DAERAH: OPEN_TO_ALL | PEOPLE | PAPERS | READ | WORKS | WITHOUT_A_NAME | HANDS_OVER,
     Role.AJUDAN: OPEN_TO_ALL | PEOPLE | REVIEW | PAPERS | WORKS | GIVES | FORUMS | HANDS_OVER,
     Role.INSPEKTORAT: OPEN_TO_ALL

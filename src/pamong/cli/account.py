@@ -45,13 +45,13 @@ def add_admin(
     open_house(data_dir)
     from pamong.apps.accounts.access import Access, Grant
     from pamong.apps.accounts.models import Role
-    from pamong.apps.accounts.policies import ADMINISTRATORS
+    from pamong.apps.accounts.policies import ADMINS
     from pamong.apps.accounts.role_acts import NewAccount, NewRole, open_account_with_role
     from pamong.apps.accounts.services import Scope
 
     pemda = _government(government)
-    if role not in ADMINISTRATORS:
-        known = ", ".join(ADMINISTRATORS)
+    if role not in ADMINS:
+        known = ", ".join(ADMINS)
         raise typer.BadParameter(f"pilih salah satu: {known}", param_hint="--role")
     wide = role == Role.OPERATOR
     machine = Access(None, "", (Grant(Role.OPERATOR),))

@@ -17,7 +17,12 @@ from pamong.web.gate import access_to
 from pamong.web.standpoint import DAY_PARAMETER, Standpoint
 
 INBOX = "tindak_lanjut:inbox"
-UNDER = {"fasilitas": "pejabat", "periksa": "aturan", "simulasi": "aturan"}
+UNDER = {
+    "fasilitas": "pejabat",
+    "pelantikan": "susunan",
+    "periksa": "aturan",
+    "simulasi": "aturan",
+}
 """Screens without an entry of their own, and the one that they are reached from."""
 
 
@@ -117,6 +122,7 @@ def _menu(request: HttpRequest, here: Standpoint) -> list[MenuEntry]:
         ("arahan", gettext("Arahan"), "clipboard-list", here.address("arahan:list", slug), True),
         ("pejabat", gettext("Pejabat"), "users", here.address("pejabat:list", slug), True),
         ("pegawai", gettext("Pegawai"), "user", here.address("pegawai:list", slug), lists),
+        ("susunan", gettext("Susunan"), "hierarchy", here.address("susunan:list", slug), True),
         (
             "tindak_lanjut",
             gettext("Tindak lanjut"),

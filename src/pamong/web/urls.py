@@ -28,6 +28,8 @@ urlpatterns = [
     path("", include("pamong.web.arahan.urls")),
     path("", include("pamong.web.temuan.urls")),
     path("", include("pamong.web.pegawai.urls")),
+    path("", include("pamong.web.susunan.urls")),
+    path("", include("pamong.web.pelantikan.urls")),
     path("", include("pamong.web.pejabat.urls")),
     path("", include("pamong.web.fasilitas.urls")),
     path("", include("pamong.web.beranda.urls")),

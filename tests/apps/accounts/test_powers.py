@@ -33,19 +33,25 @@ def having(role: Role, pemda=None, opd=None) -> Access:
 @pytest.mark.parametrize(
     ("own", "given", "may"),
     [
-        (having(Role.BKD, HERE), Grant(Role.SEKDA, HERE), True),
-        (having(Role.BKD, HERE), Grant(Role.ASN, HERE, DINAS), True),
-        (having(Role.BKD, HERE), Grant(Role.SEKDA, THERE), False),
-        (having(Role.BKD, HERE), Grant(Role.WARGA), False),
-        (having(Role.BKD, HERE), Grant(Role.OPERATOR, HERE), False),
-        (having(Role.BKD, HERE, DINAS), Grant(Role.ASN, HERE, DINAS), True),
-        (having(Role.BKD, HERE, DINAS), Grant(Role.ASN, HERE, 12), False),
-        (having(Role.BKD, HERE, DINAS), Grant(Role.AJUDAN, HERE), False),
+        (having(Role.BKD_ADMIN, HERE), Grant(Role.SEKDA, HERE), True),
+        (having(Role.BKD_ADMIN, HERE), Grant(Role.ASN, HERE, DINAS), True),
+        (having(Role.BKD_ADMIN, HERE), Grant(Role.SEKDA, THERE), False),
+        (having(Role.BKD_ADMIN, HERE), Grant(Role.WARGA), False),
+        (having(Role.BKD_ADMIN, HERE), Grant(Role.OPERATOR, HERE), False),
+        (having(Role.BKD_ADMIN, HERE, DINAS), Grant(Role.ASN, HERE, DINAS), True),
+        (having(Role.BKD_ADMIN, HERE, DINAS), Grant(Role.ASN, HERE, 12), False),
+        (having(Role.BKD_ADMIN, HERE, DINAS), Grant(Role.AJUDAN, HERE), False),
         (having(Role.SEKDA, HERE), Grant(Role.ASN, HERE, DINAS), False),
         (having(Role.OPERATOR), Grant(Role.OPERATOR), True),
         (having(Role.OPERATOR), Grant(Role.BKD, THERE), True),
         (having(Role.OPERATOR, HERE), Grant(Role.OPERATOR), False),
         (Access(None, ""), Grant(Role.WARGA, HERE), False),
+        (
+            Access(9, "", (Grant(Role.BKD_ADMIN, HERE, owner="Siti"),)),
+            Grant(Role.ASN, HERE),
+            False,
+        ),
+        (Access(9, "", (Grant(Role.BKD_ADMIN, HERE, unit_id=3),)), Grant(Role.ASN, HERE), False),
     ],
 )
 def test_a_role_reaches_no_further_than_that_of_who_gives_it(own, given, may):
@@ -65,7 +71,7 @@ def siti(db) -> User:
 
 
 def test_a_role_beyond_the_own_power_is_neither_given_nor_ended(siti, contoh, misal):
-    by = having(Role.BKD, contoh.pk)
+    by = having(Role.BKD_ADMIN, contoh.pk)
     far = RoleGrant.objects.create(user=siti, role=Role.SEKDA, pemda=misal, starts_on=DAY)
 
     with pytest.raises(BeyondOwnPowerError, match="lebih luas"):
@@ -78,7 +84,7 @@ def test_an_account_whose_role_is_refused_is_not_opened(contoh, misal):
     new = NewAccount("tini", "Tini (rekaan)", NewRole(Role.SEKDA, Scope(misal), DAY))
 
     with pytest.raises(BeyondOwnPowerError):
-        open_account_with_role(new=new, by=having(Role.BKD, contoh.pk), at=NOW, **HOW)
+        open_account_with_role(new=new, by=having(Role.BKD_ADMIN, contoh.pk), at=NOW, **HOW)
     assert not User.objects.exists()
 
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from pamong.apps.organisasi.models import Pemda
 
 ADMINS = (Role.OPERATOR, Role.BKD_ADMIN)
-ADMINISTRATORS = (*ADMINS, Role.BKD)
 OF_THE_INSTALLATION = frozenset({Role.OPERATOR})
 """Roles that only somebody with the same role gives: they look after all governments here."""
 RECORDERS = (Role.OPERATOR, Role.BKD_ADMIN, Role.BKD, Role.SEKDA)
@@ -190,9 +189,9 @@ def can_see_request(access: Access, request: "CorrectionRequest") -> bool:
 def can_administer_accounts(access: Access, pemda: "Pemda") -> bool:
     """Tell whether accounts of ``pemda`` may be looked after.
 
-    - operator, analis BKD
+    - operator, admin BKD
     """
-    return access.is_any(ADMINISTRATORS, pemda)
+    return access.is_any(ADMINS, pemda)
 
 
 def can_give(access: Access, given: Grant) -> bool:
@@ -201,6 +200,7 @@ def can_give(access: Access, given: Grant) -> bool:
     - one of his own roles administers accounts, and reaches at least as far: the same government
       (or all of them), the same OPD (or the whole government)
     - the operator's role: only the operator
+    - nobody by a role that was delegated to him: who acts for somebody appoints no others
     """
     return any(_reaches_as_far(own, given) for own in access.grants)
 
@@ -225,7 +225,7 @@ def administered_accounts(pemda: "Pemda") -> QuerySet[User]:
 
 
 def _reaches_as_far(own: Grant, given: Grant) -> bool:
-    if own.role not in ADMINISTRATORS:
+    if own.role not in ADMINS or own.owner or own.unit_id is not None:
         return False
     if given.role in OF_THE_INSTALLATION and own.role not in OF_THE_INSTALLATION:
         return False

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "pamong.apps.forums",
     "pamong.apps.findings",
     "pamong.apps.duties",
+    "pamong.apps.penataan",
     "pamong.apps.presensi",
     "pamong.apps.demonstration",
     "pamong.web",
