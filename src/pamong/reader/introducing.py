@@ -9,6 +9,9 @@ from pamong.reader.regions import Gazetteer
 from pamong.reader.tokens import Token
 
 _PAIRED = (["dan"], ["&"], ["-"], ["serta"], ["bersama"], ["beserta"])
+_POSTS = frozenset({"jabatan", "tugas", "kepemimpinan", "estafet", "tongkat"})
+_COMING = frozenset({"terpilih", "baru", "penggantinya", "definitif"})
+_NEAR = 6  # tokens
 _LEAVING = frozenset({"pejabat", "lama", "sebelumnya", "yang", "terdahulu"})
 
 
@@ -43,6 +46,34 @@ def handovers(
             continue
         coming = run_at.get(leaving.after + 1)
         yield from ((run, office) for run in (leaving, coming) if run)
+
+
+def handed_to(
+    tokens: Sequence[Token], named: Mapping[int, NameRun], run_at: Mapping[int, NameRun]
+) -> Iterator[tuple[int, NameRun, NameRun]]:
+    """Yield the office, who leaves and who comes: "Bupati X A menyerahkan jabatan kepada B"."""
+    for first, leaving in named.items():
+        near = range(leaving.after, min(leaving.after + _NEAR, len(tokens)))
+        verb = next((i for i in near if tokens[i].lower == "menyerahkan"), None)
+        behind = range(verb + 1, min(verb + _NEAR, len(tokens))) if verb else range(0)
+        place = next((i + 1 for i in behind if tokens[i].lower == "kepada"), None)
+        if verb is None or place is None:
+            continue
+        if not any(tokens[i].lower in _POSTS for i in range(verb, place)):
+            continue
+        elect = range(place, min(place + _NEAR, len(tokens)))
+        coming = next((run_at[i] for i in elect if i in run_at), None)
+        between = tokens[place : coming.first] if coming else ()
+        is_elect = any(token.lower in _COMING for token in between)
+        if coming is not None and (is_elect or not between) and coming.key != leaving.key:
+            yield first, leaving, coming
+
+
+def post_of(office: OfficeMention, offices: Sequence[OfficeMention]) -> OfficeMention:
+    """Return the one post of which the text speaks elsewhere: "Camat" is "Camat Contoh"."""
+    posts = [one for one in offices if one.head == office.head and one.unit]
+    is_one = office.is_bare and len({one.unit for one in posts}) == 1
+    return posts[0] if is_one else office
 
 
 def listed(

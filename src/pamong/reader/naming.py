@@ -12,7 +12,7 @@ from pamong.reader.tokens import Token
 from pamong.reader.unnamed import opens_with_many
 
 # Behind an office that changes hands: "Pj Wali Kota X yang lama, A".
-_OLD_AND_NEW = (["yang", "lama"], ["yang", "baru"])
+_OLD_AND_NEW = (["yang", "lama"], ["yang", "baru"], ["lama"], ["baru"])
 _SIGNED = frozenset({"ttd", ".", "tertanda", "(", ","})
 
 
@@ -32,9 +32,11 @@ class Naming:
         place = office.after
         if place < len(self._tokens) and self._tokens[place].text == ",":
             place += 1
-        if [token.lower for token in self._tokens[place : place + 2]] in _OLD_AND_NEW:
-            place += 2
-            place += place < len(self._tokens) and self._tokens[place].text == ","
+        for count in (2, 1):
+            if [token.lower for token in self._tokens[place : place + count]] in _OLD_AND_NEW:
+                place += count
+                place += place < len(self._tokens) and self._tokens[place].text == ","
+                break
         while (
             place < len(self._tokens)
             and place not in self.run_at
@@ -48,6 +50,8 @@ class Naming:
         run = self.run_at.get(place) or self._name_in_brackets(place)
         if run is not None and place == office.after and self._may_hold_place(office, run):
             return None
+        if run is not None and place > office.after and self._is_of_words(office, run):
+            return None
         return run and self._with_small_last_word(run)
 
     def _may_hold_place(self, office: OfficeMention, run: NameRun) -> bool:
@@ -58,9 +62,26 @@ class Naming:
         if run.has_titles and run.span[0] > self._start(office.after):
             return False
         if office.head.of == "place":
-            return not office.unit and len(run.key) > 1 and office.head.name not in self._placed
+            if len(run.key) == 1:
+                return not office.unit and not self._is_named_elsewhere(run)
+            return not office.unit and office.head.name not in self._placed
         last = office.key[1].rsplit(" ", 1)[-1]
         return last in table("offices")["around"]["named_units"] and not office.regions
+
+    def _is_of_words(self, office: OfficeMention, run: NameRun) -> bool:
+        """Tell "Membacakan sambutan Bupati, Rekaan …": the reader's name, not the Bupati's."""
+        before = self._tokens[office.first - 1].lower if office.first else ""
+        is_short = len(run.key) == 1 and any(run.key < other.key for other in self.runs)
+        return is_short and before in words("behalf", "speeches")
+
+    def _is_named_elsewhere(self, run: NameRun) -> bool:
+        """Tell whether one word is a name for sure: a part of a longer one, or "kata Rekaan"."""
+        return any(
+            other is not run
+            and run.key <= other.key
+            and (len(other.key) > 1 or self.speaks(other))
+            for other in self.runs
+        )
 
     def two_behind(self, office: OfficeMention) -> tuple[NameRun, ...]:
         """Return the two names behind an office: "…, A dan B"; none where it is but one."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from pamong.reader.draft import Span
-from pamong.reader.introducing import handovers, listed, pairs
+from pamong.reader.introducing import handed_to, handovers, listed, pairs, post_of
 from pamong.reader.names import NameRun, name_words
 from pamong.reader.naming import Naming
 from pamong.reader.nicknames import Nickname, find_nicknames
@@ -129,6 +129,12 @@ class Cast:
         """Read "Penjabat Bupati X dari A kepada B": both stand for the office."""
         for run, office in handovers(self._tokens, self._offices, self._run_at):
             self.handed_over.append(self._introduce(run, office))
+        offices = {office.first: office for office in self._offices}
+        for first, leaving, coming in handed_to(self._tokens, self._name_of, self._run_at):
+            post = post_of(offices[first], self._offices)
+            self._introduce(leaving, post if post.unit != offices[first].unit else None)
+            if coming not in self._name_of.values():
+                self.handed_over.append(self._introduce(coming, replace(post, acting=None)))
         self._merge_short_names()
 
     def _introduce_by_list(self) -> None:
