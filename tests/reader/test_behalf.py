@@ -58,7 +58,7 @@ def test_whoever_stands_for_somebody_may_follow():
 
 def test_who_leads_a_meeting_instead_of_somebody_stands_for_him():
     behalf = Parts(
-        "Wakil Gubernur NTB, Rekaan Contoh, yang memimpin rapat menggantikan gubernur, menegur OPD."
+        "Wakil Gubernur NTB, Rekaan Contoh, yang memimpin rapat menggantikan gubernur, hadir."
     ).behalf.value
 
     assert (behalf.reader.person.name, behalf.principal.office.head.name) == (

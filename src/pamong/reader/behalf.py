@@ -58,9 +58,8 @@ def _at(page: Page, cast: Cast, sentence: Sentence, index: int) -> Behalf | None
         return None
     nearest, next_one = before[-1], behind[0]
     speech = words("behalf", "speeches") & _lower(page, sentence)
-    if word in words("behalf", "stands_for"):
-        return _pair(nearest, next_one, sentence, is_read=False)
-    if word in words("behalf", "replaces") and _only_for_now(page, sentence, next_one):
+    replaces = word in words("behalf", "replaces") and _only_for_now(page, sentence, next_one)
+    if word in words("behalf", "stands_for") or replaces:
         return _pair(nearest, next_one, sentence, is_read=False)
     if word in words("behalf", "is_stood_for_by"):
         return _pair(next_one, nearest, sentence, is_read=False)

@@ -155,14 +155,8 @@ def _day_off(day: date, clues: Clues) -> Iterable[str]:
 def _choose(page: Page, left: Sequence[_Option], clues: Clues) -> tuple[date | None, str]:
     if len(left) == 1:
         return left[0].day, "hanya hari itu yang cocok dengan semua petunjuk"
-    of_page = [day for day in (clues.published_on, *page_days(page)) if day]
-    fresh = [option.day for option in left if _is_fresh(option.day, of_page)]
-    if len(fresh) == 1:
-        return fresh[0], "itu hari terakhir yang cocok sebelum halaman terbit"
-    signed = _signed_years(page)
-    of_credit = [option.day for option in left if option.day.year in signed]
-    if len(of_credit) == 1:
-        return of_credit[0], f"halaman ditandai tahun {of_credit[0].year}"
+    if by_page := _by_page(page, left, clues):
+        return by_page
     mentioned = _mentioned_years(page)
     in_text = [option.day for option in left if option.day.year in mentioned]
     if len(in_text) == 1:
@@ -173,6 +167,19 @@ def _choose(page: Page, left: Sequence[_Option], clues: Clues) -> tuple[date | N
     if left and (clues.published_on or page_days(page)):
         return left[-1].day, "itu hari terakhir yang cocok sebelum halaman terbit"
     return None, ""
+
+
+def _by_page(page: Page, left: Sequence[_Option], clues: Clues) -> tuple[date, str] | None:
+    """Choose the one day of the week before the page, or of the year in its credit."""
+    of_page = [day for day in (clues.published_on, *page_days(page)) if day]
+    fresh = [option.day for option in left if _is_fresh(option.day, of_page)]
+    if len(fresh) == 1:
+        return fresh[0], "itu hari terakhir yang cocok sebelum halaman terbit"
+    signed = _signed_years(page)
+    of_credit = [option.day for option in left if option.day.year in signed]
+    if len(of_credit) == 1:
+        return of_credit[0], f"halaman ditandai tahun {of_credit[0].year}"
+    return None
 
 
 def _is_fresh(day: date, of_page: Sequence[date]) -> bool:

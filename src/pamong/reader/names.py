@@ -72,6 +72,19 @@ def is_name_word(token: Token) -> bool:
     )
 
 
+def is_small_name(word: Token, verb: Token) -> bool:
+    """Tell a last word that a page wrote small, before a verb: "Contoh rekaan buka rapat"."""
+    names = table("names")
+    return (
+        word.text.islower()
+        and len(word.text) > 3
+        and verb.lower in names["bare_verbs"]
+        and not word.text.startswith(tuple(names["affixes"]))
+        and word.text not in words("words", "indonesian")
+        and word.text not in words("words", "never_a_name")
+    )
+
+
 @cache
 def _verbs() -> frozenset[str]:
     """Return the verbs that can open a sentence with a capital before a name."""

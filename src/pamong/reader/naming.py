@@ -4,11 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from pamong.reader.knowledge import table, words
-from pamong.reader.names import NameRun, begins_with_title, name_at
+from pamong.reader.names import NameRun, begins_with_title, is_small_name, name_at
 from pamong.reader.office_mentions import OfficeMention
 from pamong.reader.page import Page
 from pamong.reader.regions import Gazetteer
-from pamong.reader.tokens import Token
 from pamong.reader.unnamed import opens_with_many
 
 # Behind an office that changes hands: "Pj Wali Kota X yang lama, A".
@@ -32,11 +31,7 @@ class Naming:
         place = office.after
         if place < len(self._tokens) and self._tokens[place].text == ",":
             place += 1
-        for count in (2, 1):
-            if [token.lower for token in self._tokens[place : place + count]] in _OLD_AND_NEW:
-                place += count
-                place += place < len(self._tokens) and self._tokens[place].text == ","
-                break
+        place = self._behind_old_or_new(place)
         while (
             place < len(self._tokens)
             and place not in self.run_at
@@ -53,6 +48,14 @@ class Naming:
         if run is not None and place > office.after and self._is_of_words(office, run):
             return None
         return run and self._with_small_last_word(run)
+
+    def _behind_old_or_new(self, place: int) -> int:
+        """Return the token behind "yang lama," or "baru" of an office that changes hands."""
+        for count in (2, 1):
+            if [token.lower for token in self._tokens[place : place + count]] in _OLD_AND_NEW:
+                behind = self._tokens[place + count : place + count + 1]
+                return place + count + bool(behind and behind[0].text == ",")
+        return place
 
     def _may_hold_place(self, office: OfficeMention, run: NameRun) -> bool:
         """Tell whether the name of a place may open the run: "Camat Contoh Rekaan", "RSUD Contoh".
@@ -120,7 +123,7 @@ class Naming:
     def _with_small_last_word(self, run: NameRun) -> NameRun:
         """Add a last word that the page wrote small: "Contoh rekaan buka rapat"."""
         following = self._tokens[run.after : run.after + 2]
-        if len(run.key) > 1 or len(following) < 2 or not _is_small_name(*following):
+        if len(run.key) > 1 or len(following) < 2 or not is_small_name(*following):
             return run
         name = f"{run.name} {following[0].text.capitalize()}"
         span = (run.span[0], following[0].end)
@@ -236,15 +239,3 @@ def _is_region(gazetteer: Gazetteer, run: NameRun) -> bool:
 
 def _appositions() -> frozenset[str]:
     return frozenset(table("offices")["around"]["appositions"])
-
-
-def _is_small_name(word: Token, verb: Token) -> bool:
-    names = table("names")
-    return (
-        word.text.islower()
-        and len(word.text) > 3
-        and verb.lower in names["bare_verbs"]
-        and not word.text.startswith(tuple(names["affixes"]))
-        and word.text not in words("words", "indonesian")
-        and word.text not in words("words", "never_a_name")
-    )

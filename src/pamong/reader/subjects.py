@@ -43,6 +43,9 @@ class Subjects:
         mentions = self.narrated(sentence)
         if mentions and self._is_label(mentions[0], sentence):
             return mentions[0]
+        carried = self.carrying_words(sentence)
+        if carried and not any(m.span[0] < carried[0][0] for m in mentions):
+            return None  # "Ia meminta Sekda memastikan …"
         subjects = (
             self._subject_of(index, mentions, sentence)
             for index in self._narrative_indexes(sentence)

@@ -45,9 +45,7 @@ class UnitReader:
             return None
         for after in range(place + 1, min(place + _MOST_UNIT_WORDS, len(self._tokens) - 1)):
             token = self._tokens[after]
-            if mention := self._gazetteer.at(after):
-                if self._is_part_of_place(mention.after):
-                    continue  # "Forum Contoh Jember Selatan"
+            if self._closes_with_place(after):
                 return after
             if self._is_listed(after):
                 continue
@@ -59,9 +57,12 @@ class UnitReader:
                 return None
         return None
 
-    def _is_part_of_place(self, place: int) -> bool:
+    def _closes_with_place(self, place: int) -> bool:
+        """Tell a government; not the place within it of "Forum Contoh Jember Selatan"."""
+        mention = self._gazetteer.at(place)
         parts: list[str] = table("offices")["around"]["directions"]
-        return place < len(self._tokens) and self._tokens[place].lower in parts
+        behind = self._tokens[mention.after : mention.after + 1] if mention else ()
+        return mention is not None and not (behind and behind[0].lower in parts)
 
     def _may_begin_unit(self, place: int) -> bool:
         """Tell a unit's word, also one that nobody listed before a government ("Dikbud …")."""
