@@ -40,9 +40,15 @@ class Addressee:
 def groups_in(lower: str, start: int, end: int) -> list[Addressee]:
     """Return the groups of the data file between two places of a text in small letters."""
     return [
-        Addressee(_name_of()[" ".join(match[0].split())], match.span())
+        Addressee(_named(" ".join(match[0].split())), match.span())
         for match in _any_word().finditer(lower, start, end)
     ]
+
+
+def _named(words_of_text: str) -> str:
+    """Return the name of a group; one that goes by many names keeps the one that the text uses."""
+    name = _name_of()[words_of_text]
+    return words_of_text if words_of_text in words("directives", "kept") else name
 
 
 def addressees_in(page: Page, start: int, end: int) -> list[Addressee]:

@@ -12,6 +12,7 @@ from pamong.reader.page import Page
 
 _STRONG, _HEADLINE = 2, 2
 _LEAST_SCORE = 4  # of a document's topic: two strong words, or one in the headline
+_LEAST_ASKED = 2  # of a topic that something is asked on: more than one weak word
 _MOST_TOPICS = 8
 
 
@@ -41,7 +42,8 @@ def find_topics(page: Page, of_directives: Iterable[str]) -> list[Found[str]]:
         scores[slug] += weight * (_HEADLINE if sentence and sentence.is_headline else 1)
         spans[slug].append(span)
     weighty = [slug for slug, score in scores.most_common() if score >= _LEAST_SCORE]
-    chosen = dict.fromkeys([*weighty[:_MOST_TOPICS], *(s for s in scores if s in asked)])
+    said = (s for s in scores if s in asked and scores[s] >= _LEAST_ASKED)
+    chosen = dict.fromkeys([*weighty[:_MOST_TOPICS], *said])
     return [Found(slug, distinct(spans[slug]), _reason(page, spans[slug])) for slug in chosen]
 
 
