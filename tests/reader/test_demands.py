@@ -70,7 +70,7 @@ def test_demands_are_counted():
 
 def test_lines_below_points_of_emphasis_ask():
     text = (
-        f"{OPENING}Berikut dua poin penekanan Bupati:\n1. Camat mengangkut sampah.\n"
+        f"{OPENING}Berikut dua penekanan Bupati:\n1. Camat mengangkut sampah.\n"
         "2. Dinas Kominfo memperbaiki aplikasi."
     )
 

@@ -135,7 +135,7 @@ def _decided(page: Page) -> list[Line]:
 
 
 def _demanded(page: Page, cast: Cast) -> Iterator[tuple[list[Line], Person | None]]:
-    """Yield the numbered lines below "Berikut poin penekanan Bupati:", with who demands them."""
+    """Yield the numbered lines below "Berikut penekanan Bupati:", with who demands them."""
     demands = pattern_of(tuple(table("directives")["demands"]))
     for index, line in enumerate(page.body_lines):
         if not (line.text.endswith(":") and demands.search(line.text.lower())):
