@@ -1,4 +1,4 @@
-"""The forty documents are documents: each can be taken in, and each label speaks of its text."""
+"""The unseen documents are documents: each can be taken in, and each label speaks of its text."""
 
 import json
 
