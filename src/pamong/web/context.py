@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 
 from pamong.apps.accounts.policies import can_administer_accounts
+from pamong.apps.accounts.record_access import can_list_pegawai
 from pamong.apps.duties.policies import HAVE_AN_INBOX
 from pamong.apps.duties.selectors import inbox_count
 from pamong.apps.findings.policies import can_see_findings
@@ -106,7 +107,7 @@ def _menu(request: HttpRequest, here: Standpoint) -> list[MenuEntry]:
     """List the pages that the user may open, in the order of the work."""
     slug, pemda, access = here.government.slug, here.government, access_to(request)
     reviews, sees = can_review_documents(access, pemda), can_see_findings(access, pemda)
-    works = access.is_any(HAVE_AN_INBOX, pemda)
+    works, lists = access.is_any(HAVE_AN_INBOX, pemda), can_list_pegawai(access, pemda)
     entries = (
         ("beranda", gettext("Beranda"), "home", here.address("beranda:government", slug), True),
         (
@@ -120,6 +121,7 @@ def _menu(request: HttpRequest, here: Standpoint) -> list[MenuEntry]:
         ("forum", gettext("Forum"), "speakerphone", here.address("forum:list", slug), True),
         ("arahan", gettext("Arahan"), "clipboard-list", here.address("arahan:list", slug), True),
         ("pejabat", gettext("Pejabat"), "users", here.address("pejabat:list", slug), True),
+        ("pegawai", gettext("Pegawai"), "user", here.address("pegawai:list", slug), lists),
         ("susunan", gettext("Susunan"), "hierarchy", here.address("susunan:list", slug), True),
         (
             "tindak_lanjut",

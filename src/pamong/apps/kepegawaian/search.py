@@ -27,9 +27,14 @@ class FoundPerson:
     offices: tuple[tuple[str, str], ...]  # the public id of the office, and its title
 
 
+def digits_of(words: str) -> str:
+    """Return a number as it is kept, however it is grouped."""
+    return "".join(character for character in words if character not in " .-")
+
+
 def is_number(words: str) -> bool:
     """Tell whether ``words`` are part of a NIP or another number, however it is grouped."""
-    digits = _digits(words)
+    digits = digits_of(words)
     return digits.isdecimal() and SHORTEST_NUMBER <= len(digits) <= LONGEST_NUMBER
 
 
@@ -51,11 +56,13 @@ def people_matching(
     """
     here = _on_record(pemda, day, also_employed=also_employed)
     if is_number(words):
-        held = here.filter(identifiers__value__contains=_digits(words)) if also_employed else None
+        held = (
+            here.filter(identifiers__value__contains=digits_of(words)) if also_employed else None
+        )
         if held is not None and numbered is not None:
             held = held.filter(pk__in=Pegawai.objects.filter(numbered).values("person"))
         return _told(list(held.distinct()[:limit]) if held is not None else [], pemda, day)
-    key = _key(words)
+    key = name_key(words)
     if not key:
         return []
     found = _by_letter(here, key, limit) or _by_likeness(here, key, limit)
@@ -114,11 +121,7 @@ def _holdings(pemda: Pemda, ids: list[int], day: date) -> Iterable[JabatanHoldin
     return rows.select_related("jabatan").order_by("-starts_on", "id")
 
 
-def _digits(words: str) -> str:
-    return "".join(character for character in words if character not in " .-")
-
-
-def _key(words: str) -> str:
+def name_key(words: str) -> str:
     """Return what names are compared by; empty where nothing of a name is there."""
     try:
         return sort_key(parse_person_name(words).nama)

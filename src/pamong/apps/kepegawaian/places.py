@@ -1,0 +1,63 @@
+"""The OPDs and units that people are looked for in, or placed in, on a day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from pamong.apps.organisasi.models import Opd, Pemda, UnitState
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPlace:
+    """One unit of an OPD on a day, and how deep it stands."""
+
+    unit_id: int
+    nama: str
+    opd: str
+    depth: int
+
+
+def opds_on(pemda: Pemda, *, day: date) -> list[tuple[int, str]]:
+    """Return the OPDs of a government on ``day``, by name."""
+    known = Q(starts_on=None) | Q(starts_on__lte=day)
+    goes_on = Q(ends_before=None) | Q(ends_before__gt=day)
+    rows = Opd.objects.filter(known, goes_on, pemda=pemda).order_by("sort_key", "pk")
+    return list(rows.values_list("pk", "nama"))
+
+
+def units_on(pemda: Pemda, *, day: date, opd: int | None = None) -> list[UnitPlace]:
+    """Return the units on ``day``, each below the one that it belongs to."""
+    rows = UnitState.objects.on(day).filter(unit__pemda=pemda)
+    if opd is not None:
+        rows = rows.filter(opd=opd)
+    states = list(rows.select_related("opd").order_by("opd__sort_key", "rank", "sort_key", "pk"))
+    here = {state.unit_id for state in states}
+    below: dict[int | None, list[UnitState]] = {}
+    for state in states:
+        parent = state.parent_id if state.parent_id in here else None
+        below.setdefault(parent, []).append(state)
+    return list(_walk(below, None, 0))
+
+
+def with_those_below(places: Iterable[UnitPlace], unit: int) -> frozenset[int]:
+    """Return a unit of ``places`` and those below it; nothing where it is not among them."""
+    found: set[int] = set()
+    depth: int | None = None
+    for place in places:
+        if place.unit_id == unit:
+            depth = place.depth
+        elif depth is not None and place.depth <= depth:
+            break
+        if depth is not None:
+            found.add(place.unit_id)
+    return frozenset(found)
+
+
+def _walk(
+    below: dict[int | None, list[UnitState]], parent: int | None, depth: int
+) -> Iterable[UnitPlace]:
+    for state in below.get(parent, ()):
+        yield UnitPlace(state.unit_id, state.nama, state.opd.nama, depth)
+        yield from _walk(below, state.unit_id, depth + 1)

@@ -1,0 +1,1 @@
+"""Pegawai: the people of a government, and the whole record of each."""
