@@ -10,17 +10,17 @@ from pamong import law
 from pamong.kernel import glossary
 
 ENGLISH = {
-    "absence", "acknowledgement", "addressee", "agenda", "answer", "appointment", "attendance",
-    "attestation", "award", "call", "calling", "chair", "change", "code", "column", "commitment",
-    "confidential", "consent", "contact", "correction", "coverage", "credit", "day", "decree",
-    "delegation", "details", "directive", "document", "draft", "duty", "entry", "evidence",
-    "facility", "family", "file", "finding", "giver", "grant", "guest", "handover", "holding",
-    "identifier", "invitation", "item", "law", "leave", "legal", "line", "list", "look",
+    "absence", "acknowledgement", "addressee", "agenda", "answer", "api", "appointment",
+    "attendance", "attestation", "award", "call", "calling", "chair", "change", "code", "column",
+    "commitment", "confidential", "consent", "contact", "correction", "coverage", "credit", "day",
+    "decree", "delegation", "details", "directive", "document", "draft", "duty", "entry",
+    "evidence", "facility", "family", "file", "finding", "giver", "grant", "guest", "handover",
+    "holding", "identifier", "invitation", "item", "law", "leave", "legal", "line", "list", "look",
     "measure", "member", "name", "off", "office", "participation", "person", "personal",
     "placement", "points", "post", "prior", "reading", "records", "reorganisation", "request",
     "retention", "review", "role", "roll", "row", "rule", "run", "same", "series", "service",
     "sheet", "spelling", "standing", "state", "statement", "step", "stored", "termination",
-    "transfer", "unit", "user", "work",
+    "token", "transfer", "unit", "use", "user", "work",
 }  # fmt: skip
 PLAIN_WORDS = {
     "3x24", "absen", "bebas", "berhenti", "data", "fasilitas", "foto", "hapus", "insiden",

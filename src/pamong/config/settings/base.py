@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "pamong.apps.presensi",
     "pamong.apps.demonstration",
     "pamong.web",
+    "pamong.api",
 ]
 
 MIDDLEWARE = [

@@ -1,5 +1,6 @@
 """Users, their roles, and what follows from them: delegations, looks, requests."""
 
+from pamong.apps.accounts.models.api_token import ApiToken, TokenScope, TokenUse
 from pamong.apps.accounts.models.correction_request import (
     ANSWERED,
     CorrectionRequest,
@@ -13,6 +14,7 @@ from pamong.apps.accounts.models.user import User, UserManager
 __all__ = [
     "ANSWERED",
     "OF_ALL_GOVERNMENTS",
+    "ApiToken",
     "CorrectionRequest",
     "Delegation",
     "Look",
@@ -21,6 +23,8 @@ __all__ = [
     "RequestState",
     "Role",
     "RoleGrant",
+    "TokenScope",
+    "TokenUse",
     "User",
     "UserManager",
 ]

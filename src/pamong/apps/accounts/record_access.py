@@ -1,0 +1,81 @@
+"""Who may list people, read a whole record, and write into it."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db.models import Case, Q, Value, When
+
+from pamong.apps.accounts.models import Role
+from pamong.apps.accounts.policies import (
+    classes_seen_everywhere,
+    pegawai_visible_to,
+)
+from pamong.apps.accounts.seeing import roles_seeing
+from pamong.apps.kepegawaian.field_classes import FieldClass
+from pamong.apps.kepegawaian.models import Pegawai
+from pamong.apps.organisasi.policies import can_record_by_hand
+
+if TYPE_CHECKING:
+    from pamong.apps.accounts.access import Access
+    from pamong.apps.organisasi.models import Pemda
+
+KEEPERS = (Role.BKD_ADMIN, Role.BKD)
+
+
+def can_list_pegawai(access: "Access", pemda: "Pemda") -> bool:
+    """Tell whether somebody may open the list of people of ``pemda``.
+
+    - whoever sees open fields of somebody; the list holds those whom he sees
+    """
+    return access.is_any(roles_seeing(FieldClass.OPEN), pemda)
+
+
+def can_keep_record(access: "Access", pegawai: Pegawai) -> bool:
+    """Tell whether somebody may record, correct and withdraw entries of ``pegawai``.
+
+    - admin and analis BKD; never of himself
+    - in a demonstration of a made-up government only
+    """
+    if pegawai.person_id in access.person_ids:
+        return False
+    return access.is_any(KEEPERS, pegawai.pemda) and can_record_by_hand(pegawai.pemda)
+
+
+def classes_shown(access: "Access", pegawai: Pegawai, *, day: date) -> frozenset[FieldClass]:
+    """Return what ``policies.classes_seen`` does, asked of the database once."""
+    if pegawai.starts_on > day:
+        return frozenset()
+    if pegawai.person_id in access.person_ids:
+        return frozenset(FieldClass)
+    told = {
+        f"sees_{each.value}": Case(
+            When(pegawai_visible_to(access, pegawai.pemda, day=day, field_class=each), then=True),
+            default=Value(False),  # noqa: FBT003  a value of SQL
+        )
+        for each in FieldClass
+    }
+    found = Pegawai.objects.filter(pk=pegawai.pk).annotate(**told).values(*told).first() or {}
+    return frozenset(each for each in FieldClass if found.get(f"sees_{each.value}"))
+
+
+def employments_seen(
+    access: "Access", pegawai: Pegawai, pemdas: "Iterable[Pemda]", *, day: date
+) -> list[Pegawai]:
+    """Return all employments of the person behind ``pegawai`` that are shown, the last first."""
+    seen = Q(pk__in=[])
+    for pemda in pemdas:
+        seen |= pegawai_visible_to(access, pemda, day=day)
+    rows = Pegawai.objects.filter(seen, person=pegawai.person_id).select_related("pemda")
+    return list(rows.order_by("-starts_on", "-pk"))
+
+
+def identity_seen(
+    access: "Access", pemda: "Pemda", pegawai: "Iterable[int]", *, day: date
+) -> frozenset[int] | None:
+    """Return those of some pegawai, by id, whose identity is shown; ``None``: all of them."""
+    if FieldClass.IDENTITY in classes_seen_everywhere(access, pemda):
+        return None
+    seen = pegawai_visible_to(access, pemda, day=day, field_class=FieldClass.IDENTITY)
+    rows = Pegawai.objects.filter(seen, pk__in=list(pegawai))
+    return frozenset(rows.values_list("pk", flat=True))
