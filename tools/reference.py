@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 import typer.core
+from api_reference import page as api
 from exchange_reference import page as exchange
 from law_reference import law_pages, table
 
@@ -40,6 +41,7 @@ COMMANDS = {
     "demo": "loads the demonstration and serves it, or prints its table; `script/demo` calls it",
     "begin": "opens the first government of an installation and the first account",
     "account": "opens the first administrator, gives a way in back, lists who may sign in",
+    "token": "lets another system in by the API, lists who was let in, takes it back",
     "serve": "runs site and worker on 127.0.0.1, after a backup where tables must change",
     "migrate": "brings the database to the form that this version needs, after a backup",
     "who": "who held which office of a government on a day, and on what basis",
@@ -138,6 +140,7 @@ def entry(term: Term) -> str:
 
 
 PAGES: dict[str, Callable[[], str]] = {
+    "api.md": api,
     "commands.md": commands,
     "exchange.md": exchange,
     "glossary.md": glossary,

@@ -49,21 +49,21 @@ def add_admin(
     from pamong.apps.accounts.role_acts import NewAccount, NewRole, open_account_with_role
     from pamong.apps.accounts.services import Scope
 
-    pemda = _government(government)
+    pemda = named_government(government)
     if role not in ADMINS:
         known = ", ".join(ADMINS)
         raise typer.BadParameter(f"pilih salah satu: {known}", param_hint="--role")
     wide = role == Role.OPERATOR
-    machine = Access(None, "", (Grant(Role.OPERATOR),))
+    wide_open = Access(None, "", (Grant(Role.OPERATOR),))
     opened = open_account_with_role(
         new=NewAccount(
             username,
             name,
-            NewRole(Role(role), Scope(None if wide else pemda), _today(pemda)),
+            NewRole(Role(role), Scope(None if wide else pemda), today_in(pemda)),
         ),
-        by=machine,
+        by=wide_open,
         at=this_moment(),
-        actor=_actor(),
+        actor=machine(),
         reason=reason,
     )
     _tell(opened.user.username, opened.password)
@@ -78,9 +78,9 @@ def reset_password(username: Username, reason: Reason = BY_HAND, data_dir: DataD
     open_house(data_dir)
     from pamong.apps.accounts import account_acts
 
-    user = _user(username)
+    user = user_named(username)
     password = account_acts.reset_password(
-        user=user, at=this_moment(), actor=_actor(), reason=reason
+        user=user, at=this_moment(), actor=machine(), reason=reason
     )
     _tell(user.username, password)
 
@@ -96,8 +96,8 @@ def reset_second_factor(
     open_house(data_dir)
     from pamong.apps.accounts import account_acts
 
-    user = _user(username)
-    account_acts.reset_second_factor(user=user, actor=_actor(), reason=reason)
+    user = user_named(username)
+    account_acts.reset_second_factor(user=user, actor=machine(), reason=reason)
     print(f"Faktor kedua {user.username} dilepas. Kata sandinya saja cukup untuk masuk sekarang.")
 
 
@@ -110,8 +110,8 @@ def list_accounts(government: Government, data_dir: DataDir = None) -> None:
     open_house(data_dir)
     from pamong.apps.accounts.account_list import AccountsAsked, accounts, as_accounts
 
-    pemda = _government(government)
-    day = _today(pemda)
+    pemda = named_government(government)
+    day = today_in(pemda)
     for account in as_accounts(accounts(pemda, asked=AccountsAsked(), day=day), day=day):
         here = [role for role in account.roles_on if role.row.pemda_id == pemda.pk]
         roles = "; ".join(f"{role.label} ({role.where})" for role in here) or "tanpa peran"
@@ -124,7 +124,8 @@ def list_accounts(government: Government, data_dir: DataDir = None) -> None:
         print("\t".join([user.username, user.nama, roles, ", ".join(filter(None, marks))]))
 
 
-def _government(name: str) -> "Pemda":
+def named_government(name: str) -> "Pemda":
+    """Return a resident government by any name; a wrong one is a wrong command line."""
     from pamong.apps.organisasi.selectors import PemdaNotFoundError, find_resident
 
     try:
@@ -133,17 +134,20 @@ def _government(name: str) -> "Pemda":
         raise typer.BadParameter(str(error), param_hint="--government") from error
 
 
-def _user(username: str) -> "User":
+def user_named(username: str) -> "User":
+    """Return who signs in by a name."""
     from pamong.apps.accounts.selectors import find_user
 
     return find_user(username)
 
 
-def _today(pemda: "Pemda") -> date:
+def today_in(pemda: "Pemda") -> date:
+    """Tell what day it is in a government."""
     return this_moment().astimezone(ZoneInfo(pemda.time_zone)).date()
 
 
-def _actor() -> "Actor":
+def machine() -> "Actor":
+    """Name whoever stands at the machine, as history keeps it."""
     from pamong.apps.core.audit import Actor
 
     return Actor("Pengelola mesin")

@@ -25,6 +25,7 @@ from pamong.cli import (
     restore,
     serve,
     synth,
+    token,
     who,
 )
 from pamong.cli.failures import DEBUG_VARIABLE, ExitCode, report
@@ -43,6 +44,7 @@ app.add_typer(law.app, name="law")
 app.command("synth")(synth.synth)
 app.command("begin")(begin.begin)
 app.add_typer(account.app, name="account")
+app.add_typer(token.app, name="token")
 app.command("serve")(serve.serve)
 app.command("migrate")(migrate.migrate)
 app.command("backup")(backup.backup)

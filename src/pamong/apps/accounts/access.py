@@ -9,6 +9,7 @@ from pamong.apps.accounts.models import Role
 
 if TYPE_CHECKING:
     from pamong.apps.accounts.reach import Reach
+    from pamong.apps.kepegawaian.field_classes import FieldClass
     from pamong.apps.organisasi.models import Opd, Pemda
 
 
@@ -42,13 +43,21 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """The roles of one user on ``today``. Whoever has none may do nothing."""
+    """The roles of one user on ``today``. Whoever has none may do nothing.
+
+    With ``only``, no other class of fields is shown: a token may see less than the role behind it.
+    """
 
     user_id: int | None
     label: str
     grants: tuple[Grant, ...] = ()
     today: date = date.max
     notes: Notes = field(default_factory=Notes, compare=False, repr=False)
+    only: "frozenset[FieldClass] | None" = None
+
+    def may_show(self, field_class: "FieldClass") -> bool:
+        """Tell whether fields of a class may be shown at all, of whomever."""
+        return self.only is None or field_class in self.only
 
     def is_any(self, roles: "Iterable[Role]", pemda: "Pemda") -> bool:
         """Tell whether the user has one of ``roles`` in ``pemda``."""

@@ -70,7 +70,7 @@ def can_see_pegawai(
     if pegawai.starts_on > day:
         return False
     if pegawai.person_id in access.person_ids:
-        return True
+        return access.may_show(field_class)
     return all(
         is_placed_in(part_seen(access, pegawai.pemda, asked, field_class), pegawai, day=asked)
         for asked in _days_that_count(access, day, field_class)
@@ -94,7 +94,7 @@ def pegawai_visible_to(
     if not narrow:
         return on_record  # an empty condition joined by "or" would leave only what it is joined to
     in_scope = reduce(and_, narrow)
-    if access.person_ids:
+    if access.person_ids and access.may_show(field_class):
         in_scope |= Q(person__in=access.person_ids)
     return on_record & in_scope
 

@@ -85,6 +85,8 @@ def reach_of(access: "Access", pemda: "Pemda", day: date) -> Reach:
 
 def part_seen(access: "Access", pemda: "Pemda", day: date, field_class: "FieldClass") -> Part:
     """Return the part of ``pemda`` of whose people ``access`` sees ``field_class`` on ``day``."""
+    if not access.may_show(field_class):
+        return Part()
     return reach_of(access, pemda, day).of(roles_seeing(field_class))
 
 

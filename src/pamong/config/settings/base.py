@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "pamong.apps.impor",
     "pamong.apps.demonstration",
     "pamong.web",
+    "pamong.api",
 ]
 
 MIDDLEWARE = [

@@ -1,5 +1,6 @@
 """Users, their roles, and what follows from them: delegations, looks, requests."""
 
+from pamong.apps.accounts.models.api_token import ApiToken, TokenScope, TokenUse
 from pamong.apps.accounts.models.correction_request import (
     ANSWERED,
     CorrectionRequest,
@@ -14,6 +15,7 @@ __all__ = [
     "ANSWERED",
     "OF_ALL_GOVERNMENTS",
     "OF_A_PERSON",
+    "ApiToken",
     "CorrectionRequest",
     "Delegation",
     "Look",
@@ -22,6 +24,8 @@ __all__ = [
     "RequestState",
     "Role",
     "RoleGrant",
+    "TokenScope",
+    "TokenUse",
     "User",
     "UserManager",
 ]
