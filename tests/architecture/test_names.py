@@ -13,7 +13,7 @@ ENGLISH = {
     "absence", "acknowledgement", "addressee", "agenda", "answer", "appointment", "attendance",
     "attestation", "award", "call", "calling", "chair", "change", "code", "column", "commitment",
     "confidential", "consent", "contact", "correction", "coverage", "credit", "day", "decree",
-    "delegation", "details", "directive", "document", "draft", "duty", "entry", "evidence",
+    "delegation", "details", "directive", "document", "draft", "due", "duty", "entry", "evidence",
     "facility", "family", "file", "finding", "giver", "grant", "guest", "handover", "holding",
     "identifier", "invitation", "item", "law", "leave", "legal", "list", "look", "measure",
     "member", "name", "off", "office", "participation", "person", "personal", "placement",

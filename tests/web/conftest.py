@@ -41,6 +41,7 @@ from pamong.apps.forums.services import change_draft
 from pamong.apps.forums.settling import NewAnswer, raise_matter, record_answer
 from pamong.apps.organisasi.models import Jabatan, Pemda
 from pamong.kernel.capacity import Capacity
+from pamong.web.daftar.lists import LISTS
 
 READING = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT", "DECLARE", "FETCH")
 KEPT = 'INSERT INTO "ACCOUNTS_LOOK"'
@@ -126,6 +127,9 @@ class World:
             "minta perbaikan": "/saya/perbaikan/baru/",
             "permintaan perbaikan": f"{base}perbaikan/",
             "satu permintaan": f"/perbaikan/{self.request.public_id}/",
+            "daftar": f"{base}daftar/",
+            **{f"daftar: {key}": f"{base}daftar/{key}/" for key in LISTS},
+            **{f"cetak daftar: {key}": f"{base}daftar/{key}/cetak/" for key in LISTS},
             "pelimpahan": "/saya/delegasi/",
             "limpahkan": "/saya/delegasi/baru/",
             "tarik pelimpahan": f"/saya/delegasi/{self.delegation.public_id}/tarik/",

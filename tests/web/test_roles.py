@@ -9,7 +9,10 @@ from django.test import Client
 from tests.support import registry
 
 from pamong.apps.accounts.models import OF_ALL_GOVERNMENTS, Role, RoleGrant, User
+from pamong.apps.accounts.seeing import roles_seeing
+from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.organisasi.models import Opd
+from pamong.web.daftar.lists import LISTS
 
 OPEN_TO_ALL = {
     "beranda",
@@ -138,6 +141,16 @@ MAY = {
     Role.AUDITOR: OPEN_TO_ALL | READ,
     Role.INTEGRATOR: OPEN_TO_ALL,
     Role.WARGA: OPEN_TO_ALL,
+}
+PEOPLE = {
+    "daftar",
+    *(f"daftar: {key}" for key in LISTS),
+    *(f"cetak daftar: {key}" for key in LISTS),
+}
+"""Lists of people: whoever sees open fields of somebody, and of these people alone."""
+MAY = {
+    role: pages | (PEOPLE if role in roles_seeing(FieldClass.OPEN) else set())
+    for role, pages in MAY.items()
 }
 MAY = {role: pages | OWN for role, pages in MAY.items()}
 

@@ -16,7 +16,7 @@ from pamong.web.gate import access_to
 from pamong.web.standpoint import DAY_PARAMETER, Standpoint
 
 INBOX = "tindak_lanjut:inbox"
-UNDER = {"fasilitas": "pejabat", "periksa": "aturan", "simulasi": "aturan"}
+UNDER = {"daftar": "pegawai", "fasilitas": "pejabat", "periksa": "aturan", "simulasi": "aturan"}
 """Screens without an entry of their own, and the one that they are reached from."""
 
 
