@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 import typer.core
+from exchange_reference import page as exchange
 from law_reference import law_pages, table
 
 from pamong.cli.main import app
@@ -38,11 +39,13 @@ Before every command stand `--data-dir FOLDER`, `--debug` (details of a failure)
 COMMANDS = {
     "demo": "loads the demonstration and serves it, or prints its table; `script/demo` calls it",
     "begin": "opens the first government of an installation and the first account",
+    "account": "opens the first administrator, gives a way in back, lists who may sign in",
     "serve": "runs site and worker on 127.0.0.1, after a backup where tables must change",
     "migrate": "brings the database to the form that this version needs, after a backup",
     "who": "who held which office of a government on a day, and on what basis",
     "read": "reads documents and prints drafts",
     "corrections": "writes what clerks corrected as cases without names, and replays such cases",
+    "exchange": "checks files of SIASN and of one's own before they are taken in; makes some up",
     "law": "lists, shows and judges rules, and prints the facts that they read",
     "synth": "makes up data of any size, with breaches and near misses planted in them",
     "backup": "puts all records into one file, while people go on working",
@@ -134,7 +137,11 @@ def entry(term: Term) -> str:
     )
 
 
-PAGES: dict[str, Callable[[], str]] = {"commands.md": commands, "glossary.md": glossary}
+PAGES: dict[str, Callable[[], str]] = {
+    "commands.md": commands,
+    "exchange.md": exchange,
+    "glossary.md": glossary,
+}
 
 
 def pages() -> Iterator[tuple[str, str]]:

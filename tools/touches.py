@@ -1,11 +1,16 @@
 """Counts the touches that a clerk needs to make a draft what its label says, document by document.
 
-    .venv/bin/python tools/touches.py LABELS TEXT… [--fields]
+    .venv/bin/python tools/touches.py LABELS TEXT… [--fields] [--folds N]
 
 LABELS is a file of JSON lines, one label a document, whose ``id`` is the stem of the text's name,
 or ``seed-NNN`` for a text ``NNN_….txt``. A touch is a value that is put, or a row that is added or
 removed, as the review page counts them. What a label does not say is not judged: the wording of a
-gist, who attends, places, hours. Lines of page furniture cannot be touched there.
+gist, who attends, places, hours. Lines of page furniture cannot be touched there. A document that
+is no forum is set aside: its one touch is made where the draft says otherwise.
+
+With ``--folds N`` every N-th document is a fold and each fold has its median. The reader learns
+nothing from a text, so there is nothing that a fold would have to be held out of: its medians say
+how much the figure hangs on which texts are counted.
 """
 
 import argparse
@@ -27,6 +32,7 @@ from pamong.reader.source import load
 
 NEARLY = 85  # of 100
 GOAL = 6
+BANDS = ((0, 3), (4, 6), (7, 9), (10, 999))  # touches, to show how they are spread
 SINGLE = ("is_forum", "forum_kind", "date", "region", "region_kind")
 PAIR = ("reader", "principal")
 RECORDED = {*SINGLE, "on_behalf_of", "speakers", "periods", "directives", "quotes", "topics"}
@@ -38,10 +44,13 @@ Likeness = Callable[[Any, Any], float]
 
 def touches_of(label: Row, draft: Row) -> Iterator[str]:
     """Yield the field of each touch that leads from a draft to its label."""
-    yield from (name for name in SINGLE if not _same(label[name], draft[name]))
+    if not label["is_forum"]:
+        yield from ["is_forum"] * bool(draft["is_forum"])
+        return
+    yield from (name for name in SINGLE if not same(label[name], draft[name]))
     wanted, found = label["on_behalf_of"] or {}, draft["on_behalf_of"] or {}
-    for part, alike in zip(PAIR, (_name, _wording), strict=True):
-        if not _alike(wanted.get(part), found.get(part), alike):
+    for part, likeness in zip(PAIR, (name_likeness, wording), strict=True):
+        if not alike(wanted.get(part), found.get(part), likeness):
             yield f"on_behalf_of/{part}"
     for rows, (pairing, parts) in ROWS.items():
         yield from _of_rows(rows, label[rows], draft[rows], pairing, parts)
@@ -54,7 +63,18 @@ def _of_rows(
     pairing: Likeness,
     parts: Mapping[str, Likeness],
 ) -> Iterator[str]:
-    """Pair the rows that are meant by one another; what is left over is added or removed."""
+    """Yield what is added, removed, or changed in a row."""
+    here = paired(wanted, found, pairing)
+    yield from (f"{rows} +" for number in range(len(wanted)) if number not in here)
+    yield from (f"{rows} -" for place in range(len(found)) if place not in here.values())
+    for number, place in here.items():
+        for part, likeness in parts.items():
+            if not alike(wanted[number].get(part), found[place].get(part), likeness):
+                yield f"{rows}/{part}"
+
+
+def paired(wanted: Sequence[Any], found: Sequence[Any], pairing: Likeness) -> dict[int, int]:
+    """Return which row that was found is meant by each that is wanted, best pairs first."""
     ranked = sorted(
         (
             (pairing(one, other), number, place)
@@ -67,33 +87,29 @@ def _of_rows(
     for likeness, number, place in ranked:
         if likeness >= NEARLY and number not in here and place not in here.values():
             here[number] = place
-    yield from (f"{rows} +" for number in range(len(wanted)) if number not in here)
-    yield from (f"{rows} -" for place in range(len(found)) if place not in here.values())
-    for number, place in here.items():
-        for part, alike in parts.items():
-            if not _alike(wanted[number].get(part), found[place].get(part), alike):
-                yield f"{rows}/{part}"
+    return here
 
 
-def _alike(one: Any, other: Any, alike: Likeness) -> bool:
+def alike(one: Any, other: Any, likeness: Likeness) -> bool:
+    """Whether two values are the same to somebody who corrects; two empty ones are."""
     if not one or not other:
         return bool(one) == bool(other)
-    return alike(one, other) >= NEARLY
+    return likeness(one, other) >= NEARLY
 
 
-def _same(one: Any, other: Any) -> bool:
+def same(one: Any, other: Any) -> bool:
     return str(one or "").casefold() == str(other or "").casefold()
 
 
 def _exact(one: Any, other: Any) -> float:
-    return 100.0 if _same(one, other) else 0.0
+    return 100.0 if same(one, other) else 0.0
 
 
-def _wording(one: Any, other: Any) -> float:
+def wording(one: Any, other: Any) -> float:
     return fuzz.token_set_ratio(_bare(one), _bare(other))
 
 
-def _name(one: Any, other: Any) -> float:
+def name_likeness(one: Any, other: Any) -> float:
     return fuzz.token_sort_ratio(_key(one), _key(other))
 
 
@@ -108,8 +124,8 @@ def _bare(value: Any) -> str:
     return " ".join(str(value or "").casefold().split())
 
 
-def _of_part(name: str, alike: Likeness) -> Likeness:
-    return lambda one, other: alike(one.get(name), other.get(name))
+def _of_part(name: str, likeness: Likeness) -> Likeness:
+    return lambda one, other: likeness(one.get(name), other.get(name))
 
 
 def _of_periods(one: Row, other: Row) -> float:
@@ -120,7 +136,7 @@ def _of_periods(one: Row, other: Row) -> float:
 
 def _of_directives(one: Row, other: Row) -> float:
     """Two directives are the same row by who asks and what for, in whatever words."""
-    if not _alike(one["by"], other["by"], _name):
+    if not alike(one["by"], other["by"], name_likeness):
         return 0.0
     gists = fuzz.token_set_ratio(_bare(one["gist"]), _bare(other["gist"]))
     return max(gists, NEARLY) if one["topic"] == other["topic"] else gists
@@ -132,13 +148,13 @@ def _of_numbers(one: Row, other: Row) -> float:
 
 
 ROWS: Mapping[str, tuple[Likeness, Mapping[str, Likeness]]] = {
-    "speakers": (_of_part("name", _name), {"office": _wording, "capacity": _exact}),
+    "speakers": (_of_part("name", name_likeness), {"office": wording, "capacity": _exact}),
     "periods": (_of_periods, {"start": _exact, "end": _exact}),
-    "directives": (_of_directives, {"to": _wording, "topic": _exact}),
-    "quotes": (_of_part("first_five_words", _wording), {"speaker": _name}),
+    "directives": (_of_directives, {"to": wording, "topic": _exact}),
+    "quotes": (_of_part("first_five_words", wording), {"speaker": name_likeness}),
     "topics": (_exact, {}),
-    "organisations": (_wording, {}),
-    "numbers": (_of_numbers, {"unit": _wording}),
+    "organisations": (wording, {}),
+    "numbers": (_of_numbers, {"unit": wording}),
 }
 """How rows of each list are paired, and which of their parts are compared then."""
 
@@ -149,11 +165,12 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("labels", type=Path)
     parser.add_argument("texts", type=Path, nargs="+")
     parser.add_argument("--fields", action="store_true")
+    parser.add_argument("--folds", type=int, default=1)
     asked = parser.parse_args(arguments)
     made = dict(_counted(_labels(asked.labels), asked.texts))
     if not made:
         sys.exit("No text has a label.")
-    _print(made, with_fields=asked.fields)
+    _print(made, with_fields=asked.fields, folds=asked.folds)
 
 
 def _labels(path: Path) -> dict[str, Row]:
@@ -173,7 +190,7 @@ def _counted(labels: Mapping[str, Row], texts: Iterable[Path]) -> Iterator[tuple
         yield path.stem, list(touches_of(label, draft))
 
 
-def _print(made: Mapping[str, list[str]], *, with_fields: bool) -> None:
+def _print(made: Mapping[str, list[str]], *, with_fields: bool, folds: int) -> None:
     kept = {stem: [one for one in all_ if _part(one) in RECORDED] for stem, all_ in made.items()}
     for stem, fields in sorted(made.items()):
         sys.stdout.write(f"{stem:<10} {len(fields):>3} {len(kept[stem]):>3}\n")
@@ -184,6 +201,11 @@ def _print(made: Mapping[str, list[str]], *, with_fields: bool) -> None:
             f"{len(counts)} documents, {label}: median {median(counts):g}, "
             f"mean {mean(counts):.1f}, most {max(counts)}, at most {GOAL} in {few}\n"
         )
+        parts = [f"{median(counts[fold::folds]):g}" for fold in range(min(folds, len(counts)))]
+        sys.stdout.write(f"  medians of the folds: {', '.join(parts)}\n" * (folds > 1))
+        spread = [sum(low <= count <= high for count in counts) for low, high in BANDS]
+        shares = (f"{low}-{high}: {n}" for (low, high), n in zip(BANDS, spread, strict=True))
+        sys.stdout.write(f"  touches: {', '.join(shares)}\n")
     if with_fields:
         for field, count in Counter(one for all_ in made.values() for one in all_).most_common():
             sys.stdout.write(f"{count:>4} {field}\n")

@@ -80,3 +80,9 @@ def test_a_day_of_absence_is_recorded_once(siti, opd):
         record_absences(days=[JANUARY, JULY], **days)
 
     assert pegawai.absences.count() == 1
+
+
+def test_who_is_outside_the_asn_has_no_number_of_it(siti, opd):
+    work(siti, opd, kind="non_asn", nip="")
+
+    assert not siti.identifiers.exists()

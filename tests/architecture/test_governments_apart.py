@@ -10,6 +10,7 @@ ACROSS = {
     "accounts.access_by": "says which governments a user reaches",
     "accounts.access_of": "says which governments a user reaches",
     "accounts.roles_of": "says which governments a user reaches",
+    "accounts.find_user": "by the whole user name; for whoever looks after the machine",
     "core.change_of": "takes the row itself",
     "core.histories_of": "takes the rows themselves",
     "core.history_of": "takes the rows themselves",

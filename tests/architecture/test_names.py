@@ -15,11 +15,12 @@ ENGLISH = {
     "confidential", "consent", "contact", "correction", "coverage", "credit", "day", "decree",
     "delegation", "details", "directive", "document", "draft", "due", "duty", "entry", "evidence",
     "facility", "family", "file", "finding", "giver", "grant", "guest", "handover", "holding",
-    "identifier", "invitation", "item", "law", "leave", "legal", "list", "look", "measure",
-    "member", "name", "off", "office", "participation", "person", "personal", "placement",
-    "points", "prior", "reading", "records", "request", "retention", "review", "role", "roll",
-    "row", "rule", "run", "same", "series", "service", "sheet", "spelling", "standing", "state",
-    "statement", "step", "stored", "termination", "transfer", "unit", "user", "work",
+    "identifier", "invitation", "item", "law", "leave", "legal", "line", "list", "look",
+    "measure", "member", "name", "off", "office", "participation", "person", "personal",
+    "placement", "points", "post", "prior", "reading", "records", "reorganisation", "request",
+    "retention", "review", "role", "roll", "row", "rule", "run", "same", "series", "service",
+    "sheet", "spelling", "standing", "state", "statement", "step", "stored", "termination",
+    "transfer", "unit", "user", "work",
 }  # fmt: skip
 PLAIN_WORDS = {
     "3x24", "absen", "bebas", "berhenti", "data", "fasilitas", "foto", "hapus", "insiden",

@@ -127,6 +127,7 @@ def test_on_a_narrow_screen_the_document_is_a_tab_and_words_come_back(visit, add
 
 def test_a_value_that_is_refused_stays_as_written_with_the_reason(visit, address, world):
     page = visit().open(address)
+    page.locator("#bagian-attestations > summary").click()
     day = field(page, "/attestations/0/day")
     day.fill("9/9/24")
     day.press("Tab")
@@ -216,3 +217,34 @@ def select(page, words: str) -> None:
         }""",
         words,
     )
+
+
+def test_one_row_after_the_other_is_added_by_keyboard(visit, address, world):
+    page = visit().open(address)
+    section = page.locator("#bagian-directives")
+    section.locator(".add > summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    for gist in ("hadir setiap pagi", "melapor tiap bulan"):
+        page.keyboard.type(gist)
+        page.keyboard.press("Tab")
+        page.keyboard.type(reviewable.NAME)
+        page.keyboard.press("Enter")
+        settled(page)
+        expect(section.locator("#t-directives-gist-i")).to_be_focused()
+        expect(section.locator("#t-directives-gist-i")).to_have_value("")
+
+    assert [row["gist"] for row in content(world)["directives"]][-2:] == [
+        "hadir setiap pagi",
+        "melapor tiap bulan",
+    ]
+
+
+def test_a_speakers_office_is_typed_once(visit, address, world):
+    page = visit().open(address)
+    field(page, "/speakers/0/office").fill("Sekretaris Daerah Contoh")
+    page.keyboard.press("Tab")
+    settled(page)
+
+    expect(field(page, "/attestations/0/office")).to_have_value("Sekretaris Daerah Contoh")
+    assert content(world)["attestations"][0]["office"] == "Sekretaris Daerah Contoh"

@@ -14,6 +14,12 @@ COMPLETE = {
     "PAMONG_ALLOWED_HOSTS": "pamong.contoh.id",
 }
 
+OIDC = {
+    "PAMONG_OIDC_ISSUER": "https://sso.contoh.id",
+    "PAMONG_OIDC_CLIENT_ID": "pamong",
+    "PAMONG_OIDC_CLIENT_SECRET": "rahasia",
+}
+
 
 def start(**environment):
     """Import the production settings in a process of their own; give its last line."""
@@ -29,6 +35,7 @@ def start(**environment):
 
 def test_production_starts_when_everything_is_said():
     assert start(**COMPLETE) == "False"
+    assert start(**COMPLETE, **OIDC) == "False"
 
 
 @pytest.mark.parametrize(
@@ -40,6 +47,17 @@ def test_production_starts_when_everything_is_said():
         ({"PAMONG_SECRET_KEY": ""}, "PAMONG_SECRET_KEY lebih pendek dari 32 huruf."),
         ({"PAMONG_ALLOWED_HOSTS": None}, "Setelan PAMONG_ALLOWED_HOSTS belum diisi."),
         ({"PAMONG_ALLOWED_HOSTS": " "}, "Setelan PAMONG_ALLOWED_HOSTS kosong."),
+        (OIDC | {"PAMONG_OIDC_ISSUER": "http://127.0.0.1:9/"}, "menolak PAMONG_OIDC_ISSUER"),
+        (OIDC | {"PAMONG_OIDC_ISSUER": "http://sso.contoh.id"}, "yang hanya boleh ke mesin ini"),
+        (OIDC | {"PAMONG_OIDC_CLIENT_SECRET": ""}, "PAMONG_OIDC_CLIENT_SECRET belum diisi"),
+        (OIDC | {"PAMONG_OIDC_CLIENT_ID": ""}, "PAMONG_OIDC_CLIENT_ID belum diisi"),
+        (
+            OIDC | {"PAMONG_OIDC_NEW_ACCOUNTS": "contoh", "PAMONG_OIDC_CLAIM": "nip"},
+            "menolak PAMONG_OIDC_NEW_ACCOUNTS",
+        ),
+        ({"PAMONG_SESSION_HOURS": "48"}, "isi dengan 1 sampai 24"),
+        ({"PAMONG_SESSION_IDLE_MINUTES": "setengah"}, "isi dengan 5 sampai 720"),
+        ({"PAMONG_PROXIES": "-1"}, "isi dengan 0 sampai 5"),
         ({"DATABASE_URL": None}, "Setelan DATABASE_URL belum diisi."),
     ],
 )

@@ -192,7 +192,7 @@ WRONG = {
     "a template with an unknown name": (
         "{nama} baik",
         "{naam} baik",
-        'outcome.baik.meaning: "{naam}" bukan langkah aturan ini. Maksud Anda "nama"?',
+        'outcome.baik.meaning: "{naam}" bukan langkah atau angka aturan ini. Maksud Anda "nama"?',
     ),
     "a template with half a brace": (
         "{nama} baik",

@@ -67,3 +67,13 @@ def test_a_headline_above_the_dateline_is_no_caption():
 
 def test_empty_lines_are_no_lines():
     assert [line.text for line in read_lines("\n a \n\n b\n")] == ["a", "b"]
+
+
+def test_a_word_that_credits_a_picture_may_stand_in_a_headline():
+    assert furniture_of("Rapat Paripurna Istimewa Digelar di Gedung Dewan", above=True) == ""
+
+
+def test_the_day_below_the_title_of_an_agenda_is_its_own():
+    text = "AGENDA BUPATI CONTOH\nKamis, 16 November 2023\n08.00 WIB - Apel pagi di halaman kantor"
+
+    assert [line.furniture for line in read_lines(text)] == ["", "", ""]

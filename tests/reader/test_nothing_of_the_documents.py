@@ -10,7 +10,12 @@ from tests.reader.parts import DOCUMENTS, READING, REPOSITORY, SKIP_REASON
 
 READER = REPOSITORY / "src" / "pamong" / "reader"
 FILES = sorted(path for ending in ("py", "toml") for path in READER.rglob(f"*.{ending}"))
-INVENTED = sorted((REPOSITORY / "tests" / "reader" / "invented").rglob("*.t*"))
+INVENTED = sorted(
+    path
+    for folder in ("invented", "unseen")
+    for path in (REPOSITORY / "tests" / "reader" / folder).rglob("*.*t*")
+    if path.suffix in {".txt", ".html", ".toml"}
+)
 RUN = 8
 COMMON_PARTS = {
     "www",

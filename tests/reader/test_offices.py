@@ -126,3 +126,20 @@ def test_the_post_that_somebody_is_sworn_into_is_one_office():
     (office,) = Parts("dilantik sebagai Sekretaris Daerah Kota Metro definitif hari itu").offices
 
     assert office.title() == "Sekretaris Daerah Kota Metro"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Wali Kota Administrasi Jakarta Barat", "Wali Kota Jakarta Barat"),
+        ("Kepala Kantor Regional VII BKN Palembang", "Kepala Kantor Regional VII BKN Palembang"),
+        ("Kepala Kejaksaan Negeri Jember", "Kepala Kejaksaan Negeri Jember"),
+        ("Kajari Jember", "Kajari Jember"),
+        ("Wakil Menteri Dalam Negeri", "Wakil Menteri Dalam Negeri"),
+        ("Inspektur Kabupaten Jember", "Inspektur Kabupaten Jember"),
+        ("Penjabat Sekretaris Daerah (Pj. Sekda) Jember", "Sekretaris Daerah Kabupaten Jember"),
+        ("Camat Andaian Kabupaten Jember", "Camat Andaian"),
+    ],
+)
+def test_an_office_is_written_as_its_kind_is(text, title):
+    assert offices(text)[0][0] == title

@@ -162,3 +162,74 @@ def test_an_office_that_somebody_held_before_is_not_the_one_he_holds():
     )
 
     assert Parts(text).person("Rekaan Contoh").office.title() == "Sekretaris Daerah Kota Metro"
+
+
+def offices_of(text):
+    parts = Parts(text)
+    return {p.name: (p.office.title(), p.capacity.label) for p in parts.cast.people if p.office}
+
+
+@pytest.mark.parametrize("beside", ["Istri", "Ajudan", "Juru Bicara", "Putra", "Mantan"])
+def test_a_name_behind_somebody_else_of_an_office_is_not_its_holder(beside):
+    assert offices_of(f"{beside} Bupati Jember, Andai Misalnya, mengatakan setuju.") == {}
+
+
+def test_two_names_behind_a_pair_of_offices_are_taken_in_their_order():
+    text = "Bupati dan Wakil Bupati Jember, Rekaan Contoh dan Andai Misalnya, memimpin apel."
+
+    assert offices_of(text) == {
+        "Rekaan Contoh": ("Bupati Jember", "definitif"),
+        "Andai Misalnya": ("Wakil Bupati Jember", "definitif"),
+    }
+
+
+def test_one_name_behind_a_pair_of_offices_is_nobody():
+    assert offices_of("Bupati dan Wakil Bupati Jember Rekaan Contoh memimpin apel.") == {}
+
+
+def test_an_office_held_besides_another_does_not_take_its_place():
+    text = "Plt Kepala BKD Jember, Rekaan Contoh, hadir. Rekaan yang juga Asisten III Setda diam."
+
+    assert offices_of(text) == {"Rekaan Contoh": ("Kepala BKD Kabupaten Jember", "Plt")}
+
+
+def test_an_office_of_the_government_goes_before_the_chair_of_a_body():
+    text = "Ketua Korpri Jember yang juga Sekda Jember, Rekaan Contoh, memimpin apel."
+
+    assert offices_of(text) == {
+        "Rekaan Contoh": ("Sekretaris Daerah Kabupaten Jember", "definitif")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Camat Andaian Rekaan Contoh membuka rapat.", "Direktur RSUD Andaian Rekaan Contoh hadir."],
+)
+def test_a_place_that_runs_into_a_name_introduces_nobody(text):
+    assert offices_of(text) == {}
+
+
+def test_a_name_that_the_text_uses_alone_parts_from_the_place_before_it():
+    text = 'Camat Andaian Rekaan Contoh membuka rapat. "Segera kita mulai," kata Rekaan.'
+
+    assert offices_of(text) == {"Rekaan Contoh": ("Camat Andaian", "definitif")}
+
+
+def test_the_head_of_a_dinas_leads_the_one_that_was_named():
+    text = "Kepala Dinas Sosial Jember pensiun. Plt Kepala Dinas, Rekaan Contoh, melanjutkan."
+
+    assert offices_of(text) == {"Rekaan Contoh": ("Kepala Dinas Sosial Kabupaten Jember", "Plt")}
+
+
+def test_somebody_without_an_office_is_told_by_an_age_in_brackets():
+    assert people("Warga Andaian, Rekaan (54), senang.") == {"Rekaan"}
+
+
+def test_one_of_many_is_named_between_commas():
+    assert people("Salah satu penerima, Rekaan, mengaku lega.") == {"Rekaan"}
+
+
+def test_the_end_of_a_name_behind_the_same_office_is_the_same_person():
+    text = "Sekda Jember Mohamadrekaan Contoh membuka rapat. Sekda Rekaan pulang."
+
+    assert people(text) == {"Mohamadrekaan Contoh"}

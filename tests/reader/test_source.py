@@ -34,6 +34,7 @@ def test_a_text_is_read_in_the_encodings_that_offices_use(encoding):
         (b"<!DOCTYPE html>" + b"<div>" * 6000 + b"Bupati", TangledPageError),
         (b"\x89PNG\r\n\x1a\n0000", PictureDocumentError),
         (b"\xff\xd8\xff\xe0....JFIF", PictureDocumentError),
+        (b"BM\x36\x00\x0c\x00\x00\x00\x00\x00\x36\x00", PictureDocumentError),
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", PictureDocumentError),
         (b"\x00\x00\x00\x18ftypheic", PictureDocumentError),
         (b"%PDF-1.7 ...", BrokenDocumentError),
@@ -70,3 +71,9 @@ def test_a_text_tells_its_kind_and_its_size():
 
     assert (source.media_type, source.size, source.pages) == ("text/plain", 28, None)
     assert load(b"<!DOCTYPE html><p>Bupati Contoh</p>", "rapat").media_type == "text/html"
+
+
+def test_a_text_that_begins_as_a_bitmap_does_is_a_text():
+    text = "BMKG: hujan lebat sampai Kamis, kata kepala stasiun."
+
+    assert load(text.encode(), "cuaca.txt").text == text

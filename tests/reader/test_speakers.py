@@ -80,3 +80,13 @@ def test_those_who_act_take_part_where_offices_change_hands():
     assert speakers_of(parts.speech, parts.cast, None, "serah_terima") == (
         parts.person("Rekaan Contoh"),
     )
+
+
+def test_a_guest_who_only_attends_takes_no_part_where_offices_change_hands():
+    parts = Parts(
+        "Pjs Bupati Jember Rekaan Contoh hadir. Pj Bupati Pati Andai Misalnya turut hadir."
+    )
+
+    assert speakers_of(parts.speech, parts.cast, None, "serah_terima") == (
+        parts.person("Rekaan Contoh"),
+    )

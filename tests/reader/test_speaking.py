@@ -202,3 +202,26 @@ def test_words_read_out_are_those_of_whose_speech_it_is():
     )
 
     assert [quote.speaker for quote in draft.quotes] == ["Rekaan Contoh"]
+
+
+def test_whoever_accompanies_is_not_the_subject_of_the_verb_behind():
+    text = (
+        "Bupati Jember Rekaan Contoh didampingi Wakil Bupati Andai Misalnya dan Sekda Jember "
+        "Umpama Sebutlah memimpin apel."
+    )
+
+    assert speakers(text) == ["Rekaan Contoh"]
+
+
+def test_a_pronoun_goes_back_to_whom_the_sentence_before_began_with():
+    text = (
+        'Bupati Jember Rekaan Contoh membuka rapat. "Mari kita mulai bersama," ujarnya. '
+        "Wakil Bupati Andai Misalnya sebelumnya menjabat camat. Ia mengaku siap. "
+        '"Besok saya mulai bekerja," katanya.'
+    )
+
+    assert [speaker for _, speaker in quotes(text)] == ["Rekaan Contoh", "Andai Misalnya"]
+
+
+def test_to_lead_a_dinas_is_no_act_at_a_forum():
+    assert speakers("Kepala Dinas Sosial Jember Andai Misalnya kini memimpin Dinas Sosial.") == []

@@ -41,6 +41,7 @@ def keeps_what_is_promised(judgement):
     assert judgement.breach is not None or judgement.missing
     assert (UNCONFIRMED_BASIS in {each.name for each in judgement.missing}) is not is_sure
     assert judgement.meaning
+    assert judgement.meaning_en or not judgement.outcome.meaning_en
     assert len(judgement.explanation) >= len(judgement.missing)
     assert "{" not in " ".join(judgement.sentences)
 

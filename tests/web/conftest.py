@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import connection
 from django.test import Client
-from tests.support import duties, furniture, registry, reviewable, units
+from tests.support import duties, furniture, plans, registry, reviewable, units
 
 from pamong.apps.accounts.correcting import NewRequest, request_correction
 from pamong.apps.accounts.models import CorrectionRequest, Delegation, Role, RoleGrant, User
@@ -43,7 +43,15 @@ from pamong.apps.organisasi.models import Jabatan, Pemda
 from pamong.kernel.capacity import Capacity
 from pamong.web.daftar.lists import LISTS
 
-READING = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT", "DECLARE", "FETCH")
+READING = (
+    "SELECT",
+    "WITH",
+    "SAVEPOINT",
+    "RELEASE SAVEPOINT",
+    "ROLLBACK TO SAVEPOINT",
+    "DECLARE",
+    "FETCH",
+)
 KEPT = 'INSERT INTO "ACCOUNTS_LOOK"'
 """Who looked at what is kept by the page that shows it; no page writes anything else."""
 
@@ -87,6 +95,8 @@ class World:
     sheet: ListSheet
     request: CorrectionRequest
     delegation: Delegation
+    account: User
+    plans: plans.Plans
 
     def pages(self) -> dict[str, str]:
         """Every page that is opened by its address, by what it is called."""
@@ -95,6 +105,16 @@ class World:
         waits, stands = self.waiting.document.public_id, self.confirmed.document.public_id
         return {
             "beranda": base,
+            "saya": "/saya/",
+            "saya: kata-sandi": "/saya/kata-sandi/",
+            "saya: sesi": "/saya/sesi/",
+            "akun": f"{base}akun/",
+            "akun baru": f"{base}akun/baru/",
+            "satu akun": f"{base}akun/{self.account.public_id}/",
+            **{
+                f"akun: {act}": f"{base}akun/{self.account.public_id}/{act}/"
+                for act in ACCOUNT_ACTS
+            },
             "cari": f"{base}cari/",
             "pejabat": f"{base}pejabat/",
             "jabatan": f"{base}pejabat/{self.bupati.public_id}/",
@@ -160,6 +180,7 @@ class World:
             "jawaban": f"/arahan/{self.upward.public_id}/jawaban/",
             "isian semua": f"/arahan/{self.directive.public_id}/isian/",
             "isian": f"/arahan/isian/{self.sheet.public_id}/",
+            **self.plans.pages(base),
             "dokumen": "/dokumen/",
             "ukuran": "/dokumen/ukuran/",
             "dokumen dikukuhkan": f"/dokumen/{stands}/",
@@ -195,9 +216,28 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
         finding=finding(contoh),
         furnished=furniture.furnish(bupati, sekda, siti, berita),
         duty=duties.duty(contoh),
+        account=account_of_another(contoh),
+        plans=plans.planned(contoh),
         **meetings(stands),
         **selves(contoh),
     )
+
+
+ACCOUNT_ACTS = (
+    "peran",
+    "peran/1/akhiri",
+    "tutup",
+    "buka",
+    "kata-sandi",
+    "faktor-kedua",
+    "keluar",
+)
+
+
+def account_of_another(pemda: Pemda) -> User:
+    user = User.objects.create(username="tini", nama="Tini (rekaan)")
+    RoleGrant.objects.create(user=user, role=Role.AJUDAN, pemda=pemda, starts_on=date(2019, 1, 1))
+    return user
 
 
 WHAT_IF = "set=list.jadwal%5Bpilkada%3D2024%5D.pemungutan%3D2024-11-20&tahun=1"

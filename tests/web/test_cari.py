@@ -8,7 +8,7 @@ from tests.web.test_roles import signed_in
 
 from pamong.apps.accounts.models import Role
 from pamong.apps.core.models import IdentifierKind, Person, PersonIdentifier, PersonName
-from pamong.apps.kepegawaian.models import EmploymentKind, Pegawai
+from pamong.apps.kepegawaian.models import EmploymentKind, Pegawai, Placement
 from pamong.apps.organisasi.models import Opd
 
 OLD, NEW = "198402122015030001", "198402132015030001"
@@ -22,9 +22,10 @@ def laksmi(contoh) -> Person:
         pemda=contoh, nama="Dinas Kesehatan", singkatan="Dinkes", jenis="dinas",
         sort_key="dinas kesehatan",
     )  # fmt: skip
-    Pegawai.objects.create(
-        person=person, pemda=contoh, opd=opd, kind=EmploymentKind.PNS, starts_on=date(2015, 3, 1)
+    pegawai = Pegawai.objects.create(
+        person=person, pemda=contoh, kind=EmploymentKind.PNS, starts_on=date(2015, 3, 1)
     )
+    Placement.objects.create(pegawai=pegawai, opd=opd, starts_on=date(2015, 3, 1), source="rekaan")
     for value in (OLD, NEW):
         PersonIdentifier.objects.create(person=person, kind=IdentifierKind.NIP, value=value)
     PersonName.objects.create(person=person, nama="Laksmie", sort_key="laksmie", kind="former")

@@ -37,6 +37,8 @@ BEGINS = {
     "Surat jawaban rekaan": date(2024, 9, 27),
     "Rakor Rencana": date(2024, 9, 30),
 }
+AT_THE_GATE = {"account_login", "account_inactive", "masuk-sso", "masuk-sso-kembali"}
+"""Ways in; the regional SSO is not there until the settings name one."""
 WORK = {
     "dokumen menunggu", "tinjau", "usulan", "kukuhkan", "dokumen", "dokumen dikukuhkan",
     "permintaan perbaikan", "satu permintaan",
@@ -72,10 +74,13 @@ def test_every_address_sends_a_stranger_to_the_gate(db, name, route):
     address = "/" + route.replace("<uuid:public_id>", "0" * 8 + "-0000-4000-8000-" + "0" * 12)
     address = address.replace("<slug:government>", "provinsi-contoh").replace("<slug:paper>", "a4")
     address = address.replace("<slug:rule_id>", "pilkada-kalender").replace("<int:number>", "1")
+    address = address.replace("<int:position>", "1").replace("<int:opd_id>", "1")
     answers = [getattr(Client(), method)(address) for method in ("get", "post")]
 
     for answer in answers:
-        if name in OPEN:
+        if name in AT_THE_GATE:
+            assert answer.status_code in {200, 403, 404, 405}
+        elif name in OPEN:
             assert answer.status_code in {200, 302, 405}
             assert not answer.get("Location", "").startswith("/masuk/")
         else:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from django.test import Client
 from tests.support import registry
+from tests.web.conftest import ACCOUNT_ACTS
 
 from pamong.apps.accounts.models import OF_ALL_GOVERNMENTS, Role, RoleGrant, User
 from pamong.apps.accounts.seeing import roles_seeing
@@ -14,7 +15,10 @@ from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.organisasi.models import Opd
 from pamong.web.daftar.lists import LISTS
 
-OPEN_TO_ALL = {
+OWN = {"saya", "saya: kata-sandi", "saya: sesi"}
+"""What is one's own belongs to no government."""
+ACCOUNTS = {"akun", "akun baru", "satu akun"} | {f"akun: {act}" for act in ACCOUNT_ACTS}
+OPEN_TO_ALL = OWN | {
     "beranda",
     "cari",
     "pejabat",
@@ -37,6 +41,20 @@ OPEN_TO_ALL = {
     "arahan",
     "satu arahan",
     "arahan ke atas",
+    "susunan",
+    "susunan opd",
+    "susunan unit",
+}
+PLANS = {
+    "penataan",
+    "rancang penataan",
+    "satu penataan",
+    *(f"penataan: {act}" for act in ("langkah", "jalankan", "batalkan")),
+    "pelantikan",
+    "rancang pelantikan",
+    "satu pelantikan",
+    *(f"pelantikan: {act}" for act in ("lampiran", "baris", "persetujuan")),
+    *(f"pelantikan: {act}" for act in ("sumpah", "jalankan", "batalkan", "baris/1/alasan")),
 }
 REVIEW = {"dokumen", "ukuran", "dokumen menunggu", "tinjau", "usulan", "kukuhkan"}
 RECORD = {
@@ -83,8 +101,9 @@ BY_HAND = {
 WITHOUT_A_NAME = {"forum: tanpa-nama"}
 OWN_TABLE = {"isian"}
 FORUMS = SETTLE | BY_HAND | WITHOUT_A_NAME
+KEEPS = REVIEW | PAPERS | RECORD | FINDINGS | WORKS | FORUMS | PLANS
 GIVES = {"tindak lanjut arahan"}
-OWN = {"data saya", "pelimpahan", "dilihat"}
+ABOUT_ONESELF = {"data saya", "pelimpahan", "dilihat"}
 """Pages about the reader himself: everybody has them, and each is told of himself alone."""
 ASKS = {"minta perbaikan"}
 ANSWERS = {"permintaan perbaikan", "satu permintaan"}
@@ -92,44 +111,10 @@ LOOKS = {"siapa melihat apa"}
 HANDS_OVER = {"limpahkan"}
 ADMIN = {"lama simpan", "tarik pelimpahan"}
 MAY = {
-    Role.OPERATOR: OPEN_TO_ALL
-    | REVIEW
-    | PAPERS
-    | RECORD
-    | FINDINGS
-    | WORKS
-    | GIVES
-    | FORUMS
-    | {"tarik pelimpahan"},
-    Role.BKD_ADMIN: OPEN_TO_ALL
-    | REVIEW
-    | PAPERS
-    | RECORD
-    | FINDINGS
-    | WORKS
-    | FORUMS
-    | HANDS_OVER
-    | ANSWERS
-    | LOOKS
-    | ADMIN,
-    Role.BKD: OPEN_TO_ALL
-    | REVIEW
-    | PAPERS
-    | RECORD
-    | FINDINGS
-    | WORKS
-    | FORUMS
-    | HANDS_OVER
-    | ANSWERS,
-    Role.SEKDA: OPEN_TO_ALL
-    | REVIEW
-    | PAPERS
-    | RECORD
-    | FINDINGS
-    | WORKS
-    | GIVES
-    | FORUMS
-    | HANDS_OVER,
+    Role.OPERATOR: ACCOUNTS | OPEN_TO_ALL | KEEPS | GIVES | {"tarik pelimpahan"},
+    Role.BKD_ADMIN: ACCOUNTS | OPEN_TO_ALL | KEEPS | HANDS_OVER | ANSWERS | LOOKS | ADMIN,
+    Role.BKD: OPEN_TO_ALL | KEEPS | HANDS_OVER | ANSWERS,
+    Role.SEKDA: OPEN_TO_ALL | KEEPS | GIVES | HANDS_OVER,
     Role.KEPALA_DAERAH: OPEN_TO_ALL | PAPERS | READ | WORKS | WITHOUT_A_NAME | HANDS_OVER,
     Role.AJUDAN: OPEN_TO_ALL | REVIEW | PAPERS | WORKS | GIVES | FORUMS | HANDS_OVER,
     Role.INSPEKTORAT: OPEN_TO_ALL | PAPERS | READ | WORKS | WITHOUT_A_NAME | HANDS_OVER | LOOKS,
@@ -152,7 +137,7 @@ MAY = {
     role: pages | (PEOPLE if role in roles_seeing(FieldClass.OPEN) else set())
     for role, pages in MAY.items()
 }
-MAY = {role: pages | OWN for role, pages in MAY.items()}
+MAY = {role: pages | ABOUT_ONESELF for role, pages in MAY.items()}
 
 
 def signed_in(role: Role, pemda=None) -> Client:
@@ -206,7 +191,7 @@ def test_another_governments_pages_are_not_there(world, misal, role):
 
     for own in ("dokumen", "ukuran"):  # his own desk
         assert answers.pop(own) == (200 if own in MAY[role] else 403)
-    assert {answers.pop(name) for name in NOBODYS} == {200}
+    assert {answers.pop(name) for name in NOBODYS | OWN} == {200}
     assert set(answers.values()) == {404}
 
 

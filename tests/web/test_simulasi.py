@@ -10,7 +10,7 @@ from tests.support.absences import dinas_of
 from tests.web.test_roles import signed_in
 
 from pamong.apps.accounts.models import Role
-from pamong.apps.kepegawaian.models import Pegawai, RiwayatJabatan
+from pamong.apps.kepegawaian.models import Pegawai, Placement, RiwayatJabatan
 from pamong.apps.kepegawaian.models.pegawai import EmploymentKind
 from pamong.web.simulasi.answer import Part
 
@@ -194,10 +194,12 @@ def staffed(contoh):
         pegawai = Pegawai.objects.create(
             person=registry.person(name),
             pemda=pemda,
-            opd=opd,
             kind=EmploymentKind.PNS,
             born_on=born,
             starts_on=date(2010, 1, 1),
+        )
+        Placement.objects.create(
+            pegawai=pegawai, opd=opd, starts_on=date(2010, 1, 1), source="rekaan"
         )
         RiwayatJabatan.objects.create(
             pegawai=pegawai,

@@ -232,3 +232,40 @@ def _some_value(field: Field) -> str:
     if field.choices:
         return field.choices[0][0]
     return "2024-09-09" if field.control in {Control.DAY, Control.LOOSE_DAY} else "kata-kata"
+
+
+def test_htmx_gets_what_follows_from_a_value_beside_it(client, draft):
+    address = f"/dokumen/{draft.document.public_id}/tinjau/isi/"
+    fields = {"pointer": "/speakers/0/office", "value": "Sekretaris Daerah Contoh"}
+    page = client.post(address, fields, headers=HTMX).content.decode()
+
+    assert 'id="v-speakers-0-office" data-pamong-value' in page
+    assert 'id="v-attestations-0-office" hx-swap-oob="true"' in page
+    assert 'id="v-speakers-0-name"' not in page
+
+
+def test_htmx_gets_the_whole_desk_where_a_row_follows_from_a_value(client, review, draft):
+    review("tambah", rows="speakers", **{"value-name": "Warni", "value-office": "Camat Contoh"})
+    address = f"/dokumen/{draft.document.public_id}/tinjau/isi/"
+    number = len(draft.content["speakers"]) - 1
+    fields = {"pointer": f"/speakers/{number}/capacity", "value": "definitif"}
+    answer = client.post(address, fields, headers=HTMX)
+
+    assert answer["HX-Retarget"] == "#desk"
+    assert 'value="Camat Contoh"' in answer.content.decode()
+
+
+def test_names_of_the_draft_are_suggested_where_a_name_is_asked_for(client, draft):
+    page = client.get(f"/dokumen/{draft.document.public_id}/tinjau/").content.decode()
+
+    assert f'<option value="{reviewable.NAME}"></option>' in page
+    assert page.count('list="nama"') > 3
+
+
+def test_mentions_that_only_repeat_the_speakers_stay_closed(client, review, draft):
+    address = f"/dokumen/{draft.document.public_id}/tinjau/"
+    closed = '<details class="part" id="bagian-attestations">'
+    assert closed in client.get(address).content.decode()
+
+    review("isi", pointer="/attestations/0/office", value="Ketua Korpri Contoh")
+    assert closed not in client.get(address).content.decode()

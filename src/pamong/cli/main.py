@@ -11,11 +11,13 @@ import typer
 from typer._click.exceptions import NoArgsIsHelpError, UsageError
 
 from pamong.cli import (
+    account,
     backup,
     begin,
     corrections,
     demo,
     doctor,
+    exchange,
     law,
     migrate,
     move_to,
@@ -36,9 +38,11 @@ app.command("demo")(demo.demo)
 app.command("read")(read.read)
 app.add_typer(corrections.app, name="corrections")
 app.command("who")(who.who)
+app.add_typer(exchange.app, name="exchange")
 app.add_typer(law.app, name="law")
 app.command("synth")(synth.synth)
 app.command("begin")(begin.begin)
+app.add_typer(account.app, name="account")
 app.command("serve")(serve.serve)
 app.command("migrate")(migrate.migrate)
 app.command("backup")(backup.backup)

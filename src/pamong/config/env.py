@@ -75,6 +75,18 @@ def boolean(name: str, *, default: bool) -> bool:
     raise SettingError(f"Setelan {name} berisi {value!r}; isi dengan 1 atau 0.")
 
 
+def whole(name: str, default: int, *, least: int, most: int) -> int:
+    """Read a whole number from ``least`` to ``most``.
+
+    Raises:
+        SettingError: it is something else.
+    """
+    value = text(name, str(default)).strip()
+    if not (value.isascii() and value.isdecimal()) or not least <= int(value) <= most:
+        raise SettingError(f"Setelan {name} berisi {value!r}; isi dengan {least} sampai {most}.")
+    return int(value)
+
+
 def words(name: str, default: str | None = None) -> list[str]:
     """Read a list of words separated by commas.
 
@@ -97,7 +109,7 @@ def model_endpoint() -> ModelSetting | None:
     address = text("PAMONG_MODEL_ADDRESS", "").strip().rstrip("/")
     if not address:
         return None
-    _refuse_address("PAMONG_MODEL_ADDRESS", address)
+    refuse_address("PAMONG_MODEL_ADDRESS", address, key_in="PAMONG_MODEL_KEY")
     name, key = text("PAMONG_MODEL_NAME", "").strip(), text("PAMONG_MODEL_KEY", "").strip()
     if not name:
         raise SettingError("Setelan PAMONG_MODEL_NAME belum diisi. Isi dengan nama modelnya.")
@@ -111,7 +123,14 @@ def model_endpoint() -> ModelSetting | None:
     return ModelSetting(address=address, key=key, name=name, seconds=int(seconds))
 
 
-def _refuse_address(name: str, address: str) -> None:
+def refuse_address(name: str, address: str, *, key_in: str) -> None:
+    """Refuse what is no address of a server, or would send a secret in the open.
+
+    ``key_in`` is the setting that a key or a password belongs in.
+
+    Raises:
+        SettingError: it is not https (http only to this machine), or holds more than a place.
+    """
     parts = urlsplit(address)
     try:
         host, _port = parts.hostname, parts.port
@@ -124,7 +143,7 @@ def _refuse_address(name: str, address: str) -> None:
             f"{name} memakai http://, yang hanya boleh ke mesin ini; pakai https://."
         )
     if parts.username or parts.password or parts.query or parts.fragment:
-        raise SettingError(f"{name} memuat sandi, ?, atau #. Kunci diisi di PAMONG_MODEL_KEY.")
+        raise SettingError(f"{name} memuat sandi, ?, atau #. Rahasia diisi di {key_in}.")
 
 
 def database(name: str = "DATABASE_URL") -> dict[str, object]:

@@ -167,16 +167,21 @@ class Judgement:
 
     @property
     def _words(self) -> dict[str, Any]:
-        """What templates may name: codes as words, days as days so that periods can be told."""
+        """What templates may name: codes as words, days as days so that periods can be told.
+
+        Figures are those of the version that applied, so that a sentence is right of other figures
+        as well.
+        """
         common = {
             "as_of": self.as_of,
             "since": self.since,
             "due_on": self.due_on,
             "subject_id": self.subject_id,
         }
-        return common | {
+        steps = {
             each.step.name: each.shown if each.step.labels else each.value for each in self.steps
         }
+        return self.version.told | common | steps
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,15 @@ class Version:
         return "; ".join(map(str, self.sources))
 
     @property
+    def told(self) -> dict[str, Any]:
+        """The figures that sentences may name: single ones, not lists and tables of them."""
+        return {
+            name: value
+            for name, value in self.values.items()
+            if not isinstance(value, list | Mapping)
+        }
+
+    @property
     def fingerprint(self) -> str:
         """The SHA-256 of everything that the version says, so that a correction is seen."""
         told = [self.id, str(self.period), self.basis, self.confidence, self.values]

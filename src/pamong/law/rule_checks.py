@@ -25,7 +25,7 @@ VERDICT_COLUMNS = (
     "version",
     "confidence",
 )
-#: Names that every template may use besides the rule's steps.
+#: Names that every template may use besides the rule's steps and the figures of its versions.
 COMMON_NAMES = frozenset({"as_of", "since", "due_on", "subject_id"})
 #: What the engine itself adds to ``missing`` where a figure is unconfirmed.
 UNCONFIRMED_BASIS = "dasar_belum_dikonfirmasi"
@@ -132,12 +132,13 @@ def _check_tie(rule: Rule, name: str, cursor: Cursor) -> None:
 
 
 def _check_templates(rule: Rule, cursor: Cursor) -> None:
-    known = COMMON_NAMES | {step.name for step in rule.steps}
+    figures = {name for version in rule.versions for name in version.told}
+    known = COMMON_NAMES | {step.name for step in rule.steps} | figures
     for place, templates in _templates(rule):
         for template in templates:
             for name in sorted(set(names_in(template)) - known):
                 hint = nearest(name, sorted(known))
-                cursor.note(place, f'"{{{name}}}" bukan langkah aturan ini.{hint}')
+                cursor.note(place, f'"{{{name}}}" bukan langkah atau angka aturan ini.{hint}')
             if has_stray_brace(template):
                 cursor.note(place, "ada kurung kurawal yang tidak berpasangan.")
 

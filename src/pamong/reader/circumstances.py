@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from pamong.kernel.day import WEEKDAYS
 from pamong.reader.draft import AgendaItem, Recurrence, Span
 from pamong.reader.found import Found
+from pamong.reader.genre import speech_head
 from pamong.reader.kind import any_forum_word
 from pamong.reader.knowledge import alternatives, table
 from pamong.reader.page import Page
@@ -29,6 +31,8 @@ def find_place(page: Page, forum_day: Span | None) -> Found[str] | None:
     """Return the place as written, first in the sentence that tells the day."""
     if written := _field_of(page, "place_fields"):
         return Found(written[0], (written[1],), "Tempatnya tertulis sebagai isian.")
+    if (headed := _place_of_speech(page)) is not None:
+        return Found(headed[0], (headed[1],), "Tempatnya tertulis di kepala naskah.")
     told = [s.span for s in page.sentences if not s.is_headline][:_FIRST_SENTENCES]
     if forum_day is not None and (sentence := page.sentence_at(forum_day[0])):
         told.insert(0, sentence.span)
@@ -39,6 +43,18 @@ def find_place(page: Page, forum_day: Span | None) -> Found[str] | None:
             words = page.body[match.start("place") : until].strip()
             span = (match.start("place"), match.start("place") + len(words))
             return Found(" ".join(words.split()), (span,), "Tempatnya tertulis di teks.")
+    return None
+
+
+def _place_of_speech(page: Page) -> tuple[str, Span] | None:
+    """Return the place in the head of a speech: "Pendopo Contoh, 8 April 2025"."""
+    head = speech_head(page)
+    heads = alternatives(table("circumstances")["places"])
+    for day in page.days_in(head) if head else ():
+        start = page.body.rfind("\n", 0, day.span[0]) + 1
+        if re.match(rf"(?:{heads})(?!\w)", page.lower[start : day.span[0]]):
+            words = page.body[start : day.span[0]].rstrip(" ,")
+            return words, (start, start + len(words))
     return None
 
 
@@ -68,6 +84,11 @@ def _field_of(page: Page, key: str) -> tuple[str, Span] | None:
         if match := field.fullmatch(line.text):
             start = line.start + match.start("written")
             return match["written"].strip(), (start, start + len(match["written"].rstrip()))
+    label = re.compile(labels, re.IGNORECASE)
+    for line, below in pairwise(page.body_lines):  # a table gives the label a line of its own
+        if label.fullmatch(line.text) and below.text.startswith(":"):
+            start = below.start + len(below.text) - len(below.text.lstrip(": "))
+            return page.body[start : below.end], (start, below.end)
     return None
 
 

@@ -1,6 +1,7 @@
 """Page furniture, line by line: credits, captions, related links, share buttons, counters."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -14,6 +15,7 @@ DATELINE = re.compile(
     r"^[A-Z][\w.,'/ ]{1,40}(?:\([^)]{1,25}\))?(?:,?\s*[\w. /]{2,40})?"
     r"\s*(?:\s-|-\s|--|:\s|\|\s)\s*(?=\S)"
 )
+_HEAD_LINES = 6
 _LONG_LINE = 50  # words; a longer line is a paragraph, whatever it contains
 _LEAST_SENTENCE = 5  # words; a line that ends with a stop and has more of them is a sentence
 
@@ -21,11 +23,28 @@ _LEAST_SENTENCE = 5  # words; a line that ends with a stop and has more of them 
 def read_lines(plain: str) -> tuple[Line, ...]:
     """Return the lines that are not empty, each with the reason why it is furniture, if it is."""
     bare = bare_lines(plain)
+    of_form = _day_of_form(bare)
     dateline = next((i for i, line in enumerate(bare) if _opens_article(line)), None)
     judged = [
-        replace(line, furniture=_why_furniture(line, i, dateline)) for i, line in enumerate(bare)
+        replace(line, furniture="" if i == of_form else _why_furniture(line, i, dateline))
+        for i, line in enumerate(bare)
     ]
     return around_article(judged)
+
+
+def _day_of_form(lines: Sequence[Line]) -> int | None:
+    """Return the line of the day below the title of an agenda or minutes: it is no page's day."""
+    titles: list[str] = [
+        title
+        for kind in table("papers")["kind"]
+        if kind["name"] in table("papers")["measure"]["dated_by_head"]
+        for title in kind["titles"]
+    ]
+    opens = re.compile(rf"(?:{alternatives(titles)})(?!\w)")
+    head = lines[:_HEAD_LINES]
+    is_form = any(line.text.isupper() and opens.match(to_lower(line.text)) for line in head)
+    day = _shapes()["page_day"]
+    return next((i for i, line in enumerate(head) if is_form and day.fullmatch(line.text)), None)
 
 
 def _opens_article(line: Line) -> bool:

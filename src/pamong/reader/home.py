@@ -1,21 +1,33 @@
 """Which government a forum belongs to, weighed over every place where the text names one."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from pamong.kernel import wilayah
 from pamong.reader.draft import Candidate, Span
 from pamong.reader.found import Found, distinct
+from pamong.reader.kind import any_forum_word
+from pamong.reader.knowledge import table
 from pamong.reader.office_mentions import OfficeMention
-from pamong.reader.page import Page
+from pamong.reader.page import Page, Sentence
 from pamong.reader.people import Cast
-from pamong.reader.regions import Gazetteer, Region
+from pamong.reader.regions import Gazetteer, Region, government_of
 
 # A kind word or an office before the name is surer than the bare name; a headline names the home.
 _BY_OFFICE, _BY_KIND, _BARE, _HEADLINE = 3.0, 3.0, 1.0, 2.0
-_HOST = 3.0
+# Who opens the first sentence is rather the host; who holds the forum there surely; a forum that
+# bears the name of a government is its own, whoever opens it.
+_HOST, _HOLDER, _OWNER = 3.0, 8.0, 16.0
 _RIVAL = 0.8
+_NEAR_AGENT = 2  # tokens between "dipimpin" and the government or its leader
+
+
+# Between the name of a forum and that of its government: "Musrenbang RKPD Tahun 2025 Kota X".
+_OF_FORUM = re.compile(r"\s+(?:tingkat\s+|rkpd\s+|tahun\s+\d{4}\s+|pemerintah\s+)*")
+_Naming: TypeAlias = tuple[tuple[Region, ...], float, Span]
 
 
 @dataclass(slots=True)
@@ -38,7 +50,11 @@ def find_home(
     """
     weights: defaultdict[Region, _Weight] = defaultdict(_Weight)
     unclear: list[tuple[tuple[Region, ...], Span]] = []
-    for regions, weight, span in _namings(page, offices, cast, gazetteer):
+    namings = [
+        (tuple(dict.fromkeys(government_of(region) for region in regions)), weight, span)
+        for regions, weight, span in _namings(page, offices, cast, gazetteer)
+    ]
+    for regions, weight, span in namings:
         if len(regions) == 1:
             weights[regions[0]].add(weight, span)
         else:
@@ -46,17 +62,20 @@ def find_home(
     _share_out(unclear, weights, offices)
     if not weights:
         return None
-    host = _host(page, offices)
-    return _decide(weights, host.region() if host else None)
+    hosts: defaultdict[Region, float] = defaultdict(float)
+    for region, weight in set(_hosts(page, offices, sorted(namings, key=lambda one: one[2]))):
+        hosts[region] += weight
+    return _decide(weights, hosts)
 
 
 def _namings(
     page: Page, offices: Sequence[OfficeMention], cast: Cast, gazetteer: Gazetteer
-) -> Iterable[tuple[tuple[Region, ...], float, Span]]:
+) -> Iterable[_Naming]:
     for office in offices:
         if office.regions:
             factor = _HEADLINE if page.in_headline(office.span[0]) else 1.0
-            yield office.regions, _BY_OFFICE * factor, office.span
+            weight = _BARE if office.is_national else _BY_OFFICE
+            yield office.regions, weight * factor, office.span
     inside = {i for mention in cast.mentions for i in range(mention.first, mention.after)}
     index = 0
     while index < len(page.tokens):
@@ -72,12 +91,55 @@ def _namings(
         index = mention.after
 
 
-def _host(page: Page, offices: Sequence[OfficeMention]) -> OfficeMention | None:
-    """Return the leader whom the first sentence begins with: the forum is rather his."""
+def _hosts(
+    page: Page, offices: Sequence[OfficeMention], namings: Sequence[_Naming]
+) -> Iterator[tuple[Region, float]]:
+    """Yield whose forum it rather is, by the first sentence and by the name of the forum."""
     opening = next((s for s in page.sentences if not s.is_headline), None)
-    first = [o for o in offices if opening and o.span[0] in opening][:1]
-    begins = first and first[0].leads_region and opening and first[0].span[0] == opening.start
-    return first[0] if begins else None
+    if opening is None:
+        return
+    first = [o for o in offices if o.span[0] in opening][:1]
+    leader = first[0].region() if first and first[0].leads_region else None
+    guests = frozenset(table("regions")["host"]["guest"])
+    is_guest = any(token.lower in guests for token in page.tokens_in(opening.span))
+    if leader is not None and first[0].span[0] == opening.start and not is_guest:
+        yield leader, _HOST
+    told = [naming for naming in namings if naming[2][0] in opening]
+    if holder := _holder(page, opening, told):
+        yield holder, _HOLDER
+    for word in any_forum_word().finditer(page.lower):
+        behind = _OF_FORUM.match(page.lower, word.end())
+        of_offices = {office.span for office in offices}
+        named = (
+            naming
+            for naming in namings
+            if behind and naming[2][0] == behind.end() and len(naming[0]) == 1
+            if naming[2] not in of_offices
+        )
+        yield from ((regions[0], _OWNER) for regions, _, _ in named)
+
+
+def _holder(page: Page, opening: Sentence, told: Sequence[_Naming]) -> Region | None:
+    """Return the government that the first sentence begins with and that holds the forum.
+
+    Or the one that it is led by: "Rapat dipimpin Bupati X". None where another one stands between.
+    """
+    tokens = page.tokens
+    first, after = page.token_index(opening.start), page.token_index(opening.end)
+    held = frozenset(table("regions")["host"]["holding"])
+    verb = next((i for i in range(first, after) if tokens[i].lower in held), None)
+    before = {n[0] for n in told if verb is not None and n[2][0] < tokens[verb].start}
+    begins = bool(told) and page.token_index(told[0][2][0]) <= first + 1
+    if begins and len(before) == 1 and len(told[0][0]) == 1:
+        return told[0][0][0]
+    led = frozenset(table("regions")["host"]["led"])
+    for place in range(first, after):
+        if tokens[place].lower in led:
+            reach = range(place + 1, place + 2 + _NEAR_AGENT)
+            near = (n for n in told if page.token_index(n[2][0]) in reach and len(n[0]) == 1)
+            if agent := next(near, None):
+                return agent[0][0]
+    return None
 
 
 def _share_out(
@@ -97,9 +159,9 @@ def _share_out(
             weights[chosen].add(_BARE, span)
 
 
-def _decide(weights: dict[Region, _Weight], host: Region | None) -> Found[Region]:
+def _decide(weights: dict[Region, _Weight], hosts: dict[Region, float]) -> Found[Region]:
     def rank(region: Region) -> float:
-        return -weights[region].total - (_HOST if region == host else 0.0)
+        return -weights[region].total - hosts.get(region, 0.0)
 
     ranked = sorted(weights, key=rank)
     best = _common_province(ranked, weights) or ranked[0]

@@ -9,7 +9,10 @@ from pamong.reader.office_mentions import OfficeMention
 from pamong.reader.page import Page
 from pamong.reader.regions import Gazetteer
 from pamong.reader.tokens import Token
+from pamong.reader.unnamed import opens_with_many
 
+# Behind an office that changes hands: "Pj Wali Kota X yang lama, A".
+_OLD_AND_NEW = (["yang", "lama"], ["yang", "baru"])
 _SIGNED = frozenset({"ttd", ".", "tertanda", "(", ","})
 
 
@@ -20,6 +23,7 @@ class Naming:
         self._page = page
         self._tokens = page.tokens
         self.runs = tuple(_name_runs(page, offices, gazetteer))
+        self._placed = {office.head.name for office in offices if office.unit}
         self.run_at = {run.first: run for run in self.runs}
         self._ending_at = {run.after: run for run in self.runs}
 
@@ -28,14 +32,46 @@ class Naming:
         place = office.after
         if place < len(self._tokens) and self._tokens[place].text == ",":
             place += 1
-        while place < len(self._tokens) and self._tokens[place].lower in _appositions():
+        if [token.lower for token in self._tokens[place : place + 2]] in _OLD_AND_NEW:
+            place += 2
+            place += place < len(self._tokens) and self._tokens[place].text == ","
+        while (
+            place < len(self._tokens)
+            and place not in self.run_at
+            and self._tokens[place].lower in _appositions()
+        ):
             place += 1
             if self._tokens[place - 1].text != "," and self._tokens[place].text == ",":
                 place += 1
         if self._page.lower[office.span[1] : self._start(place)].count("\n"):
             return self._signed(place)
         run = self.run_at.get(place) or self._name_in_brackets(place)
+        if run is not None and place == office.after and self._may_hold_place(office, run):
+            return None
         return run and self._with_small_last_word(run)
+
+    def _may_hold_place(self, office: OfficeMention, run: NameRun) -> bool:
+        """Tell whether the name of a place may open the run: "Camat Contoh Rekaan", "RSUD Contoh".
+
+        Not where the text has the place elsewhere, or a title parts the two.
+        """
+        if run.has_titles and run.span[0] > self._start(office.after):
+            return False
+        if office.head.of == "place":
+            return not office.unit and len(run.key) > 1 and office.head.name not in self._placed
+        last = office.key[1].rsplit(" ", 1)[-1]
+        return last in table("offices")["around"]["named_units"] and not office.regions
+
+    def two_behind(self, office: OfficeMention) -> tuple[NameRun, ...]:
+        """Return the two names behind an office: "…, A dan B"; none where it is but one."""
+        place = office.after
+        if place < len(self._tokens) and self._tokens[place].text in {",", "("}:
+            place += 1
+        first = self.run_at.get(place)
+        joint = self._tokens[first.after : first.after + 1] if first else ()
+        is_joined = bool(joint) and joint[0].lower in {"dan", "-", "&", "serta"}
+        second = self.run_at.get(first.after + 1) if first and is_joined else None
+        return (first, second) if first and second else ()
 
     def _start(self, place: int) -> int:
         return self._tokens[place].start if place < len(self._tokens) else len(self._page.body)
@@ -71,15 +107,24 @@ class Naming:
 
     def tied(self, office: OfficeMention) -> NameRun | None:
         """Return the name that "selaku" or "sebagai" ties to the office behind it."""
-        before = self._tokens[max(0, office.first - 3) : office.first]
+        before = self._tokens[max(0, office.first - 4) : office.first]
         links: list[str] = table("offices")["around"]["links"]
         if self.is_earlier(office):
             return None
-        for count in (3, 2, 1):
+        for count in (4, 3, 2, 1):
             if " ".join(token.lower for token in before[-count:]) in links:
                 return self._ending_at.get(office.first - count) or self._ending_at.get(
                     office.first - count - 1
                 )
+        return None
+
+    def besides(self, office: OfficeMention) -> int | None:
+        """Return the token behind what an office is held besides: "A yang juga B"; else none."""
+        links: list[str] = table("offices")["around"]["besides"]
+        for count in (5, 4, 3, 2, 1):
+            before = self._tokens[max(0, office.first - count) : office.first]
+            if " ".join(token.lower for token in before) in links:
+                return office.first - count
         return None
 
     def is_earlier(self, office: OfficeMention) -> bool:
@@ -107,20 +152,38 @@ class Naming:
         closes = inner and inner.after < len(self._tokens) and self._tokens[inner.after].text
         return inner.key if inner and closes == ")" else None
 
+    def _has_age(self, run: NameRun) -> bool:
+        """Tell a person by the age in brackets behind the name: "Rekaan (54)"."""
+        inner = [token.lower for token in self._tokens[run.after : run.after + 4]]
+        if inner[:1] != ["("] or len(inner) < 3 or not _is_age(inner[1]):
+            return False
+        return inner[2] == ")" or inner[2:4] == ["tahun", ")"] or inner[2:4] == ["th", ")"]
+
     def speaks(self, run: NameRun) -> bool:
         """Tell whether "kata" stands before the name, or a verb of saying behind a full one.
 
         One word in front of a verb is as likely a body that no list knows.
         """
         before = self._tokens[run.first - 1].lower if run.first else ""
-        if before in words("saying", "after_quotation"):
+        if before in words("saying", "after_quotation") or self._has_age(run):
             return True
         behind = self._tokens[run.after : run.after + 2]
         near = behind if behind and behind[0].text.islower() else behind[:1]
         if behind and behind[0].text == "," and before == ",":
             near = behind[1:]  # "Perwakilan guru, Rekaan Contoh, menuturkan …"
         says = any(token.lower in words("saying", "active") for token in near)
-        return says and (run.has_titles or len(run.key) > 1)
+        is_set_off = near is not behind and before == "," and behind[:1] and behind[0].text == ","
+        is_one_of_many = bool(is_set_off) and self._opens_with_many(run)
+        return says and (run.has_titles or len(run.key) > 1 or is_one_of_many)
+
+    def _opens_with_many(self, run: NameRun) -> bool:
+        """Tell "Salah satu penerima, Rekaan, mengaku …": the name of one of many."""
+        sentence = self._page.sentence_at(run.span[0])
+        return sentence is not None and opens_with_many(self._page.lower[slice(*sentence.span)])
+
+
+def _is_age(text: str) -> bool:
+    return text.isdigit() and len(text) == 2
 
 
 def _name_runs(

@@ -6,7 +6,7 @@ from typing import Any
 
 from pamong.kernel.capacity import Capacity
 from pamong.reader.draft import Span
-from pamong.reader.knowledge import table
+from pamong.reader.knowledge import pattern_of, table
 from pamong.reader.regions import Region, RegionMention
 
 _LEADERS = frozenset({"Gubernur", "Bupati", "Wali Kota"})
@@ -14,12 +14,14 @@ _LEADERS = frozenset({"Gubernur", "Bupati", "Wali Kota"})
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One kind of office, as the data file describes it."""
+    """One kind of office, as the data file describes it; ``written`` is a full spelling of it."""
 
     name: str
     of: str
     level: str | None = None
     region: str | None = None
+    written: str = ""
+    only_with_region: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,25 @@ class OfficeMention:
         return (self.head.name, self.unit.lower())
 
     @property
+    def is_chair(self) -> bool:
+        """Whether it leads, or sits in, a body that others lead besides their office."""
+        chairs: list[str] = table("offices")["around"]["chairs"]
+        return self.head.name in chairs and "dprd" not in self.key[1]
+
+    @property
+    def is_of_government(self) -> bool:
+        """Whether it can only be an office of a regional government."""
+        is_unit = self.head.of == "unit" and not self.is_chair and not self.is_national
+        return self.leads_region or self.head.of in {"body", "place"} or is_unit
+
+    @property
+    def is_national(self) -> bool:
+        """Whether it leads a body of the country, or a branch: "Kantor Regional VII BKN"."""
+        national: list[str] = table("offices")["around"]["national_units"]
+        is_own = self.head.name in table("offices")["around"]["own_bodies"]
+        return is_own or self.key[1] in national or _names_national_body(self.key[1])
+
+    @property
     def capacity(self) -> Capacity:
         """The capacity that the words claim: definitif where they name no other."""
         return self.acting or Capacity.DEFINITIF
@@ -79,30 +100,45 @@ class OfficeMention:
             return None
         if not self.regions and self.head.name in table("offices")["around"]["within_units"]:
             return None
-        national: list[str] = table("offices")["around"]["national_units"]
-        is_elsewhere = self.head.of in {"none", "place", "national"} or self.key[1] in national
+        is_elsewhere = self.head.of in {"none", "place", "national"} or self.is_national
         if not is_elsewhere and self.head.level not in {None, home.kind}:
             return self.near
         return None if is_elsewhere else home
 
     def title(self, home: Region | None = None) -> str:
         """Return the office with its unit and government, as a draft writes it."""
-        name = f"{self.head.name} {self.unit}".strip()
+        name = f"{self.head.written or self.head.name} {self.unit}".strip()
         region = self.region(home)
-        if region is None:
+        if region is None or (self.head.of == "place" and self.unit):
             return name
-        return f"{name} {region.name if self.head.of in {'region', 'none'} else region.full_name}"
+        is_bare = self.head.of in {"region", "none"} or self.is_national
+        return f"{name} {region.name if is_bare else region.full_name}"
+
+
+@cache
+def _names_national_body(unit: str) -> bool:
+    around: dict[str, list[str]] = table("offices")["around"]
+    branches = pattern_of(tuple(around["branches"]))
+    bodies = pattern_of(tuple(around["national_units"]))
+    return branches.match(unit) is not None and bodies.search(unit) is not None
 
 
 @cache
 def heads_by_word() -> dict[str, Head]:
     """Return the kinds of offices by every spelling."""
     return {
-        spelling: _head(entry)
+        spelling.lower(): _head(entry, spelling if spelling in entry.get("long", ()) else "")
         for entry in table("offices")["office"]
-        for spelling in entry["words"]
+        for spelling in (*entry["words"], *entry.get("long", ()))
     }
 
 
-def _head(entry: dict[str, Any]) -> Head:
-    return Head(entry["name"], entry["of"], entry.get("level"), entry.get("region"))
+def _head(entry: dict[str, Any], written: str) -> Head:
+    return Head(
+        entry["name"],
+        entry["of"],
+        entry.get("level"),
+        entry.get("region"),
+        written,
+        entry.get("only_with_region", False),
+    )

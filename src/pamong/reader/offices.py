@@ -9,11 +9,13 @@ from dataclasses import replace
 from functools import cache
 
 from pamong.kernel.capacity import Capacity
+from pamong.reader.aliases import alias_at
 from pamong.reader.knowledge import table
+from pamong.reader.names import name_at
 from pamong.reader.office_mentions import Head, OfficeMention, heads_by_word
 from pamong.reader.regions import Gazetteer, Region
 from pamong.reader.tokens import Token
-from pamong.reader.units import WITH_UNIT, UnitReader, alias_at
+from pamong.reader.units import WITH_UNIT, UnitReader
 
 _MOST_HEAD_WORDS = 4
 
@@ -36,12 +38,30 @@ class OfficeScanner:
             if mention is None:
                 place += 1
                 continue
+            mention = self._called_short(mention, mentions)
             if mention.alias:
                 by_alias[mention.alias] = mention
             many = self._is_of_many(mention)
             mentions.append(replace(mention, is_of_many=many, near=self._near(mention)))
             place = max(mention.after, place + 1)
         return tuple(mentions)
+
+    def _called_short(
+        self, mention: OfficeMention, told: Sequence[OfficeMention]
+    ) -> OfficeMention:
+        """Let "Kepala Dinas, A" be the head of the dinas that the text named last."""
+        kind = mention.key[1]
+        if kind not in table("offices")["around"]["kinds_of_units"] or mention.regions:
+            return mention
+        name = name_at(self._tokens, mention.after + self._is(mention.after, ","))
+        fuller = [
+            one
+            for one in told
+            if one.head.name == mention.head.name and one.key[1].startswith(f"{kind} ")
+        ]
+        if name is None or len(name.key) < 2 or not fuller:
+            return mention
+        return replace(mention, unit=fuller[-1].unit, regions=fuller[-1].regions)
 
     def _near(self, mention: OfficeMention) -> Region | None:
         """Return the government that the sentence names before a leader's office without one."""
@@ -73,12 +93,13 @@ class OfficeScanner:
         unit, after = self._units.at(head, after)
         if unit and not alias:
             after, alias = alias_at(self._tokens, after)
-        regions, after = self._regions_at(head, after)
+        is_branch = bool(unit) and self._is(after, "di") and self._gazetteer.at(after + 1)
+        regions, after = self._regions_at(head, after + 1 if is_branch else after)
         behind, short = alias_at(self._tokens, after)
         if short and not (regions and self._gazetteer.at(after + 1)):
             alias = alias or short  # else it shortens the name of the government
         after = behind
-        if not unit and head.of in WITH_UNIT:
+        if (not unit and head.of in WITH_UNIT) or (head.only_with_region and not regions):
             return None
         span = (self._tokens[place].start, self._tokens[after - 1].end)
         mention = OfficeMention(head, unit, regions, acting, place, after, span, alias)
@@ -112,7 +133,11 @@ class OfficeScanner:
             return (), place
         at_level = mention.at_level(head.level)
         regions = (at_level,) if at_level else mention.regions
-        return regions, self._skip_made_up(mention.after)
+        after = self._skip_made_up(mention.after)
+        if head.of == "region" and head.level is None and self._is(after, "Kota"):
+            kota = mention.at_level("kota")  # "Kapolres Cirebon Kota"
+            return (kota,) if kota else regions, after + 1
+        return regions, after
 
     def _skip_made_up(self, place: int) -> int:
         mark = [token.lower for token in self._tokens[place : place + 3]]
@@ -134,6 +159,7 @@ class OfficeScanner:
             before in around["many"]
             or (before in around["places"] and not self._is_named_post(mention.first - 1))
             or before in around["former"]
+            or before in around["belongs_to"]
             or (behind in around["elect"] and before not in around["links"])
             or (mention.head.of == "unit" and behind in {"kabupaten", "kota"})
             or behind == "/"

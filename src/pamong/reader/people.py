@@ -6,19 +6,18 @@ by a short form that the text gave them ("A3") or by a role of the day ("inspekt
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from pamong.reader.draft import Span
+from pamong.reader.introducing import handovers, listed, pairs
 from pamong.reader.names import NameRun, name_words
 from pamong.reader.naming import Naming
 from pamong.reader.nicknames import Nickname, find_nicknames
 from pamong.reader.office_mentions import OfficeMention
 from pamong.reader.page import Page
-from pamong.reader.person import Mention, Person, is_cut_from, likeliest
+from pamong.reader.person import Mention, Person, begun_by, is_cut_from, likeliest
 from pamong.reader.regions import Gazetteer
 from pamong.reader.roles import role_mentions
-
-_LEAVING = frozenset({"pejabat", "lama", "sebelumnya", "yang", "terdahulu"})
-_LEAST_CUT = 4  # letters of a name cut short
 
 
 class Cast:
@@ -36,6 +35,7 @@ class Cast:
         self._naming = Naming(page, offices, gazetteer)
         self._runs, self._run_at = self._naming.runs, self._naming.run_at
         self._name_of: dict[int, NameRun] = {}
+        self._apart: set[int] = set()  # first tokens of offices whose names stand apart
         self._introduce_by_office()
         self._introduce_by_handover()
         self._introduce_by_list()
@@ -87,45 +87,54 @@ class Cast:
         """Return the person who alone can be meant by the words of a name."""
         exact = [person for person in self.people if person.key == key]
         fitting = exact or [person for person in self.people if person.may_be_called(key)]
-        return likeliest(fitting, key) or (None if fitting else self._begun_by(key))
+        return likeliest(fitting, key) or (None if fitting else begun_by(self.people, key))
 
     def _introduce_by_office(self) -> None:
+        both = set(self._introduce_pairs())
         for office in self._offices:
-            if self._page.in_headline(office.span[0]):
+            if self._page.in_headline(office.span[0]) or office.first in both:
                 continue
             run = self._naming.tied(office) or self._naming.behind(office)
             run = run or self._naming.before(office, self._name_of.values())
             if run is not None:
                 self._name_of[office.first] = run
                 self._introduce(run, office)
+        self._introduce_both()
         self._merge_short_names()
+
+    def _introduce_pairs(self) -> Iterator[int]:
+        """Introduce the two of "Bupati dan Wakil Bupati X, A dan B"; yield their offices."""
+        for first, second in pairs(self._tokens, self._offices):
+            yield from (first.first, second.first)
+            if self._page.in_headline(first.span[0]):
+                continue
+            for office, run in zip((first, second), self._naming.two_behind(second), strict=False):
+                self._name_of[office.first] = run
+                self._apart.add(office.first)
+                self._introduce(run, replace(office, regions=second.regions))
+
+    def _introduce_both(self) -> None:
+        """Read "Ketua X yang juga Wakil Bupati Y, A": A holds both, the second one besides."""
+        by_end = {office.after: office for office in self._offices}
+        for office in self._offices:
+            run, place = self._name_of.get(office.first), self._naming.besides(office)
+            if run is None or place is None:
+                continue
+            person = self._introduce(run, None)
+            person.besides.add(office.first)
+            if (first := by_end.get(place)) and first.first not in self._name_of:
+                person.holdings.append(first)
 
     def _introduce_by_handover(self) -> None:
         """Read "Penjabat Bupati X dari A kepada B": both stand for the office."""
-        for office in self._offices:
-            if office.after >= len(self._tokens) or self._tokens[office.after].lower != "dari":
-                continue
-            place = office.after + 1
-            while place < len(self._tokens) and self._tokens[place].lower in _LEAVING:
-                place += 1
-            leaving = self._run_at.get(place)
-            if leaving is None or self._tokens[leaving.after].lower not in {"kepada", "ke"}:
-                continue
-            coming = self._run_at.get(leaving.after + 1)
-            self.handed_over += [self._introduce(run, office) for run in (leaving, coming) if run]
+        for run, office in handovers(self._tokens, self._offices, self._run_at):
+            self.handed_over.append(self._introduce(run, office))
         self._merge_short_names()
 
     def _introduce_by_list(self) -> None:
         """Read "Enam Pjs Bupati/Wali Kota …: A untuk X, B untuk Kota Y"."""
-        for run in self._runs:
-            following = self._tokens[run.after : run.after + 1]
-            is_listed = bool(following) and following[0].lower == "untuk"
-            region = self._gazetteer.at(run.after + 1) if is_listed else None
-            groups = [g for g in self._groups if g.after <= run.first and g.leads_region]
-            if region is None or not groups:
-                continue
-            acting = [group for group in groups if group.acting] or groups
-            self._introduce(run, acting[-1].of_one(region))
+        for run, office in listed(self._tokens, self._groups, self._runs, self._gazetteer):
+            self._introduce(run, office)
 
     def _introduce_acting(self) -> None:
         """Read "Wakil Bupati X, A, resmi bertugas sebagai Plt Bupati X": A holds both."""
@@ -158,23 +167,11 @@ class Cast:
             behind = [o for o in self._offices if nickname.near <= o.first <= nickname.near + 1]
             if behind and (holder := self.holder_of(behind[0])):
                 return holder
-        if begun := self._begun_by(nickname.run.key):
+        if begun := begun_by(self.people, nickname.run.key):
             return begun
         place = self._tokens[nickname.run.first].start
         spans = [(s, p) for p in self.people for s in p.name_spans if s[0] < place]
         return max(spans, key=lambda pair: pair[0])[1] if spans else None
-
-    def _begun_by(self, key: frozenset[str]) -> Person | None:
-        """Return the only one of whose name each word is a beginning: "Wulan" of "Wulansari"."""
-        begun = [
-            person
-            for person in self.people
-            if all(
-                len(word) >= _LEAST_CUT and any(whole.startswith(word) for whole in person.key)
-                for word in key
-            )
-        ]
-        return begun[0] if len(begun) == 1 else None
 
     def _introduce(self, run: NameRun, office: OfficeMention | None) -> Person:
         person = next((p for p in self.people if p.key == run.key), None)
@@ -210,6 +207,7 @@ class Cast:
                 whole.holdings.extend(short.holdings)
                 whole.name_spans.extend(short.name_spans)
                 whole.nicknames.add(short.key)
+                whole.besides |= short.besides
                 self.people.remove(short)
 
     def _is_part(self, short: Person, long: Person) -> bool:
@@ -229,6 +227,8 @@ class Cast:
             if run is not None:
                 taken.add(run.first)
                 first, after = min(first, run.first), max(after, run.after)
+                if office.first in self._apart:
+                    first, after = run.first, run.after
             span = (self._tokens[first].start, self._tokens[after - 1].end)
             yield Mention(first, after, span, person, office)
         for run in self._runs:

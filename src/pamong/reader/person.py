@@ -8,6 +8,8 @@ from pamong.reader.knowledge import table
 from pamong.reader.names import name_words
 from pamong.reader.office_mentions import OfficeMention
 
+_LEAST_CUT = 4  # letters of a name cut short
+
 
 @dataclass(eq=False, slots=True)
 class Person:
@@ -17,6 +19,7 @@ class Person:
     the person comes back, which may tell the office more fully ("Camat" … "Camat Contoh");
     ``from_registry`` says that the text has only the office, and the registry the name;
     ``written`` is the name as the text has it, where the registry gave a fuller one;
+    ``besides`` are the first tokens of offices that are held besides another;
     ``taken_up`` is one that the text says the person takes up besides, as Plt or the like.
     """
 
@@ -27,6 +30,7 @@ class Person:
     taken_up: OfficeMention | None = None
     from_registry: bool = False
     written: str = ""
+    besides: set[int] = field(default_factory=set)
     nicknames: set[frozenset[str]] = field(default_factory=set)
     name_spans: list[Span] = field(default_factory=list)
 
@@ -35,15 +39,23 @@ class Person:
         """The fullest of the offices: with a unit and a government before one without."""
         if self.taken_up is not None or not self.holdings:
             return self.taken_up
-        first = max(self.holdings, key=_fullness)
-        fuller = [office for office in self.also_called if office.head == first.head]
+        first = max(self._foremost(), key=_fullness)
+        fuller = [office for office in self.also_called if office.head.name == first.head.name]
         return max([first, *fuller], key=_fullness)
+
+    def _foremost(self) -> list[OfficeMention]:
+        """Return the offices without those held besides; a government's office before a chair."""
+        held = [office for office in self.holdings if office.first not in self.besides]
+        besides = [office for office in self.holdings if office.first in self.besides]
+        if held and all(office.is_chair for office in held):
+            held = [office for office in besides if office.is_of_government] or held
+        return held or self.holdings
 
     @property
     def capacities(self) -> tuple[Capacity, ...]:
         """Every capacity in which the text calls the person by the office; acting ones first."""
         office = self.office
-        same = [held for held in self.holdings if office and held.head == office.head]
+        same = [held for held in self.holdings if office and held.head.name == office.head.name]
         found = dict.fromkeys(held.capacity for held in same)
         return tuple(sorted(found, key=lambda capacity: not capacity.is_acting))
 
@@ -101,5 +113,25 @@ def likeliest(people: list[Person], key: frozenset[str]) -> Person | None:
 
 
 def is_cut_from(short: frozenset[str], long: frozenset[str]) -> bool:
-    """Tell whether each word of a name is the beginning of one of the longer name's words."""
-    return all(len(cut) > 2 and any(word.startswith(cut) for word in long) for cut in short)
+    """Tell whether each word of a name begins or ends one of the longer name's words."""
+    return all(
+        any(
+            (len(cut) > 2 and word.startswith(cut))
+            or (len(cut) >= _LEAST_CUT and word.endswith(cut))
+            for word in long
+        )
+        for cut in short
+    )
+
+
+def begun_by(people: list[Person], key: frozenset[str]) -> Person | None:
+    """Return the only one of whose name each word is a beginning: "Wulan" of "Wulansari"."""
+    begun = [
+        person
+        for person in people
+        if all(
+            len(word) >= _LEAST_CUT and any(whole.startswith(word) for whole in person.key)
+            for word in key
+        )
+    ]
+    return begun[0] if len(begun) == 1 else None

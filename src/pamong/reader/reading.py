@@ -10,10 +10,12 @@ from pamong.reader.circumstances import find_agenda, find_hour, find_place, find
 from pamong.reader.clues import Clues
 from pamong.reader.commitments import find_commitments
 from pamong.reader.directives import DirectiveReader
-from pamong.reader.draft import Candidate, Draft, Evidence, OnBehalfOf, ReadingWarning, Speaker
+from pamong.reader.draft import Draft, Evidence, OnBehalfOf, ReadingWarning, Speaker
+from pamong.reader.form_directives import chair_of, form_directives, with_lines
 from pamong.reader.forum_day import find_forum_day, written_day
 from pamong.reader.found import Found
 from pamong.reader.home import find_home
+from pamong.reader.home_fields import kind_of, named
 from pamong.reader.kind import find_forum_kind, kind_entry
 from pamong.reader.known import Known
 from pamong.reader.language import (
@@ -164,19 +166,23 @@ class _Reading:
         cast, speech = self.cast, self.speech
         behalf = self.behalf.value if self.behalf else None
         kind = self.kind.value if self.kind else None
-        spoke = speakers_of(speech, cast, behalf, kind)
+        is_minutes = self.paper is not None and self.paper.value == "notulen"
+        chair = chair_of(page, cast) if is_minutes else None
+        spoke = speakers_of(speech, cast, behalf, kind, chair)
         people = tuple(person for person in spoke if self._is_in_office(person))
         read_for = behalf.principal.person if behalf and behalf.is_read else None
         day = self._day(people)
         read_by = behalf.reader.person if behalf and behalf.is_read else None
-        directives = DirectiveReader(page, cast, speech, read_for, read_by).read()
+        told = DirectiveReader(page, cast, speech, read_for, read_by).read()
+        points = form_directives(page, cast, self.paper.value if self.paper else None)
+        directives = with_lines(told, points)
         asked = [found.value.topic for found in directives if found.value.topic]
         return Draft(
             is_forum=kept.one("/is_forum", self.kind) is not None,
             forum_kind=kept.one("/forum_kind", self.kind),
             date=day,
-            region=kept.one("/region", _named(self.home)),
-            region_kind=kept.one("/region_kind", _kind_of(self.home)),
+            region=kept.one("/region", named(self.home)),
+            region_kind=kept.one("/region_kind", kind_of(self.home)),
             speakers=self._speakers(people),
             on_behalf_of=self._on_behalf_of(behalf),
             organisations=kept.many(
@@ -239,20 +245,3 @@ class _Reading:
             return ()
         is_of_government = bool(self.offices) or self.home is not None
         return (NO_FORUM,) if is_of_government else (ABOUT_SOMETHING_ELSE, NO_FORUM)
-
-
-def _named(home: Found[Region] | None) -> Found[str] | None:
-    if home is None:
-        return None
-    return Found(home.value.full_name, home.spans, home.reason, home.candidates)
-
-
-def _kind_of(home: Found[Region] | None) -> Found[str] | None:
-    """Return the kind of the government; candidates are those of the region."""
-    if home is None:
-        return None
-    kinds = {str(one.value).split(" ", 1)[0].lower(): one for one in home.candidates}
-    candidates = tuple(Candidate(kind, one.reason, one.spans) for kind, one in kinds.items())
-    return Found(
-        home.value.kind, home.spans, home.reason, candidates if len(candidates) > 1 else ()
-    )

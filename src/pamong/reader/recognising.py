@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pamong.reader.knowledge import table
 from pamong.reader.known import Known, KnownHolder
 from pamong.reader.names import name_words
 from pamong.reader.office_mentions import OfficeMention
@@ -62,8 +63,10 @@ class Registry:
 
 
 def is_called(holder: KnownHolder, name: str) -> bool:
-    """Tell whether a name is a part of the holder's, or one that people call him by."""
+    """Tell whether a name is a part of the holder's, or of one that people call him by."""
     words = name_words(name)
+    told = words - frozenset(table("names")["addresses"])
     return words <= name_words(holder.name) or any(
-        words == name_words(called) for called in holder.also_called
+        words == name_words(called) or (told == words and words <= name_words(called))
+        for called in holder.also_called
     )

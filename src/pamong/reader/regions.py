@@ -15,17 +15,22 @@ from pamong.reader.knowledge import table
 from pamong.reader.tokens import Token
 
 _MOST_TOKENS = 7
+_LEAST_HEAD = 3  # letters; a shorter word in capitals is a short form
 _LONG_SHORT = 10  # letters; a longer word in brackets is no short form
 _JOINTS = frozenset("-.'")
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """One government; ``kode`` is ``None`` where the kernel does not know it."""
+    """One government; ``kode`` is ``None`` where the kernel does not know it.
+
+    ``part_of`` is the code of the province of which it is a part without a government of its own.
+    """
 
     name: str
     kind: str
     kode: str | None = None
+    part_of: str | None = None
 
     @property
     def full_name(self) -> str:
@@ -96,8 +101,32 @@ class Gazetteer:
 
     def _meant(self, run: Sequence[Token]) -> tuple[Region, ...]:
         text = " ".join(token.text for token in run)
+        key = wilayah.spelling_key(text)
         known = tuple(Region(w.nama, w.level.value, w.kode) for w in wilayah.find(text))
-        return known or self._introduced.get(wilayah.spelling_key(text), ())
+        return known or _parts().get(key, ()) or self._introduced.get(key, ())
+
+
+def government_of(region: Region) -> Region:
+    """Return the government that a region is, or is a part of."""
+    if region.part_of is None:
+        return region
+    whole = wilayah.by_kode(region.part_of)
+    return Region(whole.nama, whole.level.value, whole.kode)
+
+
+@cache
+def _parts() -> dict[str, tuple[Region, ...]]:
+    """Return by spelling what has offices and a name, and is only a part of a government."""
+    parts: dict[str, dict[str, list[str]]] = table("regions")["parts"]
+    return {
+        wilayah.spelling_key(f"{prefix} {name}".strip()): (
+            Region(name, kind, part_of=wilayah.find(whole)[0].kode),
+        )
+        for whole, kinds in parts.items()
+        for kind, names in kinds.items()
+        for name in names
+        for prefix in ("", kind, f"{kind} administrasi", "administrasi")
+    }
 
 
 def _is_one_name(run: Sequence[Token]) -> bool:
@@ -109,7 +138,7 @@ def _is_one_name(run: Sequence[Token]) -> bool:
 def _first_words() -> frozenset[str]:
     """Return how names can begin; one of two words may be written as one."""
     written = [spelling for spelling, _ in wilayah.spellings()]
-    first = {spelling.split(" ", 1)[0] for spelling in written}
+    first = {spelling.split(" ", 1)[0] for spelling in (*written, *_parts())}
     return frozenset(first | {spelling.replace(" ", "") for spelling in written})
 
 
@@ -124,6 +153,11 @@ def _introduced_regions(tokens: Sequence[Token]) -> dict[str, tuple[Region, ...]
     for before, word, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if before.lower in prefixes and before.is_capitalised and _may_name(word):
             seen[prefixes[before.lower], word.text] += 1 if behind.is_capitalised else 2
+    for opening, before, word in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        # A letterhead names the government once, in capitals: "PEMERINTAH KABUPATEN CONTOH".
+        is_head = opening.text == "PEMERINTAH" and before.is_acronym and word.is_acronym
+        if is_head and before.lower in prefixes and _may_head(word):
+            seen[prefixes[before.lower], word.text.capitalize()] += 2
     introduced: dict[str, tuple[Region, ...]] = {}
     for (kind, name), weight in seen.items():
         if weight > 1 and not wilayah.find(f"{kind} {name}"):
@@ -155,6 +189,11 @@ def _is_shortened(short: str, name: str) -> bool:
     """Tell whether the letters of a short form stand in a name in their order."""
     letters = iter(name)
     return short[0] == name[0] and all(letter in letters for letter in short)
+
+
+def _may_head(word: Token) -> bool:
+    not_names: list[str] = table("words")["never_a_name"]
+    return len(word.text) > _LEAST_HEAD and word.lower not in not_names
 
 
 def _may_name(word: Token) -> bool:

@@ -9,7 +9,6 @@ _PICTURES = {
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
     b"GIF8": "GIF",
-    b"BM": "BMP",
     b"II*\x00": "TIFF",
     b"MM\x00*": "TIFF",
 }
@@ -30,6 +29,9 @@ _ENCRYPTED, _WORD = ("EncryptedPackage".encode("utf-16-le"), "WordDocument".enco
 
 def picture_form(data: bytes) -> str | None:
     """Name the form of a picture."""
+    # "BM" alone begins many a text ("BMKG: hujan …"); four bytes later a BMP has four zeros.
+    if data.startswith(b"BM") and data[6:10] == bytes(4):
+        return "BMP"
     return _starting(data, _PICTURES) or _later_form(data)
 
 

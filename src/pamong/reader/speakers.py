@@ -17,15 +17,24 @@ from pamong.reader.speaking import Speech
 
 
 def speakers_of(
-    speech: Speech, cast: Cast, behalf: Behalf | None, kind: str | None
+    speech: Speech,
+    cast: Cast,
+    behalf: Behalf | None,
+    kind: str | None,
+    chair: Person | None = None,
 ) -> tuple[Person, ...]:
-    """Return who speaks or acts, in the order of the text, and who is read for.
+    """Return who speaks or acts, is read for or in the chair, in the order of the text.
 
     Where a forum is about offices that change hands, those who act in them take part as well.
     """
     found = dict.fromkeys([*speech.speakers, *(behalf.people if behalf else ())])
+    found |= dict.fromkeys([chair] if chair else [])
     if kind_entry(kind).get("parties"):
-        acting = (p for p in cast.people if p.capacity and p.capacity.is_acting)
+        acting = (
+            person
+            for person in cast.people
+            if person.capacity and person.capacity.is_acting and not speech.only_attends(person)
+        )
         found |= dict.fromkeys([*acting, *cast.handed_over])
     named = [person for person in found if not person.is_of_spouses]
     return tuple(sorted(named, key=lambda person: min(person.name_spans)))
@@ -139,7 +148,7 @@ def known_tenures(
 def _capacity_evidence(person: Person) -> Evidence:
     """Say how the text calls the person; two capacities are a conflict."""
     office = person.office
-    same = [held for held in person.holdings if office and held.head == office.head]
+    same = [held for held in person.holdings if office and held.head.name == office.head.name]
     spans = distinct(held.span for held in same)
     if len(person.capacities) < 2:
         return Evidence(spans, _capacity_reason(person.capacities))

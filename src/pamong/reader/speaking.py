@@ -83,18 +83,42 @@ class Speech:
         signed = [m.person for m in self._cast.mentions if m.person and m.office]
         return next((person for person in named if person), signed[-1] if signed else None)
 
+    def only_attends(self, person: Person) -> bool:
+        """Tell whether every sentence that names somebody only says that guests were there."""
+        named = {
+            sentence
+            for span in person.name_spans
+            if (sentence := self._page.sentence_at(span[0])) and not sentence.is_headline
+        }
+        present = pattern("saying", "attending")
+        return bool(named) and all(
+            present.search(self._page.lower, *sentence.span) is not None for sentence in named
+        )
+
     def _voice(self) -> str | None:
         return "pidato" if self.orator else None
 
     def _read(self) -> list[Utterance]:
         utterances: list[Utterance] = []
         last = Utterance(Sentence(0, 0, 0, is_headline=False), self.orator, setting=self._voice())
+        before: Sentence | None = None
         for sentence in self._page.sentences:
-            utterance = self._read_one(sentence, last)
+            utterance = self._read_one(sentence, self._of_topic(sentence, before) or last)
+            before = sentence
             utterances.append(utterance)
             if utterance.speaker or utterance.is_unnamed or utterance.by:
                 last = utterance
         return self._told_behind(utterances)
+
+    def _of_topic(self, sentence: Sentence, before: Sentence | None) -> Utterance | None:
+        """Return whom "Ia mengatakan" means: whoever the sentence before it began with."""
+        is_near = before is not None and before.paragraph == sentence.paragraph
+        if before is None or not is_near or not self._subjects.carrying_words(sentence):
+            return None
+        first = self._page.token_index(before.start)
+        topics = (m.person for m in self._subjects.narrated(before) if m.first <= first + 1)
+        topic = next(topics, None)
+        return Utterance(before, topic, setting=self._setting(before)) if topic else None
 
     def _told_behind(self, utterances: list[Utterance]) -> list[Utterance]:
         """Give a quotation without a speaker to the one whom the next sentence names for it."""

@@ -87,6 +87,8 @@ class Subjects:
     ) -> Mention | None:
         word = self._page.tokens[index].lower
         saying = table("saying")
+        if word == "memimpin" and self._is_unit(index + 1):
+            return None  # "kini memimpin Dinas Contoh" is an office, and no act at the forum
         if word in words("saying", "active") or word in words("saying", "acting"):
             return self._mention_before(index, mentions, sentence)
         if word in words("saying", "passive"):
@@ -95,21 +97,38 @@ class Subjects:
             return self._mention_behind(index, mentions, 1)
         return None
 
+    def _is_unit(self, index: int) -> bool:
+        token = self._token(index)
+        kinds: list[str] = table("offices")["around"]["kinds_of_units"]
+        return token is not None and token.is_capitalised and token.lower in kinds
+
     def _mention_before(
         self, index: int, mentions: Sequence[Mention], sentence: Sentence
     ) -> Mention | None:
         """Return the nearest mention that can be the subject; none where a pronoun is nearer."""
         first = self._page.token_index(sentence.start)
-        nearest = [m for m in mentions if m.after <= index and self._can_be_subject(m)]
+        nearest = [m for m in mentions if m.after <= index and self._can_be_subject(m, mentions)]
         start = nearest[-1].after if nearest else first
         between = {token.lower for token in self._page.tokens[start:index]}
         if between & set(table("saying")["pronouns"]) or not nearest:
             return None
         return nearest[-1]
 
-    def _can_be_subject(self, mention: Mention) -> bool:
+    def _can_be_subject(self, mention: Mention, mentions: Sequence[Mention]) -> bool:
+        """Tell whether nothing ties the mention to another verb: "didampingi A dan B"."""
         before = self._token(mention.first - 1)
-        return before is None or before.lower not in words("saying", "not_subject")
+        if before is None:
+            return True
+        if before.lower in words("saying", "joining") or before.text == ",":
+            beside = next((m for m in mentions if m.after == mention.first - 1), None)
+            if beside is not None and not self._can_be_subject(beside, mentions):
+                return before.text == "," and self._closes_aside(mention)
+        return before.lower not in words("saying", "not_subject")
+
+    def _closes_aside(self, mention: Mention) -> bool:
+        """Tell a subject behind words set off by commas: "Didampingi A, B memimpin …"."""
+        behind = self._token(mention.after)
+        return behind is not None and behind.text.islower() and behind.text not in {"dan", "serta"}
 
     def _mention_behind(
         self, index: int, mentions: Sequence[Mention], reach: int

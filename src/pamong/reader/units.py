@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from pamong.reader.knowledge import table
+from pamong.reader.aliases import alias_at
+from pamong.reader.knowledge import table, words
 from pamong.reader.names import begins_with_title, name_at
 from pamong.reader.office_mentions import Head
 from pamong.reader.regions import Gazetteer
@@ -23,6 +24,7 @@ class UnitReader:
         self._tokens = tokens
         self._gazetteer = gazetteer
         self._places = _place_names(tokens)
+        self._called = frozenset(_called_alone(tokens))
 
     def at(self, head: Head, place: int) -> tuple[str, int]:
         """Return the unit or place behind a head of an office, and the token behind it."""
@@ -119,40 +121,78 @@ class UnitReader:
 
     def _place_at(self, place: int) -> tuple[str, int]:
         """Read the name of a kecamatan or desa that the text introduces elsewhere."""
+        if place + 1 < len(self._tokens) and _is_kind_of_place(self._tokens[place]):
+            place += 1  # "Keuchik Gampong Contoh"
         after = place
-        while after < len(self._tokens) and self._tokens[after].is_capitalised:
+        while after < len(self._tokens) and self._may_be_of_place(after):
             after += 1
         after = self._until_title(place, after)
         name = " ".join(token.text for token in self._tokens[place:after])
         known = next((p for p in self._places if f"{name} ".startswith(f"{p} ")), "")
-        closes = self._closes_place(after) or (
-            after < len(self._tokens) and begins_with_title(self._tokens, after)
+        closes = (
+            self._closes_place(after)
+            or self._closes_with_kind(after)
+            or (after < len(self._tokens) and begins_with_title(self._tokens, after))
         )
         if not known and 0 < after - place <= _MOST_PLACE_WORDS and closes:
             return name, after
+        if not known:
+            parted = self._parted_by_later_words(place, after)
+            return " ".join(token.text for token in self._tokens[place:parted]), parted
         return known, place + len(known.split())
+
+    def _parted_by_later_words(self, place: int, after: int) -> int:
+        """Return where a name begins that the text uses without the place: "kata Rekaan".
+
+        ``place`` itself where the text never does, or begins with the first word.
+        """
+        if self._tokens[place].text in self._called if place < after else True:
+            return place
+        inner = range(place + 1, min(after, place + _MOST_PLACE_WORDS + 1))
+        return next((i for i in inner if self._tokens[i].text in self._called), place)
+
+    def _may_be_of_place(self, index: int) -> bool:
+        """Tell a word of a place; capitals behind a headline are the place of the page."""
+        token, before = self._tokens[index], self._tokens[index - 1]
+        is_dateline = token.is_acronym and not before.is_acronym and set(token.text) - set("IVX")
+        return token.is_capitalised and not is_dateline
 
     def _until_title(self, place: int, after: int) -> int:
         """Return where a title begins that parts a place from a name: "Camat Contoh H. Rekaan"."""
         inner = range(place + 1, after)
-        return next((i for i in inner if begins_with_title(self._tokens, i)), after)
+        kinds: dict[str, str] = table("regions")["introducing"]
+        return next(
+            (
+                i
+                for i in inner
+                if begins_with_title(self._tokens, i) or self._tokens[i].lower in kinds
+            ),
+            after,
+        )
+
+    def _closes_with_kind(self, after: int) -> bool:
+        """Tell whether a government follows: "Camat Contoh Kabupaten X"."""
+        mention = self._gazetteer.at(after)
+        return mention is not None and mention.after > after + 1
 
     def _closes_place(self, after: int) -> bool:
-        """Tell whether a comma and a name follow: "Camat Contoh, Rekaan Misalnya"."""
-        is_comma = after < len(self._tokens) and self._tokens[after].text == ","
-        if not is_comma or not self._begins_name(after + 1):
+        """Tell whether a comma or a bracket, and a name, follow: "Camat Contoh, Rekaan"."""
+        is_tied = after < len(self._tokens) and self._tokens[after].text in {",", "("}
+        if not is_tied or not self._begins_name(after + 1):
             return False
         run = name_at(self._tokens, after + 1)
         return run is not None and (run.has_titles or len(run.key) > 1)
 
 
-def alias_at(tokens: Sequence[Token], place: int) -> tuple[int, str]:
-    """Return where a short form in brackets ends, and the form: "(Pjs)", "(Sekda)", "(A3)"."""
-    short = tokens[place : place + 3]
-    is_alias = len(short) == 3 and (short[0].text, short[2].text) == ("(", ")")
-    if not is_alias or not short[1].is_capitalised or short[1].lower == "rekaan":
-        return place, ""
-    return place + 3, short[1].text
+def _called_alone(tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield the words that a text uses as somebody's name: "kata Rekaan", "Rekaan mengatakan"."""
+    behind = words("saying", "after_quotation")
+    active = words("saying", "active")
+    for before, word, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        is_said = before.lower in behind and before.text.islower()
+        speaks = not before.is_capitalised and after.text in active
+        if word.is_capitalised and not word.is_acronym and (is_said or speaks):
+            yield word.text
 
 
 def words_of(key: str) -> frozenset[str]:
@@ -180,6 +220,10 @@ def _named_places(tokens: Sequence[Token]) -> Iterator[str]:
             after += 1
         if after > index + 1:
             yield " ".join(word.text for word in tokens[index + 1 : after])
+
+
+def _is_kind_of_place(token: Token) -> bool:
+    return token.is_capitalised and token.lower in table("offices")["around"]["place_kinds"]
 
 
 def _is_of_place(token: Token) -> bool:

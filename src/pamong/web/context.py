@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.utils.translation import gettext
 
+from pamong.apps.accounts.policies import can_administer_accounts
 from pamong.apps.accounts.record_access import can_list_pegawai
 from pamong.apps.duties.policies import HAVE_AN_INBOX
 from pamong.apps.duties.selectors import inbox_count
@@ -16,7 +17,13 @@ from pamong.web.gate import access_to
 from pamong.web.standpoint import DAY_PARAMETER, Standpoint
 
 INBOX = "tindak_lanjut:inbox"
-UNDER = {"daftar": "pegawai", "fasilitas": "pejabat", "periksa": "aturan", "simulasi": "aturan"}
+UNDER = {
+    "daftar": "pegawai",
+    "fasilitas": "pejabat",
+    "pelantikan": "susunan",
+    "periksa": "aturan",
+    "simulasi": "aturan",
+}
 """Screens without an entry of their own, and the one that they are reached from."""
 
 
@@ -69,6 +76,8 @@ def site(request: HttpRequest) -> dict[str, object]:
         "day_form": _day_form(request),
         "menu": _menu(request, here) if here else [],
         "printing": _printing(request, here) if here else None,
+        "sees_accounts": here is not None
+        and can_administer_accounts(access_to(request), here.government),
     }
 
 
@@ -114,6 +123,7 @@ def _menu(request: HttpRequest, here: Standpoint) -> list[MenuEntry]:
         ("arahan", gettext("Arahan"), "clipboard-list", here.address("arahan:list", slug), True),
         ("pejabat", gettext("Pejabat"), "users", here.address("pejabat:list", slug), True),
         ("pegawai", gettext("Pegawai"), "user", here.address("pegawai:list", slug), lists),
+        ("susunan", gettext("Susunan"), "hierarchy", here.address("susunan:list", slug), True),
         (
             "tindak_lanjut",
             gettext("Tindak lanjut"),

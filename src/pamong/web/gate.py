@@ -18,11 +18,16 @@ def access_to(request: HttpRequest) -> Access:
     """Return what the signed-in user may reach today, asked of the database once a request."""
     known: Access | None = getattr(request, "access", None)
     if known is None:
-        known = _access_on(request, timezone.now().astimezone(EASTERNMOST).date())
+        known = _access_on(request, this_day())
         request.access = known  # type: ignore[attr-defined]  # web.http.Request declares it
         if known.user_id is not None:
             request.user.access = known  # type: ignore[union-attr]  # history names whose role it was
     return known
+
+
+def this_day() -> date:
+    """Tell on which day roles hold now."""
+    return timezone.now().astimezone(EASTERNMOST).date()
 
 
 def demand(allowed: bool) -> None:  # noqa: FBT001  reads as a sentence: demand(can_review(…))

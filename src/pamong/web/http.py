@@ -5,6 +5,7 @@ from functools import wraps
 from uuid import UUID
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from django_htmx.middleware import HtmxDetails
 
 from pamong.apps.accounts.access import Access
+from pamong.apps.accounts.models import User
 from pamong.apps.core.audit import Actor
 from pamong.web.standpoint import Standpoint
 
@@ -31,6 +33,17 @@ def actor_of(user: AbstractBaseUser | AnonymousUser) -> Actor:
     owners = ", ".join(access.acts_for) if access else ""
     label = gettext("%(user)s a.n. %(owners)s") % {"user": user, "owners": owners}
     return Actor(label=label if owners else str(user), user_id=user.pk)
+
+
+def own_user(request: HttpRequest) -> User:
+    """Return who is signed in.
+
+    Raises:
+        PermissionDenied: nobody is.
+    """
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
 
 
 View = Callable[..., HttpResponse]

@@ -95,11 +95,9 @@ def test_words_that_lead_to_somebody_are_refused_and_not_kept(words, forum, dina
     assert not ConfidentialStatement.objects.exists()
 
 
-def test_an_employee_on_record_is_somebody_too(forum, dinas):
+def test_an_employee_on_record_is_somebody_too(forum):
     who = registry.person("Melati Harum Sejati")
-    Pegawai.objects.create(
-        person=who, pemda=forum.pemda, opd=dinas, kind="pns", starts_on=registry.RECEIVED
-    )
+    Pegawai.objects.create(person=who, pemda=forum.pemda, kind="pns", starts_on=registry.RECEIVED)
 
     with pytest.raises(BetrayingWordsError, match="melati harum sejati"):
         keep_confidential(forum=forum, words="kata melati harum sejati begitu")

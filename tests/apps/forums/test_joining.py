@@ -1,5 +1,6 @@
 """Two documents about one forum are proposed, joined, kept apart and parted again."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -65,10 +66,21 @@ def test_two_documents_that_tell_the_same_are_proposed_with_the_reason(contoh, f
 
 
 def test_other_days_and_other_forums_of_the_day_are_not(contoh, first):
-    put_down(contoh, replace(APEL, date=APEL.date.replace(day=15)), "uji-2")
+    put_down(contoh, replace(APEL, date=APEL.date + timedelta(days=2)), "uji-2")
     put_down(contoh, replace(APEL, forum_kind="audiensi", quotes=()), "uji-3")
 
     assert pairs(contoh) == []
+
+
+def test_documents_that_date_it_a_day_apart_are_where_they_quote_the_same(contoh, first):
+    put_down(contoh, replace(APEL, date=APEL.date + timedelta(days=1)), "uji-2")
+    lean = replace(APEL, date=APEL.date - timedelta(days=1), quotes=(), numbers=())
+    put_down(contoh, lean, "uji-3")
+
+    (proposal,) = proposals(reached=[contoh])
+
+    assert (proposal.lead, proposal.beside.document.kode) == (first, "uji-2")
+    assert "harinya berselisih sehari" in proposal.reason
 
 
 def test_documents_of_a_government_that_somebody_does_not_reach_are_not_told(misal, first, second):

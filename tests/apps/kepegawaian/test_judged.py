@@ -78,6 +78,7 @@ def test_a_save_of_a_section_has_its_rules_look_again_at_that_person(contracted)
         ("pangkat-reguler", "riwayat_jabatan", False),
         ("pangkat-reguler", "penilaian_kinerja_cakupan", True),
         ("bup-pns", "riwayat_pangkat", False),
+        ("ipasn-skor", "hukuman_disiplin", False),
     ],
 )
 def test_a_rule_looks_again_at_once_at_what_it_is_about(rule, table, at_once):

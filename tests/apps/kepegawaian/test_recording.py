@@ -15,7 +15,7 @@ from pamong.apps.kepegawaian.errors import (
     NothingChangesError,
     UnknownColumnError,
 )
-from pamong.apps.kepegawaian.models import PegawaiDocument, RiwayatPangkat
+from pamong.apps.kepegawaian.models import Pegawai, PegawaiDocument, RiwayatPangkat
 from pamong.apps.kepegawaian.record import story_of
 from pamong.apps.kepegawaian.recording import (
     correct_entry,
@@ -236,3 +236,13 @@ def test_every_section_takes_an_entry_and_gives_it_up_again(ani, key):
     withdraw_entry(section=described, pegawai=ani, entry_id=entry.pk, **TOLD)
 
     assert not described.model.objects.filter(pk=entry.pk).exists()
+
+
+def test_the_employment_says_as_what_somebody_is_appointed_last(ani):
+    record(ani, {"kind": "cpns", "starts_on": date(2015, 3, 1), "source": "SIASN"}, "pengangkatan")
+    pns = record(ani, {"kind": "pns", "starts_on": APRIL_19, "source": "SIASN"}, "pengangkatan")
+    assert Pegawai.objects.get(pk=ani.pk).kind == "pns"
+
+    found = {"section": section("pengangkatan"), "pegawai": ani, "entry_id": pns.pk}
+    withdraw_entry(**found, **TOLD)
+    assert Pegawai.objects.get(pk=ani.pk).kind == "cpns"

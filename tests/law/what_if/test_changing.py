@@ -1,5 +1,6 @@
 """Figures have addresses, and what cannot be changed is refused with a sentence."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamong import law
+from pamong.law.checking import judge_facts_of
 from pamong.law.what_if.address import AddressTextError, find, parse_address, write_address
 from pamong.law.what_if.figures import law_on
 
@@ -33,6 +35,27 @@ def test_every_figure_has_an_address_of_its_own_that_leads_to_it(rule):
         assert write_address(tree, path) == figure.address
         assert figure.basis
         assert figure.words.label, f"{rule.id}: [figure.{figure.name}] tells what it is"
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_what_people_read_repeats_no_figure_that_may_be_changed(rule):
+    figures = {value for version in rule.versions for value in version.told.values()}
+    written = re.compile(
+        "|".join(rf"\b{value}\b" for value in figures if type(value) is int) or "$^"
+    )
+
+    for outcome in rule.outcomes.values():
+        label = [outcome.label, outcome.label_en or "", *outcome.meaning, *outcome.meaning_en]
+        assert not written.search(" ".join(label)), f"{rule.id}: {outcome.id}"
+
+
+def test_a_sentence_names_the_figure_that_was_tried():
+    rule = changed("persen=25", rule_id="apbd-belanja-pegawai-30")
+    case = next(case for case in rule.cases if case.expect.get("outcome") == "melampaui")
+    (judgement,) = judge_facts_of(rule, case)
+
+    assert "melampaui 25 persen belanja" in judgement.meaning
+    assert "exceeds 25 percent" in judgement.meaning_en
 
 
 def test_a_figure_tells_what_it_is_where_it_stands_and_what_it_may_be():

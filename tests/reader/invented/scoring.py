@@ -8,6 +8,7 @@ import re
 import sys
 import tomllib
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -57,11 +58,16 @@ def draft_of(stem: str) -> Draft:
     return read(text, not_after=READ_ON)
 
 
-def score(labels: dict[str, dict], misses: list[str] | None = None) -> dict[str, Score]:
+def score(
+    labels: dict[str, dict],
+    misses: list[str] | None = None,
+    *,
+    read_one: Callable[[str], Draft] = draft_of,
+) -> dict[str, Score]:
     """Read every labelled text and count; ``misses`` gathers what differs, for a person."""
     scores: defaultdict[str, Score] = defaultdict(Score)
     for stem, label in labels.items():
-        for field, labelled, found, is_same in _fields(label, draft_of(stem)):
+        for field, labelled, found, is_same in _fields(label, read_one(stem)):
             left = list(found)
             for value in labelled:
                 match = next((one for one in left if is_same(value, one)), None)
@@ -104,6 +110,14 @@ def _fields(label: dict, draft: Draft):
         asked = [row.split(" | ") for row in label["directives"]]
         found = [(d.by or "-", d.to or "-", d.topic or "-") for d in draft.directives]
         yield "directives", asked, found, _same_directive
+    if "topics" in label:
+        yield "topics", label["topics"], draft.topics, _equal
+    if "organisations" in label:
+        yield "organisations", label["organisations"], draft.organisations, _same_body
+    if "periods" in label:
+        rows = [row.split(" | ") for row in label["periods"]]
+        spans = [("", str(p.start or "-"), str(p.end or "-")) for p in draft.periods]
+        yield "periods", rows, spans, lambda a, b: (*a[1:],) == b[1:]
     if "numbers" in label:
         figures = [f"{figure.value} {figure.unit}" for figure in draft.numbers]
         yield "numbers", label["numbers"], figures, _same_start
@@ -123,6 +137,10 @@ def _plain(text: str) -> str:
 
 def _same_name(a: str, b: str | None) -> bool:
     return b is not None and fuzz.token_sort_ratio(_plain(a), _plain(b)) >= ALIKE
+
+
+def _same_body(a: str, b: str) -> bool:
+    return fuzz.token_set_ratio(_plain(a), _plain(b)) >= ALIKE
 
 
 def _same_office(a: str, b: str | None) -> bool:

@@ -8,3 +8,9 @@ class AccountsConfig(AppConfig):
 
     name = "pamong.apps.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        """Refuse settings that name no role of ours."""
+        from pamong.apps.accounts.signing_in import check_settings  # noqa: PLC0415  models first
+
+        check_settings()

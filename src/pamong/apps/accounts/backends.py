@@ -1,13 +1,13 @@
 """Who is signed in, with all roles: one query where every page would ask two."""
 
-from django.contrib.auth.backends import ModelBackend
+from allauth.account.auth_backends import AuthenticationBackend
 
 from pamong.apps.accounts.models import User
 from pamong.apps.accounts.selectors import roles_of
 
 
-class RolesBackend(ModelBackend):
-    """Checks passwords as Django does, and brings a user's roles along with the user."""
+class RolesBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth ships no types
+    """Checks passwords as allauth does, and brings a user's roles along with the user."""
 
     def get_user(self, user_id: int) -> User | None:
         """Return the user of a session, unless the account was closed."""

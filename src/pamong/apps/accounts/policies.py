@@ -6,25 +6,28 @@ Each question about one pegawai has a twin that asks it of all of them, as a con
 their own who may do what with their records.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from functools import reduce
 from operator import and_
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from pamong.apps.accounts.access import Access
-from pamong.apps.accounts.models import Role
+from pamong.apps.accounts.access import Access, Grant
+from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.accounts.reach import is_placed_in, part_seen, placed_in
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.kepegawaian.models import Pegawai
 from pamong.apps.organisasi.policies import can_record_by_hand
 
 if TYPE_CHECKING:
-    from pamong.apps.accounts.models import CorrectionRequest, RoleGrant
+    from pamong.apps.accounts.models import CorrectionRequest
     from pamong.apps.organisasi.models import Pemda
 
 ADMINS = (Role.OPERATOR, Role.BKD_ADMIN)
+OF_THE_INSTALLATION = frozenset({Role.OPERATOR})
+"""Roles that only somebody with the same role gives: they look after all governments here."""
 RECORDERS = (Role.OPERATOR, Role.BKD_ADMIN, Role.BKD, Role.SEKDA)
 STAFF = (
     *RECORDERS,
@@ -181,3 +184,50 @@ def can_see_request(access: Access, request: "CorrectionRequest") -> bool:
     if request.asked_by_id == access.user_id:
         return True
     return can_answer_requests(access, request.pegawai.pemda)
+
+
+def can_administer_accounts(access: Access, pemda: "Pemda") -> bool:
+    """Tell whether accounts of ``pemda`` may be looked after.
+
+    - operator, admin BKD
+    """
+    return access.is_any(ADMINS, pemda)
+
+
+def can_give(access: Access, given: Grant) -> bool:
+    """Tell whether somebody may give or end a role.
+
+    - one of his own roles administers accounts, and reaches at least as far: the same government
+      (or all of them), the same OPD (or the whole government)
+    - the operator's role: only the operator
+    - nobody by a role that was delegated to him: who acts for somebody appoints no others
+    """
+    return any(_reaches_as_far(own, given) for own in access.grants)
+
+
+def can_administer(access: Access, user_id: int, grants: Iterable[RoleGrant]) -> bool:
+    """Tell whether somebody may act on an account that holds ``grants``, now or later.
+
+    - not on his own
+    - he might have given every one of its roles
+    """
+    return user_id != access.user_id and all(
+        can_give(access, Grant(Role(row.role), row.pemda_id, row.opd_id)) for row in grants
+    )
+
+
+def administered_accounts(pemda: "Pemda") -> QuerySet[User]:
+    """Return the accounts that ``can_administer_accounts`` lets somebody see in ``pemda``.
+
+    They are those that have, or had, a role in that government.
+    """
+    return User.objects.filter(Exists(RoleGrant.objects.filter(user=OuterRef("pk"), pemda=pemda)))
+
+
+def _reaches_as_far(own: Grant, given: Grant) -> bool:
+    if own.role not in ADMINS or own.owner or own.unit_id is not None:
+        return False
+    if given.role in OF_THE_INSTALLATION and own.role not in OF_THE_INSTALLATION:
+        return False
+    government = own.pemda_id is None or own.pemda_id == given.pemda_id
+    return government and (own.opd_id is None or own.opd_id == given.opd_id)

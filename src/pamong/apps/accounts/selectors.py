@@ -4,9 +4,29 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import F, FilteredRelation, Q
+from django.utils.translation import gettext as _
 
 from pamong.apps.accounts.access import Access, Grant
-from pamong.apps.accounts.models import Role, RoleGrant
+from pamong.apps.accounts.models import Role, RoleGrant, User
+
+
+class UserNotFoundError(LookupError):
+    """Nobody signs in by that name."""
+
+    def __init__(self, username: str) -> None:
+        super().__init__(_('Pengguna "%s" tidak ada. Periksa nama penggunanya.') % username)
+
+
+def find_user(username: str) -> User:
+    """Return who signs in by a name.
+
+    Raises:
+        UserNotFoundError: nobody does.
+    """
+    user = User.objects.filter(username=username).first()
+    if user is None:
+        raise UserNotFoundError(username)
+    return user
 
 
 def access_of(user_id: int, *, label: str, day: date) -> Access:

@@ -6,17 +6,11 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from pamong.apps.accounts.models import Role, RoleGrant, User
+from pamong.apps.accounts.selectors import UserNotFoundError
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.models import Person
 from pamong.apps.core.refusals import refusals
 from pamong.apps.organisasi.models import Opd, Pemda, UnitKerja
-
-
-class UserNotFoundError(LookupError):
-    """Nobody signs in by that name."""
-
-    def __init__(self, username: str) -> None:
-        super().__init__(_('Pengguna "%s" tidak ada. Periksa nama penggunanya.') % username)
 
 
 class ScopeElsewhereError(ValueError):

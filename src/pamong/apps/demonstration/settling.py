@@ -26,7 +26,7 @@ COVERED = {
     Riwayat.DIKLAT: Period(date(TRAINED_IN, 1, 1), date(TRAINED_IN + 1, 1, 1)),
     Riwayat.KINERJA: Period(date(APPRAISED[0], 1, 1)),
     Riwayat.PERJANJIAN: Period(date(2021, 1, 1)),
-    Riwayat.GAJI: Period(date(2024, 1, 1)),
+    Riwayat.GAJI: Period(date(2024, 1, 1), date(TRAINED_IN + 1, 1, 1)),
 }
 """For which days the records of the made-up people are whole, where not for all."""
 

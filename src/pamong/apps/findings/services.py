@@ -28,6 +28,8 @@ from pamong.law.rule import Kind
 READ_BY_MANY = {"pegawai", "riwayat_jabatan"}
 SECTION_TABLES = frozenset(COVERED.values()) - READ_BY_MANY
 """The fact tables that one section of the record tells."""
+AT_NIGHT = {"ipasn-skor"}
+"""Rules that read half a record for a yearly score: nobody waits for it after a save."""
 LONGEST_WAIT = timedelta(days=366)
 """How long a finding may rest before somebody looks at it again: a year, with a leap day."""
 
@@ -96,7 +98,7 @@ def is_looked_at_after_a_save(rule: law.Rule, table: str) -> bool:
     another section of the record looks again at once when that section is saved, and for the
     rest at night: so a save stays one of a few rules (docs/adr/0061).
     """
-    if table not in rule.reads:
+    if table not in rule.reads or rule.id in AT_NIGHT:
         return False
     return table not in READ_BY_MANY or SECTION_TABLES.isdisjoint(rule.reads)
 

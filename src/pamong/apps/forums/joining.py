@@ -22,7 +22,7 @@ from pamong.apps.forums.services import decide, open_draft
 from pamong.apps.organisasi.models import Pemda
 from pamong.reader import Draft
 from pamong.reader.draft import DraftFormError
-from pamong.reader.same_forum import ForumTrace, likeness, trace_of
+from pamong.reader.same_forum import ForumTrace, days_around, likeness, trace_of
 
 
 class OtherGovernmentError(Exception):
@@ -60,7 +60,7 @@ class Proposal:
 def proposals(*, reached: Collection[Pemda]) -> list[Proposal]:
     """Return the pairs that wait for a person, of the governments that somebody reaches."""
     waiting = list(_drafts(reached).filter(status=DraftStatus.OPEN))
-    days = {day for draft in waiting for day in _days(draft.content)}
+    days = {near for draft in waiting for day in _days(draft.content) for near in _near(day)}
     on_record = _drafts(reached).filter(status=DraftStatus.CONFIRMED, content__date__in=days)
     traces = _traces([*on_record, *waiting])
     decided = {
@@ -193,7 +193,7 @@ def _traces(drafts: Iterable[ReadingDraft]) -> dict[ReadingDraft, ForumTrace]:
     """Return what can be compared; of a day with one document only, nothing need be read."""
     by_day: defaultdict[tuple[int | None, str], list[ReadingDraft]] = defaultdict(list)
     for draft in drafts:
-        for day in _days(draft.content):
+        for day in {near for one in _days(draft.content) for near in _near(one)}:
             by_day[draft.pemda_id, day].append(draft)
     near = {draft: None for together in by_day.values() if len(together) > 1 for draft in together}
     return {draft: trace for draft in near if (trace := _trace(draft)) is not None}
@@ -216,6 +216,14 @@ def _days(content: dict[str, object]) -> list[str]:
     evidence = content["evidence"]
     told = evidence.get("/date", {}) if isinstance(evidence, dict) else {}
     return [str(candidate["value"]) for candidate in told.get("candidates", ())]
+
+
+def _near(day: str) -> list[str]:
+    """Return the day and those beside it: documents may date one forum a day apart."""
+    try:
+        return [near.isoformat() for near in days_around(date.fromisoformat(day))]
+    except (ValueError, OverflowError):
+        return [day]
 
 
 def _trace(draft: ReadingDraft) -> ForumTrace | None:

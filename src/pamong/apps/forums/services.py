@@ -8,6 +8,7 @@ from uuid import UUID
 from pamong import reader
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.files import NewFile
+from pamong.apps.core.made_up import without_mark
 from pamong.apps.core.services import NewDocument, keep_original, register_document
 from pamong.apps.forums import editing
 from pamong.apps.forums.confidential import holds_unnamed
@@ -168,16 +169,20 @@ def decide(
 
 
 def known() -> reader.Known:
-    """Return what the registry knows of holders, for the reader to settle years and names."""
+    """Return what the registry knows of holders, for the reader to settle years and names.
+
+    The mark of a made-up government is left out, as texts write its name without.
+    """
     return reader.Known(
         holders=tuple(
             reader.KnownHolder(
                 name=row.name,
-                office=row.office,
-                region=row.region,
+                office=without_mark(row.office),
+                region=without_mark(row.region),
                 capacity=Capacity(row.capacity).label,
                 starts_on=row.starts_on,
                 last_day=row.last_day,
+                also_called=row.also_called,
             )
             for row in organisasi.holders_on_record()
         )

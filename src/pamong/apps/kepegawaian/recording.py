@@ -16,7 +16,7 @@ from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.refusals import refusals
 from pamong.apps.kepegawaian.errors import EntryNotFoundError, NothingChangesError
 from pamong.apps.kepegawaian.filling import Values, check_belongs, check_required, fill
-from pamong.apps.kepegawaian.models import DatedEntry, Entry, Pegawai
+from pamong.apps.kepegawaian.models import Appointment, DatedEntry, Entry, Pegawai
 from pamong.apps.kepegawaian.sections import Section
 
 
@@ -192,11 +192,22 @@ def _carry_out(plan: EntryPlan, pegawai: Pegawai) -> Entry:
     for move in plan.moves:
         if not move.is_shorter:
             _end(move)
+    if plan.section.model is Appointment:
+        _keep_status(pegawai)
     if plan.section.fact is not None:
         table, column = plan.section.fact
         key = pegawai.pk if column == "pegawai_id" else entry_id
         facts_changed(pegawai.pemda_id, table, **{column: key})
     return plan.entry
+
+
+def _keep_status(pegawai: Pegawai) -> None:
+    """Let the employment say as what somebody is appointed last; lists go by it."""
+    last = Appointment.objects.filter(pegawai=pegawai).order_by("-starts_on").first()
+    row = Pegawai.objects.get(pk=pegawai.pk)  # the one at hand may be of another moment
+    if last is not None and last.kind != row.kind:
+        pegawai.kind = row.kind = last.kind
+        row.save(update_fields=["kind"])
 
 
 def _end(move: Move) -> None:

@@ -141,6 +141,9 @@ BY_MODEL: dict[type[Entry], Section] = {each.model: each for each in SECTIONS}
 COVERED = {each.coverage: each.fact[0] for each in SECTIONS if each.coverage and each.fact}
 """The fact table that each coverage is about."""
 FIELD_CLASSES = {
+    "PersonIdentifier.value": FieldClass.IDENTITY,
+    "Pegawai.born_on": class_of(m.Pegawai, "born_on"),
+} | {
     f"{each.model.__name__}.{column}": each.class_of(column)
     for each in SECTIONS
     for column in (*each.columns, *ORIGIN)

@@ -120,6 +120,8 @@ def record_riwayat_coverage(
 
 
 def _give_number(person: Person, employment: Employment) -> None:
+    if not employment.nip:  # outside the ASN there is none
+        return
     is_pppk = employment.kind in {EmploymentKind.PPPK, EmploymentKind.PARUH_WAKTU}
     PersonIdentifier.objects.get_or_create(
         person=person,

@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from pamong.apps.core.models import Person
 from pamong.apps.organisasi.models import (
     Attestation,
     Jabatan,
@@ -37,7 +38,10 @@ class JabatanNotFoundError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class HolderOnRecord:
-    """Somebody in an office, as the reader wants to know it; ``last_day`` is inclusive."""
+    """Somebody in an office, as the reader wants to know it; ``last_day`` is inclusive.
+
+    ``also_called`` are the nicknames, former names and other spellings on record.
+    """
 
     name: str
     office: str
@@ -45,6 +49,7 @@ class HolderOnRecord:
     capacity: str
     starts_on: date
     last_day: date | None
+    also_called: tuple[str, ...] = ()
 
 
 def resident_pemda() -> QuerySet[Pemda]:
@@ -106,10 +111,11 @@ def holders_on_record() -> list[HolderOnRecord]:
             capacity=row.capacity,
             starts_on=row.starts_on,
             last_day=row.period.last_day,
+            also_called=_other_names(row.person),
         )
-        for row in JabatanHolding.objects.select_related("person", "jabatan__pemda").order_by(
-            "starts_on", "id"
-        )
+        for row in JabatanHolding.objects.select_related("person", "jabatan__pemda")
+        .prefetch_related("person__other_names")
+        .order_by("starts_on", "id")
     ]
     attested = [
         HolderOnRecord(
@@ -119,9 +125,14 @@ def holders_on_record() -> list[HolderOnRecord]:
             capacity=row.capacity,
             starts_on=row.day,
             last_day=row.day,
+            also_called=_other_names(row.person),
         )
-        for row in Attestation.objects.select_related("person", "jabatan__pemda").order_by(
-            "day", "id"
-        )
+        for row in Attestation.objects.select_related("person", "jabatan__pemda")
+        .prefetch_related("person__other_names")
+        .order_by("day", "id")
     ]
     return tenures + attested
+
+
+def _other_names(person: Person) -> tuple[str, ...]:
+    return tuple(sorted(other.nama for other in person.other_names.all()))

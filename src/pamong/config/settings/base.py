@@ -5,6 +5,8 @@ from pathlib import Path
 import pghistory
 
 from pamong.config import env
+from pamong.config.settings.sign_in import *  # noqa: F403  settings of their own page
+from pamong.config.settings.sign_in import SIGN_IN_APPS
 
 SOURCE = Path(__file__).resolve().parents[2]
 
@@ -30,6 +32,7 @@ INSTALLED_APPS = [
     "pgtrigger",
     "pghistory",
     "procrastinate.contrib.django",
+    *SIGN_IN_APPS,
     "pamong.apps.core",
     "pamong.apps.organisasi",
     "pamong.apps.kepegawaian",
@@ -37,6 +40,7 @@ INSTALLED_APPS = [
     "pamong.apps.forums",
     "pamong.apps.findings",
     "pamong.apps.duties",
+    "pamong.apps.penataan",
     "pamong.apps.presensi",
     "pamong.apps.demonstration",
     "pamong.web",
@@ -50,12 +54,15 @@ MIDDLEWARE = [
     "pamong.web.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "pamong.web.masuk.session_end.SessionEndMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     # Denied by default: a page that anybody may see says so itself.
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "pamong.web.masuk.first_things.FirstThingsMiddleware",
     "pamong.web.middleware.DemonstrationMiddleware",
 ]
 
@@ -81,17 +88,6 @@ FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 
 DATABASES = {"default": env.database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-
-AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["pamong.apps.accounts.backends.RolesBackend"]
-PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-]
-LOGIN_URL = "masuk"
-LOGIN_REDIRECT_URL = "beranda:page"
-LOGOUT_REDIRECT_URL = "masuk"
-SESSION_COOKIE_AGE = 60 * 60 * 12
 
 # Legal time is dates; instants are stored in UTC and shown in the government's own zone.
 USE_TZ = True

@@ -12,5 +12,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-PAMONG_MODEL = None  # whatever the machine has set
+# Whatever the machine has set:
+PAMONG_MODEL = None
+PAMONG_OIDC = None
+PAMONG_SECOND_FACTOR_ROLES = []
 WHITENOISE_AUTOREFRESH = True

@@ -33,7 +33,7 @@ def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     pns = facts.pegawai.filter(_.status == "pns").select("pegawai_id", "lahir_on")
     posts = _posts(facts, pns.mutate(usia_pertama_on=_first_age_on(ages)), rule, as_of)
     cells = _cells(posts, rule, as_of, facts.era)
-    known = join_known(pns, _reached(cells), "pegawai_id")
+    known = join_known(pns, _reached(cells, as_of), "pegawai_id")
     known = known.mutate(
         outcome_on=ibis.coalesce(_.pasti_on, _.mungkin_on),
         usia_pertama_on=_first_age_on(ages),
@@ -52,8 +52,9 @@ def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
 def _verdicts(known: Table, as_of: Value, lowest: int, *, has_law: bool) -> Table:
     """Compare the ages with the day; ``has_law`` tells whether the lowest holds for every post.
 
-    Whose level is not recorded is past the age only where it is past that of every level. Below
-    the lowest age nobody has reached any, whatever the post.
+    Whose level is not recorded is past the age only where it is past that of every level, and has
+    not reached it only below that of every level. Below the lowest age nobody has reached any,
+    whatever the post.
     """
     over = known.pasti_on.notnull()
     unsure = ~over & known.mungkin_on.notnull()
@@ -71,6 +72,7 @@ def _verdicts(known: Table, as_of: Value, lowest: int, *, has_law: bool) -> Tabl
         (over, "jabatan_berakhir"),
         (unsure | holds(known.tanpa_usia), "tidak_dapat_dinilai"),
         (~old_enough & ibis.literal(has_law), "belum_mencapai"),
+        (known.terendah_kini.notnull() & ~has_gap, "belum_mencapai"),
         (~has_post | known.usia_kini.isnull() | has_gap, "tidak_dapat_dinilai"),
         else_="belum_mencapai",
     )
@@ -78,7 +80,9 @@ def _verdicts(known: Table, as_of: Value, lowest: int, *, has_law: bool) -> Tabl
     open_ = (judged.outcome == "tidak_dapat_dinilai") & judged.lahir_on.notnull()
     undecided = open_ & unsure
     ageless = open_ & ~over & ~unsure
-    ageless &= holds(judged.tanpa_usia) | (has_post & judged.usia_kini.isnull())
+    ageless &= holds(judged.tanpa_usia) | (
+        has_post & judged.usia_kini.isnull() & judged.terendah_kini.isnull()
+    )
     is_before_pp = holds(judged.tanpa_aturan)
     rest = open_ & ~over & ~undecided & ~ageless
     young = (judged.outcome == "belum_mencapai") & judged.usia_kini.isnull()
@@ -87,7 +91,7 @@ def _verdicts(known: Table, as_of: Value, lowest: int, *, has_law: bool) -> Tabl
     untold = rest | ageless | young | of_any_level
     return judged.mutate(
         subject_id=_.pegawai_id,
-        bup_terendah=ibis.ifelse(young, ibis.literal(lowest, "int64"), None),
+        bup_terendah=ibis.ifelse(young, ibis.coalesce(_.terendah_kini, lowest), None),
         bup_tertinggi=ibis.ifelse(by_level, _.pasti_usia, None),
         since=ibis.ifelse(_.outcome.isin(_PASSED), _.pensiun_on, None),
         due_on=ibis.ifelse(
@@ -191,8 +195,11 @@ def _under(posts: Table, rule: Rule, version: Version, as_of: Value, era: date) 
     )
 
 
-def _reached(cells: Table) -> Table:
+def _reached(cells: Table, as_of: Value) -> Table:
     """Sum up for each employee: reached for certain, perhaps reached, and the post held now.
+
+    ``terendah_kini`` is the lowest age of a post held now whose level is not recorded, where it is
+    not reached yet.
 
     Of versions that give the same day the earliest counts: it was reached by then.
     """
@@ -212,6 +219,7 @@ def _reached(cells: Table) -> Table:
         menjabat=_.menjabat.any(),
         jabatan=_.nama.argmax(_.starts_on),
         usia_kini=_.usia.max(where=_.menjabat & ~_.tanpa_jenjang),
+        terendah_kini=_.usia.max(where=_.menjabat & _.tanpa_jenjang & (_.reaches_on > as_of)),
         pasal_kini=_.pasal.max(where=_.menjabat),
         tanpa_usia=_.tanpa_usia.any(),
         tanpa_aturan=(_.tanpa_aturan & (_.tanpa_usia | _.menjabat)).any(),

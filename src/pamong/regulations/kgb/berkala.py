@@ -53,7 +53,7 @@ def _known(facts: Facts, as_of: Value) -> Table:
     )
     for part in (_pay(facts, as_of), _ranks(facts, as_of), _unpaid_leave(facts, as_of)):
         known = join_known(known, part, "pegawai_id")
-    return with_coverage(known, facts.gaji_berkala_cakupan, as_of, "tercatat_sejak")
+    return with_coverage(known, {"tercatat_sejak": facts.gaji_berkala_cakupan}, as_of)
 
 
 def _pay(facts: Facts, as_of: Value) -> Table:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import reduce
+
 import ibis
 from ibis import _
 
@@ -11,24 +14,46 @@ from pamong.law.expressions import Table, Value, in_force, join_known
 YEARS = 20
 
 
-def with_coverage(known: Table, coverage: Table, day: Value, name: str) -> Table:
-    """Add the first day of the loading that is in force on ``day``; null where there is none.
+def with_coverage(
+    known: Table,
+    coverages: Mapping[str, Table],
+    day: Value,
+    years: Mapping[str, Table] | None = None,
+) -> Table:
+    """Add the first day of each loading that is in force on ``day``; null where there is none.
 
-    Columns in:  ``known`` has ``pemda_id`` and ``unit_id``; ``coverage`` is a coverage table
-    Columns out: those of ``known``, ``name`` date
+    ``years`` are coverage tables of which the set of the last years is told on whose last day the
+    records are complete. A year is a bit, the latest one lowest (``two_years_are_covered``). All
+    are added at once: over one person each table would cost two joins of its own.
+
+    Columns in:  ``known`` has ``pemda_id`` and ``unit_id``
+    Columns out: those of ``known``, the names of ``coverages`` date, those of ``years`` int64
     """
-    now = coverage.filter(lambda t: in_force(t, day))
-    whole = (
-        now.filter(_.unit_id.isnull()).group_by("pemda_id").agg(seluruh_sejak=_.starts_on.min())
+    years = years or {}
+    parts = {name: _in_force(table, day) for name, table in coverages.items()}
+    parts |= {name: _years(table, day) for name, table in years.items()}
+    blank = dict.fromkeys(coverages, ibis.null("date")) | dict.fromkeys(years, ibis.null("int64"))
+    loads = reduce(
+        lambda first, second: first.union(second),
+        (
+            part.select("pemda_id", "unit_id", **(blank | {name: part.told}))
+            for name, part in parts.items()
+        ),
     )
-    part = (
-        now.filter(_.unit_id.notnull())
-        .group_by("pemda_id", "unit_id")
-        .agg(unit_sejak=_.starts_on.min())
+    sums = {name: _[name].min() for name in coverages} | {name: _[name].sum() for name in years}
+    whole = loads.filter(_.unit_id.isnull()).group_by("pemda_id").agg(**sums)
+    unit = loads.filter(_.unit_id.notnull()).group_by("pemda_id", "unit_id").agg(**sums)
+    whole = whole.rename({f"{name}_seluruh": name for name in sums})
+    unit = unit.rename({f"{name}_unit": name for name in sums})
+    joined = join_known(known, whole, "pemda_id").left_join(unit, ["pemda_id", "unit_id"])
+    return joined.select(
+        *known.columns,
+        **{name: ibis.coalesce(_[f"{name}_seluruh"], _[f"{name}_unit"]) for name in coverages},
+        **{
+            name: _[f"{name}_seluruh"].fill_null(0) | _[f"{name}_unit"].fill_null(0)
+            for name in years
+        },
     )
-    joined = join_known(known, whole, "pemda_id").left_join(part, ["pemda_id", "unit_id"])
-    since = ibis.coalesce(_.seluruh_sejak, _.unit_sejak)
-    return joined.select(*known.columns, **{name: since})
 
 
 def years_back(year: Value, as_of: Value) -> Value:
@@ -36,14 +61,17 @@ def years_back(year: Value, as_of: Value) -> Value:
     return -year + as_of.year().cast("int64") - 1
 
 
-def with_covered_years(known: Table, coverage: Table, as_of: Value, name: str) -> Table:
-    """Add the set of the last years on whose last day the records are complete.
+def two_years_are_covered(years: Value, back: Value) -> Value:
+    """Tell whether the set holds the year that lies so many years back, and the one before it."""
+    return (years >> ibis.least(back, YEARS).cast("int32")) % 4 == 3
 
-    A year is a bit, the latest one lowest; ``two_years_are_covered`` reads them.
 
-    Columns in:  ``known`` has ``pemda_id`` and ``unit_id``; ``coverage`` is a coverage table
-    Columns out: those of ``known``, ``name`` int64
-    """
+def _in_force(coverage: Table, day: Value) -> Table:
+    return coverage.filter(lambda t: in_force(t, day)).mutate(told=_.starts_on)
+
+
+def _years(coverage: Table, as_of: Value) -> Table:
+    """Give a row for each year on whose last day a loading is in force, ``told`` its bit."""
     first, end = _.starts_on.year().cast("int64"), _.ends_before.year().cast("int64")
     # The year in which a loading ends is not covered on its last day.
     spans = coverage.mutate(
@@ -51,21 +79,5 @@ def with_covered_years(known: Table, coverage: Table, as_of: Value, name: str) -
         sampai=ibis.greatest(years_back(end - 1, as_of).fill_null(0), 0),
     )
     years = ibis.range(spans.sampai, spans.dari + 1)
-    covered = spans.select("pemda_id", "unit_id", mundur=years.unnest())
-    whole = _year_sets(covered.filter(_.unit_id.isnull()), "pemda_id")
-    part = _year_sets(covered.filter(_.unit_id.notnull()), "pemda_id", "unit_id")
-    joined = join_known(known, whole.rename(seluruh="tahun"), "pemda_id").left_join(
-        part.rename(unit="tahun"), ["pemda_id", "unit_id"]
-    )
-    return joined.select(*known.columns, **{name: _.seluruh.fill_null(0) | _.unit.fill_null(0)})
-
-
-def two_years_are_covered(years: Value, back: Value) -> Value:
-    """Tell whether the set holds the year that lies so many years back, and the one before it."""
-    return (years >> ibis.least(back, YEARS).cast("int32")) % 4 == 3
-
-
-def _year_sets(covered: Table, *keys: str) -> Table:
-    rows = covered.select(*keys, "mundur").distinct()
-    bits = rows.mutate(bit=ibis.literal(1, "int64") << rows.mundur.cast("int32"))
-    return bits.group_by(*keys).agg(tahun=_.bit.sum())
+    covered = spans.select("pemda_id", "unit_id", mundur=years.unnest()).distinct()
+    return covered.mutate(told=ibis.literal(1, "int64") << covered.mundur.cast("int32"))

@@ -18,11 +18,7 @@ from pamong.law.expressions import (
 )
 from pamong.law.rule import Rule, Version
 from pamong.regulations.pangkat.periods import next_period_value
-from pamong.regulations.pangkat.records import (
-    two_years_are_covered,
-    with_coverage,
-    with_covered_years,
-)
+from pamong.regulations.pangkat.records import two_years_are_covered, with_coverage
 from pamong.regulations.pangkat.reguler_appraisals import BELOW, REACHED, with_appraisals
 from pamong.regulations.pangkat.reguler_records import (
     PLACES,
@@ -53,6 +49,13 @@ def _known(facts: Facts, rule: Rule, as_of: Value) -> Table:
     known = facts.pegawai.filter(_.status == "pns").select(
         "pegawai_id", "pemda_id", "unit_id", "memegang_jabatan"
     )
+    # First, while there are few columns: each of them costs memory in every step from there on.
+    known = with_coverage(
+        known,
+        {f"{name}_sejak": getattr(facts, f"{name}_cakupan") for name in _TABLES},
+        as_of,
+        years={"kinerja_tahun": facts.penilaian_kinerja_cakupan},
+    ).drop("pemda_id", "unit_id")
     parts = (
         with_appraisals(ranks(facts, rule, as_of), facts, rule, as_of),
         too_early(facts, rule, as_of),
@@ -61,10 +64,7 @@ def _known(facts: Facts, rule: Rule, as_of: Value) -> Table:
     )
     for part in parts:
         known = join_known(known, part, "pegawai_id")
-    for name in _TABLES:
-        coverage = getattr(facts, f"{name}_cakupan")
-        known = with_coverage(known, coverage, as_of, f"{name}_sejak")
-    return with_covered_years(known, facts.penilaian_kinerja_cakupan, as_of, "kinerja_tahun")
+    return known
 
 
 def _conditions(known: Table, version: Version, as_of: Value) -> dict[str, Value]:

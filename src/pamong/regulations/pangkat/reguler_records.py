@@ -15,9 +15,8 @@ from pamong.law.expressions import (
     in_force,
     look_up,
     months_after,
-    version_on,
 )
-from pamong.law.rule import Rule
+from pamong.law.rule import Rule, Version
 
 #: The place of each golongan ruang on the ladder, from 1.
 PLACES = {str(golongan): place for place, golongan in enumerate(GOLONGAN_PNS, 1)}
@@ -78,18 +77,11 @@ def too_early(facts: Facts, rule: Rule, as_of: Value) -> Table:
     risen = rows.filter(_is_regular(rule)).select(
         "pegawai_id", tempat=_.tempat - 1, naik_on=_.tmt_on
     )
-    held = rows.select("pegawai_id", "tempat", dari_on=_.tmt_on)
-    pairs = risen.join(held, ["pegawai_id", "tempat"]).filter(_.dari_on < _.naik_on)
-    suspect = pairs.mutate(batas_on=_due(rule, _.dari_on)).filter(_.naik_on < _.batas_on)
-    suspect = suspect.select("pegawai_id", "tempat", "naik_on").distinct()
     # The rank below may stand in the records twice; the earliest day of it counts.
-    early = (
-        suspect.join(held, ["pegawai_id", "tempat"])
-        .filter(_.dari_on < _.naik_on)
-        .group_by("pegawai_id", "tempat", "naik_on")
-        .agg(sebelum_on=_.dari_on.min())
-        .mutate(baru_boleh_on=_due(rule, _.sebelum_on))
-        .filter(_.naik_on < _.baru_boleh_on)
+    held = rows.group_by("pegawai_id", "tempat").agg(sebelum_on=_.tmt_on.min())
+    pairs = risen.join(held, ["pegawai_id", "tempat"]).filter(_.sebelum_on < _.naik_on)
+    early = pairs.mutate(baru_boleh_on=_due(rule, _.sebelum_on)).filter(
+        _.naik_on < _.baru_boleh_on
     )
     return early.group_by("pegawai_id").agg(
         naik_tempat=_.tempat.argmax(_.naik_on) + 1,
@@ -145,12 +137,26 @@ def _is_regular(rule: Rule) -> Value:
 
 def _due(rule: Rule, since: Value) -> Value:
     """Return the first day on which each promotion could come, by the version of its day."""
-    version = version_on(rule, _.naik_on)
     steps = []
-    for each in rule.versions:
-        sooner = each.values.get("lebih_cepat")
-        if sooner is not None:
-            is_that_step = (version == each.id) & (_.tempat == PLACES[sooner["dari"]])
-            steps.append((is_that_step, months_after(since, sooner["bulan"])))
-        steps.append((version == each.id, months_after(since, each.values["bulan"])))
-    return ibis.cases(*steps)
+    for version, before in zip(rule.versions, (None, *rule.versions), strict=False):
+        terms = _terms(version)
+        if before is not None and terms == _terms(before):
+            continue  # the version before goes on
+        is_then = _.naik_on >= version.period.start
+        steps.append(
+            [
+                (
+                    is_then if place is None else is_then & (_.tempat == place),
+                    months_after(since, months),
+                )
+                for place, months in terms
+            ]
+        )
+    return ibis.cases(*(step for steps_of in reversed(steps) for step in steps_of))
+
+
+def _terms(version: Version) -> list[tuple[int | None, int]]:
+    """Return the months that a version asks for, from a place on the ladder or from any."""
+    sooner = version.values.get("lebih_cepat")
+    special = [] if sooner is None else [(PLACES[sooner["dari"]], sooner["bulan"])]
+    return [*special, (None, version.values["bulan"])]

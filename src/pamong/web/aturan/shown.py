@@ -342,9 +342,15 @@ def _inside(label: str) -> str:
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
+def _figure_label(rule: Rule, name: str) -> str:
+    return label_of_key(name, words_for([name], rule.figure_words)).words
+
+
 def filled_in(rule: Rule, template: str) -> str:
     """Write a sentence of a rule with the names of what is filled in, in angle quotes."""
+    figures = {name for version in rule.versions for name in version.told}
     names = {
+        **{name: _inside(_figure_label(rule, name)) for name in figures},
         "as_of": gettext("tanggal yang dinilai"),
         "since": gettext("hari mulainya"),
         "due_on": gettext("tenggatnya"),

@@ -42,9 +42,13 @@ class RetentionForm(forms.Form):
 
 @require_safe
 def own(request: Request) -> HttpResponse:
-    look_from(request)
+    here = look_from(request)
     people = request.access.person_ids
-    context = {"looks": looks_at(people) if people else [], "is_known": bool(people)}
+    context = {
+        "looks": looks_at(people) if people else [],
+        "is_known": bool(people),
+        "may_see_all": can_see_looks(request.access, here.government),
+    }
     return render(request, "dilihat/own.html", context)
 
 

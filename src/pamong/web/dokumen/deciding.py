@@ -15,7 +15,9 @@ from pamong.apps.forums.learning import confirm_and_learn, is_consent_remembered
 from pamong.apps.forums.planning import plan_confirmation
 from pamong.apps.forums.services import set_aside_draft
 from pamong.web.dokumen.desk import take_up_to_review
+from pamong.web.dokumen.fields import field_at
 from pamong.web.dokumen.lessons import learned, seconds_told
+from pamong.web.dokumen.values import named
 from pamong.web.http import Request, actor_of, posts_from
 
 
@@ -31,6 +33,7 @@ def confirm(request: Request, public_id: UUID) -> HttpResponse:
         "draft": draft,
         "document": draft.document,
         "plan": plan_confirmation(draft),
+        "kind": named(field_at("/forum_kind"), draft.content["forum_kind"]),
         "lesson": learned(lesson_of(draft)),
         "keeps": is_consent_remembered(request.user.pk),
     }

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import QueryDict
 
-from pamong.apps.forums import editing
+from pamong.apps.forums import editing, following
 from pamong.apps.forums.services import Edit
 from pamong.web.dokumen.fields import Field, field_at, rows_named
 from pamong.web.dokumen.text import read_spans
@@ -44,7 +44,7 @@ def filling(post: QueryDict) -> Change:
         return Change(pointer, partial(_fill_behalf, pointer=pointer, value=value, spans=spans))
     if pointer.startswith("/quotes/") and pointer.endswith("/text"):
         return Change(pointer, partial(_fill_quote, pointer=pointer, value=value, spans=spans))
-    return Change(pointer, partial(editing.set_value, pointer=pointer, value=value, spans=spans))
+    return Change(pointer, partial(following.set_value, pointer=pointer, value=value, spans=spans))
 
 
 def choosing(post: QueryDict) -> Change:
@@ -73,7 +73,9 @@ def adding(post: QueryDict) -> Change:
     row: object = values.get("", values)
     if rows.name == "quotes":
         row = {**values, "first_five_words": _first_words(str(values["text"]))}
-    return Change(f"/{rows.name}", partial(editing.add_row, rows=rows.name, row=row, spans=spans))
+    return Change(
+        f"/{rows.name}", partial(following.add_row, rows=rows.name, row=row, spans=spans)
+    )
 
 
 def removing(post: QueryDict) -> Change:

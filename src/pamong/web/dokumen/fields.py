@@ -32,6 +32,7 @@ class Field:
     control: Control = Control.LINE
     choices: Choices = ()
     is_required: bool = False
+    suggests: str = ""  # the list of the page that holds what may be meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ LEVELS: Choices = (
     ("kabupaten", _("kabupaten")),
     ("kota", _("kota")),
 )
+NAMES = "nama"
 PERIOD_KINDS: Choices = (("tenure", _("masa jabatan")), ("leave", _("cuti")))
 
 FORUM = (
@@ -61,19 +63,19 @@ FORUM = (
     Field("region_kind", _("Tingkat"), Control.CHOICE, LEVELS),
 )
 ON_BEHALF = (
-    Field("on_behalf_of/reader", _("Dibacakan oleh")),
+    Field("on_behalf_of/reader", _("Dibacakan oleh"), suggests=NAMES),
     Field("on_behalf_of/principal", _("Atas nama jabatan")),
 )
 
 _NAME = Field("name", _("Nama"))
 _OFFICE = Field("office", _("Jabatan"))
 _CAPACITY = Field("capacity", _("Kedudukan"), Control.CHOICE, CAPACITIES)
-_BY = Field("by", _("Oleh"))
+_BY = Field("by", _("Oleh"), suggests=NAMES)
 _TO = Field("to", _("Kepada"))
 _GIST = Field("gist", _("Intinya"), Control.TEXT, is_required=True)
-_TOPIC = Field("topic", _("Topik"), Control.PICK, TOPICS)
+_TOPIC = Field("topic", _("Topik"), Control.PICK, TOPICS, suggests="topik")
 _SETTING = Field("setting", _("Cara"), Control.CHOICE, SETTINGS)
-_RELAYED = Field("relayed_by", _("Disampaikan oleh"))
+_RELAYED = Field("relayed_by", _("Disampaikan oleh"), suggests=NAMES)
 
 ALL_ROWS = (
     Rows(
@@ -122,7 +124,7 @@ ALL_ROWS = (
         _("kutipan"),
         (
             Field("text", _("Kata-katanya"), Control.TEXT, is_required=True),
-            Field("speaker", _("Pembicara")),
+            Field("speaker", _("Pembicara"), suggests=NAMES),
             _SETTING,
             _RELAYED,
         ),
@@ -138,7 +140,7 @@ ALL_ROWS = (
         "topics",
         _("Topik"),
         _("topik"),
-        (Field("", _("Topik"), Control.PICK, TOPICS, is_required=True),),
+        (Field("", _("Topik"), Control.PICK, TOPICS, is_required=True, suggests="topik"),),
     ),
     Rows(
         "numbers",

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from django_htmx.http import retarget
 
 from pamong.apps.forums.editing import DraftEditError
 from pamong.apps.forums.errors import DraftDecidedError, NothingToUndoError
@@ -14,7 +15,7 @@ from pamong.apps.forums.services import change_draft, undo_change
 from pamong.web.dokumen import edits
 from pamong.web.dokumen.desk import page_of, take_up_to_review
 from pamong.web.dokumen.fields import UnknownFieldError, field_at
-from pamong.web.dokumen.sheet import refused, value_at
+from pamong.web.dokumen.sheet import followed, refused, sheet_of, value_at
 from pamong.web.dokumen.text import SpansUnreadableError
 from pamong.web.dokumen.values import ValueRefusedError
 from pamong.web.http import Request, actor_of, posts_from
@@ -42,8 +43,9 @@ def page(request: Request, public_id: UUID) -> HttpResponse:
 
 @posts_from("dokumen:review")
 def fill(request: Request, public_id: UUID) -> HttpResponse:
-    """Put one value; htmx gets back that value alone, so that nobody's typing is disturbed."""
+    """Put one value; htmx gets back what changed alone, so that nobody's typing is disturbed."""
     draft = take_up_to_review(request, public_id)
+    before = sheet_of(draft.content, draft.document.text)
     try:
         _make(request, draft, edits.filling(request.POST))
     except ValueRefusedError as error:
@@ -56,9 +58,14 @@ def fill(request: Request, public_id: UUID) -> HttpResponse:
     if not request.htmx:
         return _whole_desk(request, public_id)
     draft = take_up_to_review(request, public_id)
+    after, desk = sheet_of(draft.content, draft.document.text), page_of(draft)
     pointer = request.POST["pointer"]
-    value = value_at(draft.content, draft.document.text, pointer, field_at(pointer))
-    return render(request, "dokumen/review.html#filled", {**page_of(draft), "value": value})
+    others = followed(before, after, pointer)
+    if others is None:
+        return retarget(render(request, "dokumen/review.html#changed", desk), "#desk")
+    value = next(value for value in after.values() if value.pointer == pointer)
+    context = {**desk, "value": value, "others": others}
+    return render(request, "dokumen/review.html#filled", context)
 
 
 @posts_from("dokumen:review")

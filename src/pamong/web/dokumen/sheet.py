@@ -1,6 +1,7 @@
 """The draft as the review page lays it out: sections, rows, values, and where each came from."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,6 +11,7 @@ from pamong.web.dokumen.values import named, shown
 
 Content = Mapping[str, Any]
 LONG_VALUE = 22
+_PLACE = re.compile(r"/\d+/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Section:
 
     rows_of: Rows
     rows: tuple[Row, ...]
+    is_told: bool = False  # every row stands above already
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +78,37 @@ class Sheet:
     sections: tuple[Section, ...]
     open_values: tuple[Value, ...]
 
+    def values(self) -> Iterator[Value]:
+        """Yield every value, from the top."""
+        yield from (*self.forum, *self.on_behalf)
+        yield from (value for part in self.sections for row in part.rows for value in row.values)
+
+    @property
+    def names(self) -> list[str]:
+        """Whom the draft calls by a name, each once."""
+        fields = {f"/{part}/{{}}/name" for part in ("speakers", "attestations")}
+        named = (v.text for v in self.values() if _PLACE.sub("/{}/", v.pointer) in fields)
+        return [name for name in dict.fromkeys(named) if name]
+
 
 def sheet_of(content: Content, text: str) -> Sheet:
     """Lay out a draft that was read from ``text``."""
     forum = tuple(value_at(content, text, f"/{field.name}", field) for field in FORUM)
     on_behalf = tuple(value_at(content, text, f"/{field.name}", field) for field in ON_BEHALF)
     sections = tuple(_section(content, text, rows) for rows in ALL_ROWS)
-    in_rows = (value for part in sections for row in part.rows for value in row.values)
-    everything: Iterable[Value] = (*forum, *on_behalf, *in_rows)
-    return Sheet(forum, on_behalf, sections, tuple(value for value in everything if value.is_open))
+    sheet = Sheet(forum, on_behalf, sections, ())
+    return replace(sheet, open_values=tuple(value for value in sheet.values() if value.is_open))
+
+
+def followed(before: Sheet, after: Sheet, pointer: str) -> list[Value] | None:
+    """Return what else is another value than before; ``None`` where there are other rows."""
+    were = {value.pointer: value.text for value in before.values()}
+    values = list(after.values())
+    if were.keys() != {value.pointer for value in values}:
+        return None
+    return [
+        value for value in values if value.pointer != pointer and value.text != were[value.pointer]
+    ]
 
 
 def value_at(content: Content, text: str, pointer: str, field: Field, error: str = "") -> Value:
@@ -111,20 +136,29 @@ def refused(value: Value, written_text: str, sentence: str) -> Value:
     return replace(value, text=written_text, error=sentence)
 
 
-def _section(content: Content, text: str, rows: Rows) -> Section:
-    return Section(
-        rows_of=rows,
-        rows=tuple(
-            Row(
-                pointer=f"/{rows.name}/{index}",
-                number=index + 1,
-                values=tuple(
-                    value_at(content, text, _pointer(rows, index, field), field)
-                    for field in rows.fields
-                ),
-            )
-            for index in range(len(content[rows.name]))
-        ),
+def _section(content: Content, text: str, of: Rows) -> Section:
+    rows = tuple(
+        Row(
+            pointer=f"/{of.name}/{index}",
+            number=index + 1,
+            values=tuple(
+                value_at(content, text, _pointer(of, index, field), field) for field in of.fields
+            ),
+        )
+        for index in range(len(content[of.name]))
+    )
+    is_open = any(value.is_open for row in rows for value in row.values)
+    is_told = of.name == "attestations" and not is_open and _are_speakers(content)
+    return Section(of, rows, is_told)
+
+
+def _are_speakers(content: Content) -> bool:
+    """Whether all who are called by an office speak by that office, on the day of the forum."""
+    speakers = list(map(dict, content["speakers"]))
+    return bool(speakers) and all(
+        {part: row[part] for part in row if part != "day"} in speakers
+        and row["day"] in {None, content["date"]}
+        for row in content["attestations"]
     )
 
 

@@ -15,3 +15,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Http404) -> HttpResponse:
     why = "" if isinstance(exception, Resolver404) else str(exception)
     return render(request, "404.html", {"sentence": why}, status=404)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    return render(request, "429.html", status=429)

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from pamong.apps.accounts.policies import can_answer_requests
 from pamong.apps.duties.life import ENDED, State
 from pamong.apps.duties.listing import (
     PAGE,
@@ -79,6 +80,7 @@ def inbox_page(request: Request, government: str) -> HttpResponse:
         "mine_total": sum(number for state, number in counted.items() if state not in ENDED),
         "waiting": _shown(request, waiting),
         "waiting_total": waiting.count(),
+        "answers_requests": can_answer_requests(request.access, here.government),
         "is_neutral": is_neutral(here.government),
     }
     return render(request, "tindak_lanjut/inbox.html", context)

@@ -3,7 +3,12 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.functions import RandomUUID
 from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Upper
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
 
@@ -18,11 +23,27 @@ class UserManager(BaseUserManager["User"]):
 
 @tracked(exclude=["password", "last_login"])
 class User(AbstractBaseUser):
-    """Somebody who signs in with a user name and a password."""
+    """Somebody who signs in, with a user name and a password or by the regional SSO.
 
+    What somebody did to an account is a change of one of these fields, so that its history tells
+    it; passwords and secrets are in no history.
+    """
+
+    public_id = models.UUIDField(db_default=RandomUUID(), unique=True, editable=False)
     username = models.CharField("nama pengguna", max_length=60, unique=True)
     nama = models.CharField(max_length=200)
     is_active = models.BooleanField("aktif", default=True)
+    password_set_at = models.DateTimeField("kata sandi diganti pada", null=True, blank=True)
+    has_first_password = models.BooleanField(
+        "kata sandi awal", default=False, db_default=False
+    )  # an administrator knows it: it is changed before anything else
+    session_round = models.PositiveIntegerField(
+        "putaran sesi", default=0, db_default=0
+    )  # counted up to end every session
+    second_factor_since = models.DateTimeField("faktor kedua sejak", null=True, blank=True)
+    sso_subject = models.CharField(
+        "pengenal di SSO", max_length=190, blank=True, default="", db_default=""
+    )  # the value of the claim that PAMONG_OIDC_CLAIM names
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -37,6 +58,28 @@ class User(AbstractBaseUser):
     class Meta:
         verbose_name = "pengguna"
         verbose_name_plural = "pengguna"
+        indexes = [models.Index(fields=["nama", "id"], name="user_by_name")]
+        constraints = [
+            models.UniqueConstraint(
+                Upper("username"),
+                name="user_name_in_any_case",
+                violation_error_message=_("Nama pengguna itu sudah dipakai. Pilih yang lain."),
+            ),  # Upper, since that is how "iexact" asks
+            models.UniqueConstraint(
+                fields=["sso_subject"],
+                condition=~Q(sso_subject=""),
+                name="user_of_one_subject",
+                violation_error_message=_(
+                    "Pengenal SSO itu sudah tertaut pada akun lain. Lepas dulu tautannya di sana."
+                ),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.nama
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Tie a session to the password and to the round: a new one of either ends it."""
+        salt = "pamong.apps.accounts.models.User.session"
+        what = f"{self.session_round}:{self.password}"
+        return salted_hmac(salt, what, secret=secret, algorithm="sha256").hexdigest()

@@ -151,7 +151,10 @@ class Drawing:
             pangkat=ranks,
             jabatan=jabatan,
             pendidikan=pendidikan,
-            diklat=(*courses, *records.course_of_the_year(career, drawn, more)),
+            diklat=(
+                *records.within_a_year(career, courses),
+                *records.course_of_the_year(career, drawn, more),
+            ),
             appointments=tuple(records.appointments(career, drawn)),
             details=(records.details(career, drawn, more),),
             gaji=tuple(records.pay(career, ranks, drawn)),

@@ -31,6 +31,8 @@ CONTRACT_YEARS = 5
 FIRST_ODD = 3
 ODD = {"I/b", "I/c", "I/d", "II/b", "II/c", "II/d"}
 MONTHS = 12
+PAY_SINCE, LAST_STEP = 2021, 34
+"""From which year the rises are on record, and beyond which years of service there are none."""
 
 
 def appointments(career: Career, drawn: Population) -> Iterator[AppointmentEntry]:
@@ -56,18 +58,17 @@ def details(career: Career, drawn: Population, chance: Random) -> DetailsEntry:
 
 
 def pay(career: Career, ranks: Sequence[PangkatEntry], drawn: Population) -> Iterator[GajiEntry]:
-    """Tell the last rise: service in rank at the printed step, in the golongan of that day."""
+    """Tell the rises of some years up to those decided ahead, each in the golongan of its day."""
     if career.is_pppk:
         return
     begins_at = FIRST_ODD if ranks[0].golongan in ODD else 0
-    served = (drawn.as_of.year - career.starts_on.year) + begins_at
-    if years_after(career.starts_on, served - begins_at) > drawn.as_of:
-        served -= 1
-    is_odd = _of(ranks, drawn.as_of).startswith("II/")
-    step = served - (served % 2 != is_odd)
-    since = years_after(career.starts_on, max(0, step - begins_at))
-    golongan = _of(ranks, since)
-    yield GajiEntry(golongan, MONTHS * max(step, begins_at), since, None, drawn.source)
+    until = years_after(drawn.as_of, 1)
+    for step in range(begins_at, LAST_STEP):
+        since = years_after(career.starts_on, step - begins_at)
+        golongan = _of(ranks, since)
+        is_step = step % 2 == golongan.startswith(("I/b", "I/c", "I/d", "II/"))
+        if since.year >= PAY_SINCE and since <= until and (is_step or step == begins_at):
+            yield GajiEntry(golongan, MONTHS * step, since, None, drawn.source)
 
 
 def appraisals(career: Career, drawn: Population, chance: Random) -> Iterator[KinerjaEntry]:
@@ -87,7 +88,7 @@ def contracts(career: Career, drawn: Population) -> Iterator[PerjanjianEntry]:
     if not career.is_pppk:
         return
     starts_on = career.starts_on
-    while starts_on <= drawn.as_of:
+    while starts_on <= years_after(drawn.as_of, 1):
         ends_before = years_after(starts_on, CONTRACT_YEARS)
         pension = years_after(career.born_on, career.age_of_pension)
         if starts_on < pension < ends_before:
@@ -97,13 +98,24 @@ def contracts(career: Career, drawn: Population) -> Iterator[PerjanjianEntry]:
 
 
 def course_of_the_year(career: Career, drawn: Population, chance: Random) -> Iterator[DiklatEntry]:
-    """Tell the course with the hours of the year; a few go short of them."""
-    if career.starts_on >= date(TRAINED_IN, 1, 1) or chance.random() < SHORT_OF_HOURS:
+    """Tell the course with the hours that a PNS has a right to; a few go short of them."""
+    if (
+        career.is_pppk
+        or career.starts_on >= date(TRAINED_IN, 1, 1)
+        or chance.random() < SHORT_OF_HOURS
+    ):
         return
     since = date(TRAINED_IN, 2, 1) + timedelta(days=chance.randint(0, 300))
     nama = f"Pengembangan Kompetensi {TRAINED_IN}"
     until = since + timedelta(days=3)
     yield DiklatEntry(DiklatKind.TEKNIS, nama, HOURS_A_YEAR, since, until, drawn.source)
+
+
+def within_a_year(career: Career, courses: Sequence[DiklatEntry]) -> Sequence[DiklatEntry]:
+    """Leave a PPPK, whose hours of a year have a limit, one course of no more than these."""
+    if not career.is_pppk:
+        return courses
+    return [each._replace(hours=min(each.hours or 0, HOURS_A_YEAR)) for each in courses[:1]]
 
 
 def _of(ranks: Sequence[PangkatEntry], day: date) -> str:

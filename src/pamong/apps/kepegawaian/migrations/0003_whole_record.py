@@ -1371,9 +1371,18 @@ class Migration(migrations.Migration):
                                     ("14", "penurunan pangkat setingkat 3 tahun"),
                                     ("21", "sanksi moral terbuka"),
                                     ("22", "sanksi moral tertutup"),
-                                    ("23", "pemotongan tunjangan kinerja 25 persen selama 6 bulan"),
-                                    ("24", "pemotongan tunjangan kinerja 25 persen selama 9 bulan"),
-                                    ("25", "pemotongan tunjangan kinerja 25 persen selama 12 bulan"),
+                                    (
+                                        "23",
+                                        "pemotongan tunjangan kinerja 25 persen selama 6 bulan",
+                                    ),
+                                    (
+                                        "24",
+                                        "pemotongan tunjangan kinerja 25 persen selama 9 bulan",
+                                    ),
+                                    (
+                                        "25",
+                                        "pemotongan tunjangan kinerja 25 persen selama 12 bulan",
+                                    ),
                                     ("27", "penurunan jabatan setingkat selama 12 bulan"),
                                     (
                                         "28",
@@ -1508,9 +1517,18 @@ class Migration(migrations.Migration):
                                     ("14", "penurunan pangkat setingkat 3 tahun"),
                                     ("21", "sanksi moral terbuka"),
                                     ("22", "sanksi moral tertutup"),
-                                    ("23", "pemotongan tunjangan kinerja 25 persen selama 6 bulan"),
-                                    ("24", "pemotongan tunjangan kinerja 25 persen selama 9 bulan"),
-                                    ("25", "pemotongan tunjangan kinerja 25 persen selama 12 bulan"),
+                                    (
+                                        "23",
+                                        "pemotongan tunjangan kinerja 25 persen selama 6 bulan",
+                                    ),
+                                    (
+                                        "24",
+                                        "pemotongan tunjangan kinerja 25 persen selama 9 bulan",
+                                    ),
+                                    (
+                                        "25",
+                                        "pemotongan tunjangan kinerja 25 persen selama 12 bulan",
+                                    ),
                                     ("27", "penurunan jabatan setingkat selama 12 bulan"),
                                     (
                                         "28",

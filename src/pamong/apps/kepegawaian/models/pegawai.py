@@ -9,6 +9,7 @@ from pamong.apps.core.history import tracked
 from pamong.apps.core.models import Person
 from pamong.apps.core.models.dated import Dated, DatedQuerySet, ends_after_start
 from pamong.apps.core.ranges import DAYS, OVERLAPS, One
+from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.organisasi.models import Opd, Pemda
 
 
@@ -32,6 +33,8 @@ class WorkWeek(models.TextChoices):
 @tracked()
 class Pegawai(Dated):
     """One employment of one person by one government."""
+
+    FIELD_CLASSES = {"born_on": FieldClass.IDENTITY}
 
     public_id = models.UUIDField(db_default=RandomUUID(), unique=True, editable=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="employments")

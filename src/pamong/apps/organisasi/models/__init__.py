@@ -16,6 +16,7 @@ from pamong.apps.organisasi.models.pemda import (
     PemdaSpelling,
     PilkadaParticipation,
 )
+from pamong.apps.organisasi.models.states import OpdState, PostState
 from pamong.apps.organisasi.models.unit import UnitKerja, UnitKind, UnitState
 
 __all__ = [
@@ -35,11 +36,13 @@ __all__ = [
     "OfficeRecordsCoverage",
     "OfficeRecordsKind",
     "Opd",
+    "OpdState",
     "Pemda",
     "PemdaCode",
     "PemdaLevel",
     "PemdaSpelling",
     "PilkadaParticipation",
+    "PostState",
     "UnitKerja",
     "UnitKind",
     "UnitState",

@@ -23,6 +23,8 @@ class JabatanKind(models.TextChoices):
     KEPALA_OPD = "kepala_opd", _("kepala OPD")
     ADMINISTRATOR = "administrator", _("administrator")
     PENGAWAS = "pengawas", _("pengawas")
+    FUNGSIONAL = "fungsional", _("jabatan fungsional")
+    PELAKSANA = "pelaksana", _("jabatan pelaksana")
     LAIN = "lain", _("jabatan lain")
 
 
@@ -51,6 +53,7 @@ class Jabatan(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["pemda", "nama"],
+                condition=models.Q(ends_before=None),
                 name="jabatan_is_named_once",
                 violation_error_message=_(
                     "Jabatan dengan nama ini sudah ada di pemerintah daerah itu."

@@ -28,6 +28,7 @@ class Opd(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["pemda", "nama"],
+                condition=models.Q(ends_before=None),
                 name="opd_is_named_once",
                 violation_error_message=_(
                     "OPD dengan nama ini sudah ada di pemerintah daerah itu."

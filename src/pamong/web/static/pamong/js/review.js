@@ -15,6 +15,7 @@ const entryOf = (value) => value.querySelector("input:not([type=hidden]), textar
 let text = new DocumentText(textElement());
 let caret = new WordCaret(text);
 let aimed = null; // the id of the field that picked words go to
+let adding = null; // the id of the section that gets a row
 
 // ── A value and its words ───────────────────────────────────────────────────────────────────────
 
@@ -163,6 +164,7 @@ page.addEventListener("change", (event) => event.target.closest("[data-pamong-fi
 
 page.addEventListener("submit", (event) => {
   const form = event.target;
+  adding = form.closest(".add")?.parentElement.id;
   if (!form.matches("[data-pamong-fill]")) return;
   const entry = form.elements.value;
   const isNew = entry instanceof HTMLSelectElement ? true : isChanged(entry);
@@ -172,10 +174,19 @@ page.addEventListener("submit", (event) => {
   }
 }, true);
 
+// Whoever added a row often adds the next one: its form stays open, and is where typing goes.
+function addAnother(section) {
+  const form = document.querySelector(`#${section} > .add`);
+  form.open = true;
+  entryOf(form.querySelector("[data-pamong-value]")).focus();
+}
+
 document.addEventListener("htmx:afterSettle", () => {
   text = new DocumentText(textElement());
   caret.text = text;
   enhance();
+  if (adding) addAnother(adding);
+  adding = null;
   const value = aimedValue();
   if (!value) return;
   value.classList.add("is-aim");

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0001_initial"),
+        ("accounts", "0003_cache"),
         ("core", "0001_initial"),
         ("organisasi", "0002_units_in_time"),
     ]

@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0002_roles_of_a_registry"),
+        ("accounts", "0004_roles_of_a_registry"),
         ("core", "0001_initial"),
         ("kepegawaian", "0002_placements"),
         ("organisasi", "0002_units_in_time"),

@@ -1,0 +1,152 @@
+"""The chain of moves behind an appointment: who leaves which post, and which stay vacant."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+
+from pamong.apps.kepegawaian.models import Placement, RiwayatJabatan, RiwayatPangkat
+from pamong.apps.organisasi.models import Jabatan, JabatanHolding, JabatanKind, PostState
+from pamong.apps.organisasi.structure_reading import post_as
+from pamong.apps.organisasi.structure_values import PostAs
+from pamong.apps.organisasi.titles import POLITICAL
+from pamong.apps.penataan.models import Appointment, AppointmentLine
+from pamong.kernel.capacity import Capacity
+from pamong.kernel.period import ONE_DAY
+
+
+@dataclass(slots=True)
+class Link:
+    """One line with what is on record around it on the day of the appointment.
+
+    ``leaves`` are the posts that the person holds; ``sits`` who holds the post now; ``acts`` who
+    acts in it.
+    """
+
+    line: AppointmentLine
+    post: PostAs
+    leaves: list[JabatanHolding] = field(default_factory=list)
+    sits: list[JabatanHolding] = field(default_factory=list)
+    acts: list[JabatanHolding] = field(default_factory=list)
+    riwayat: list[RiwayatJabatan] = field(default_factory=list)
+    placement: Placement | None = None
+    golongan: str = ""
+
+    @property
+    def is_acting(self) -> bool:
+        """Whether the person only acts, and leaves no post of his own."""
+        return Capacity(self.line.capacity).is_acting
+
+    @property
+    def was_vacant(self) -> bool:
+        """Whether nobody holds the post on the day."""
+        return not self.sits
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """All lines, the posts that nobody takes over, and who would lose a post without a new one."""
+
+    links: list[Link]
+    vacant: list[Jabatan]
+    in_the_way: list[tuple[Link, JabatanHolding]]
+    head: JabatanHolding | None = None
+
+
+def read_chain(plan: Appointment) -> Chain:
+    """Return the chain of a plan as records stand on its day, in six queries for all lines.
+
+    What was carried out is told as it was found, the day before.
+    """
+    rows = plan.lines.select_related("pegawai__person", "jabatan__opd", "plan__pemda")
+    links = [Link(line, _post(line.jabatan)) for line in rows.order_by("position", "id")]
+    day = plan.day if plan.is_draft else plan.day - ONE_DAY
+    held = _held(plan, links, day)
+    _fill(links, held, day)
+    return replace(follow(links), head=next((row for row in held if _heads(row)), None))
+
+
+def follow(links: list[Link]) -> Chain:
+    """Say which posts stay vacant and who stands in the way; swaps of any length are fine."""
+    moving = {
+        (link.line.pegawai.person_id, held.jabatan_id)
+        for link in links
+        if not link.is_acting
+        for held in link.leaves
+    }
+    taken = {link.line.jabatan_id for link in links if not link.is_acting}
+    left = {held.jabatan_id: held.jabatan for link in links for held in link.leaves}
+    stays = {link.line.pegawai.person_id for link in links if link.is_acting}
+    vacant = [
+        jabatan
+        for key, jabatan in left.items()
+        if key not in taken
+        and any(
+            held.jabatan_id == key and held.person_id not in stays
+            for link in links
+            for held in link.leaves
+        )
+    ]
+    in_the_way = [
+        (link, held)
+        for link in links
+        if not link.is_acting and link.post.is_single_seat
+        for held in link.sits
+        if (held.person_id, held.jabatan_id) not in moving
+        or held.person_id == link.line.pegawai.person_id
+    ]
+    return Chain(links, sorted(vacant, key=lambda each: (each.rank, each.nama)), in_the_way)
+
+
+def _post(jabatan: Jabatan) -> PostAs:
+    return post_as(jabatan, None)
+
+
+def _fill(links: list[Link], held: list[JabatanHolding], day: date) -> None:
+    posts = [link.line.jabatan_id for link in links]
+    pegawai = [link.line.pegawai_id for link in links]
+    states = {row.jabatan_id: row for row in PostState.objects.on(day).filter(jabatan__in=posts)}
+    seats = _by((row for row in held if row.jabatan_id in set(posts)), "jabatan_id")
+    leaves = _by((row for row in held if _is_left(row)), "person_id")
+    entries = _by(RiwayatJabatan.objects.on(day).filter(pegawai__in=pegawai), "pegawai_id")
+    placed = _by(Placement.objects.on(day).filter(pegawai__in=pegawai), "pegawai_id")
+    ranks = _by(RiwayatPangkat.objects.on(day).filter(pegawai__in=pegawai), "pegawai_id")
+    for link in links:
+        line = link.line
+        link.post = post_as(line.jabatan, states.get(line.jabatan_id))
+        here = seats.get(line.jabatan_id, [])
+        link.leaves = leaves.get(line.pegawai.person_id, [])
+        link.sits = [row for row in here if row.capacity == Capacity.DEFINITIF]
+        link.acts = [row for row in here if row.capacity != Capacity.DEFINITIF]
+        link.riwayat = entries.get(line.pegawai_id, [])
+        link.placement = next(iter(placed.get(line.pegawai_id, [])), None)
+        link.golongan = next((row.golongan for row in ranks.get(line.pegawai_id, [])), "")
+
+
+def _held(plan: Appointment, links: list[Link], day: date) -> list[JabatanHolding]:
+    """Return, in one query, who holds the posts, what the people hold, and who heads them all."""
+    about = (
+        Q(jabatan__in=[link.line.jabatan_id for link in links])
+        | Q(person__in=[link.line.pegawai.person_id for link in links])
+        | Q(jabatan__kind=JabatanKind.KEPALA_DAERAH)
+    )
+    rows = JabatanHolding.objects.on(day).filter(about, pemda=plan.pemda)
+    return list(rows.select_related("person", "jabatan__opd").order_by("starts_on", "id"))
+
+
+def _heads(row: JabatanHolding) -> bool:
+    is_head = row.jabatan.kind == JabatanKind.KEPALA_DAERAH
+    return is_head and row.capacity == Capacity.DEFINITIF
+
+
+def _is_left(row: JabatanHolding) -> bool:
+    return row.capacity == Capacity.DEFINITIF and row.jabatan.kind not in POLITICAL
+
+
+def _by(rows: Iterable[Any], column: str) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = {}
+    for row in rows:
+        found.setdefault(getattr(row, column), []).append(row)
+    return found

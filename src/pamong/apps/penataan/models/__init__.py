@@ -1,0 +1,15 @@
+"""Plans of one act each: a reorganisation, an appointment of many."""
+
+from pamong.apps.penataan.models.appointment import Appointment, AppointmentLine, WhoDecides
+from pamong.apps.penataan.models.plan import Plan, PlanStatus
+from pamong.apps.penataan.models.reorganisation import Reorganisation, ReorganisationStep
+
+__all__ = [
+    "Appointment",
+    "AppointmentLine",
+    "Plan",
+    "PlanStatus",
+    "Reorganisation",
+    "ReorganisationStep",
+    "WhoDecides",
+]

@@ -1,0 +1,192 @@
+"""Rows of an attachment as people paste or upload them: a line, or a doubt that says where.
+
+Each row names somebody, by number (NIP) or by name, then a post, then perhaps "Plt" or "Plh" and a
+last day. Nothing is guessed: what is not found, or found twice, is a doubt of its row.
+"""
+
+import csv
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from io import BytesIO
+
+from django.utils.translation import gettext as _
+from python_calamine import CalamineError, CalamineWorkbook
+
+from pamong.apps.core.made_up import without_mark
+from pamong.apps.core.models import PersonIdentifier
+from pamong.apps.kepegawaian.models import Pegawai
+from pamong.apps.organisasi.models import Jabatan, Pemda
+from pamong.apps.organisasi.office_names import office_key
+from pamong.apps.organisasi.structure_reading import stands_on
+from pamong.apps.penataan.appointing import NewLine
+from pamong.kernel.capacity import Capacity
+from pamong.kernel.day import DayTextError, parse_day
+from pamong.kernel.person_name import PersonNameError, parse_person_name, sort_key
+
+MOST = 1000
+HEADS = {"nip", "nama", "nip/nama", "nama/nip", "no", "no.", "pegawai"}
+
+
+class SheetUnreadableError(Exception):
+    """A file is no spreadsheet that can be read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Berkas ini tidak terbaca sebagai lembar kerja. Simpan sebagai .xlsx, lalu ulangi.")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RowDoubt:
+    """A row that is no line yet, and why; ``row`` counts from 1, as people do."""
+
+    row: int
+    text: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRows:
+    """Every row is a line or a doubt."""
+
+    lines: list[NewLine]
+    doubts: list[RowDoubt]
+
+
+def rows_of_text(text: str) -> list[list[str]]:
+    """Cut pasted text into cells: by tabs as a spreadsheet copies them, or else by semicolons."""
+    mark = "\t" if "\t" in text else ";"
+    return [
+        [cell.strip() for cell in row] for row in csv.reader(text.splitlines(), delimiter=mark)
+    ]
+
+
+def rows_of_sheet(content: bytes) -> list[list[str]]:
+    """Read the first sheet of a workbook as texts.
+
+    Raises:
+        SheetUnreadableError: it is none.
+    """
+    try:
+        sheet = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0)
+    except (CalamineError, ValueError, IndexError) as error:
+        raise SheetUnreadableError from error
+    return [[_cell(value) for value in row] for row in sheet.to_python()]
+
+
+def read_rows(pemda: Pemda, rows: Sequence[Sequence[str]], *, day: date) -> ReadRows:
+    """Turn rows into lines of an appointment from ``day``, with a doubt for each that is none."""
+    told = [
+        (number, [cell for cell in row if cell])
+        for number, row in enumerate(rows[:MOST], start=1)
+        if any(row) and row[0].casefold() not in HEADS
+    ]
+    numbers = {cells[0].replace(" ", "") for _number, cells in told}
+    reading = _Reading(
+        _people(pemda, numbers, day), _by_name(pemda, told, day), _posts(pemda, day)
+    )
+    lines, doubts = [], []
+    for number, cells in told:
+        try:
+            lines.append(reading.line(pemda, cells))
+        except _DoubtError as doubt:
+            doubts.append(RowDoubt(number, "; ".join(cells), str(doubt)))
+    if len(rows) > MOST:
+        sentence = _("Hanya %d baris pertama yang dibaca.") % MOST
+        doubts.append(RowDoubt(MOST + 1, "", sentence))
+    return ReadRows(lines, doubts)
+
+
+class _DoubtError(Exception):
+    """What is doubtful in a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    by_number: dict[str, Pegawai]
+    by_name: dict[str, list[Pegawai]]
+    posts: dict[str, list[Jabatan]]
+
+    def line(self, pemda: Pemda, cells: Sequence[str]) -> NewLine:
+        if len(cells) < 2:
+            raise _DoubtError(_("Tulis orangnya dan jabatannya, dipisah tab atau titik koma."))
+        capacity, end = _capacity(cells[2:]), _end(cells[2:])
+        return NewLine(self._pegawai(cells[0]), self._jabatan(pemda, cells[1]), capacity, end)
+
+    def _pegawai(self, text: str) -> Pegawai:
+        known = self.by_number.get(text.replace(" ", ""))
+        if known is not None:
+            return known
+        found = self.by_name.get(_name_key(text), [])
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise _DoubtError(_("Ada %d pegawai bernama itu. Tulis NIP-nya.") % len(found))
+        raise _DoubtError(_("Tidak ada pegawai dengan NIP atau nama itu pada hari pelantikan."))
+
+    def _jabatan(self, pemda: Pemda, text: str) -> Jabatan:
+        found = self.posts.get(office_key(text, pemda), [])
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise _DoubtError(_("Ada %d jabatan bernama itu.") % len(found))
+        raise _DoubtError(_("Tidak ada jabatan bernama itu pada hari pelantikan."))
+
+
+def _people(pemda: Pemda, numbers: Iterable[str], day: date) -> dict[str, Pegawai]:
+    known = PersonIdentifier.objects.filter(value__in=list(numbers)).values_list(
+        "person_id", "value"
+    )
+    person_of = dict(known)
+    rows = Pegawai.objects.on(day).filter(pemda=pemda, person__in=person_of)
+    return {person_of[row.person_id]: row for row in rows.select_related("person")}
+
+
+def _by_name(
+    pemda: Pemda, told: Sequence[tuple[int, list[str]]], day: date
+) -> dict[str, list[Pegawai]]:
+    keys = {_name_key(cells[0]) for _number, cells in told} - {""}
+    rows = Pegawai.objects.on(day).filter(pemda=pemda, person__sort_key__in=keys)
+    found: dict[str, list[Pegawai]] = {}
+    for row in rows.select_related("person").order_by("id"):
+        found.setdefault(row.person.sort_key, []).append(row)
+    return found
+
+
+def _posts(pemda: Pemda, day: date) -> dict[str, list[Jabatan]]:
+    found: dict[str, list[Jabatan]] = {}
+    for row in Jabatan.objects.filter(stands_on(day), pemda=pemda).order_by("id"):
+        found.setdefault(row.sort_key, []).append(row)
+    return found
+
+
+def _name_key(text: str) -> str:
+    try:
+        return sort_key(parse_person_name(without_mark(text)).nama)
+    except PersonNameError:
+        return ""
+
+
+def _capacity(cells: Sequence[str]) -> Capacity:
+    for cell in cells:
+        word = cell.casefold().strip(".")
+        if word in set(Capacity):
+            return Capacity(word)
+    return Capacity.DEFINITIF
+
+
+def _end(cells: Sequence[str]) -> date | None:
+    for cell in cells:
+        if any(char.isdigit() for char in cell):
+            try:
+                return parse_day(cell) + timedelta(days=1)
+            except DayTextError as error:
+                raise _DoubtError(str(error)) from error
+    return None
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return value.isoformat() if isinstance(value, date) else str(value).strip()

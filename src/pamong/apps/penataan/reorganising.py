@@ -1,0 +1,327 @@
+"""Reorganising as one planned act: drafted step by step, previewed, carried out, taken back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.refusals import refusals
+from pamong.apps.organisasi.journal import Journal
+from pamong.apps.organisasi.models import Pemda
+from pamong.apps.organisasi.structure_reading import read_structure
+from pamong.apps.organisasi.structure_steps import Step, StepKind, plan_structure
+from pamong.apps.organisasi.structure_values import (
+    WHEREVER,
+    OpdAs,
+    Place,
+    Planned,
+    PostAs,
+    Structure,
+)
+from pamong.apps.organisasi.structure_writing import Basis, write_structure
+from pamong.apps.organisasi.units import settle_structure
+from pamong.apps.penataan.models import PlanStatus, Reorganisation, ReorganisationStep
+from pamong.apps.penataan.moving import people_who_move, write_moves
+from pamong.apps.penataan.naming import find_opd, find_place, find_post, find_unit
+from pamong.apps.penataan.papers import Paper, take_decree
+from pamong.kernel.day import format_day
+
+OPENS = {StepKind.OPEN_OPD, StepKind.OPEN_UNIT, StepKind.OPEN_POST}
+RENAMES = {StepKind.RENAME_OPD, StepKind.RENAME_UNIT, StepKind.RENAME_POST}
+RELATIONS = ("opd", "unit", "jabatan", "to_opd", "to_unit", "to_step")
+
+
+class PlanNotFoundError(LookupError):
+    """The government has no such plan."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Rancangan ini tidak ada. Buka dari daftar rancangan."))
+
+
+class NotADraftError(Exception):
+    """A plan that was carried out or taken back is changed, or carried out again."""
+
+    def __init__(self, status: str) -> None:
+        super().__init__(
+            _("Rancangan ini sudah %s, jadi tidak dapat diubah atau dijalankan lagi.") % status
+        )
+
+
+class EmptyPlanError(Exception):
+    """A plan without a step or a line is carried out."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Rancangan ini masih kosong. Tambahkan isinya dulu."))
+
+
+class DayHasComeError(Exception):
+    """What has taken effect is taken back."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(
+            _(
+                "Ini sudah berlaku sejak %s, jadi tidak dibatalkan lagi. Catat keputusan baru "
+                "yang mengubahnya."
+            )
+            % format_day(day)
+        )
+
+
+class NoNewNameError(Exception):
+    """A step opens or renames something and gives it no name."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Nama barunya belum diisi."))
+
+
+class StillPlannedError(Exception):
+    """A step changes what an earlier step of the same plan opens."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            _(
+                '"%s" baru dibentuk dalam rancangan ini. Hapus langkah yang membentuknya, lalu '
+                "bentuk seperti seharusnya."
+            )
+            % text
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NewStep:
+    """A step as a person types it: things and places by their names on that day."""
+
+    kind: StepKind
+    subject: str = ""
+    nama: str = ""
+    to: str = ""
+    jenis: str = ""
+    unit_kind: str = ""
+    post_kind: str = ""
+    eselon: str = ""
+    kelas: int | None = None
+    need: int | None = None
+
+
+def draft_reorganisation(
+    *, pemda: Pemda, title: str, day: date, actor: Actor, reason: str
+) -> Reorganisation:
+    """Begin a plan for a day; nothing of the structure changes by it."""
+    with act("penataan.draft_reorganisation", actor=actor, reason=reason), refusals():
+        return Reorganisation.objects.create(pemda=pemda, title=title.strip(), day=day)
+
+
+def get_reorganisation(pemda: Pemda, public_id: UUID) -> Reorganisation:
+    """Return one plan of a government.
+
+    Raises:
+        PlanNotFoundError: there is none.
+    """
+    found = (
+        Reorganisation.objects.filter(pemda=pemda, public_id=public_id)
+        .select_related("decree", "pemda__instansi")
+        .first()
+    )
+    if found is None:
+        raise PlanNotFoundError
+    return found
+
+
+def reorganisations(pemda: Pemda) -> list[Reorganisation]:
+    """Return the plans of a government, the latest day first."""
+    rows = Reorganisation.objects.filter(pemda=pemda).select_related("decree")
+    return list(rows.order_by("-day", "-id")[:100])
+
+
+def add_step(
+    *, plan: Reorganisation, new: NewStep, actor: Actor, reason: str
+) -> ReorganisationStep:
+    """Add a step at the end of a draft; it is tried at once on what the steps before it make.
+
+    Raises:
+        NotADraftError: the plan was carried out or taken back.
+        NoNewNameError: it opens or renames something without a name.
+        UnknownNameError: it names something that is not in the structure.
+        AmbiguousNameError: several things bear a name that it uses.
+        StepRefusedError: it cannot be taken.
+    """
+    _demand_draft(plan)
+    if new.kind in OPENS | RENAMES and not new.nama.strip():
+        raise NoNewNameError
+    rows = steps_of(plan)
+    before = read_structure(plan.pemda, day=plan.day)
+    now = plan_structure(before, [_step(row) for row in rows]).after
+    with act("penataan.add_step", actor=actor, reason=reason), refusals():
+        row = _resolved(plan, new, now, rows)
+        plan_structure(before, [*map(_step, rows), _step(row)])
+        row.save()
+        return row
+
+
+def remove_step(*, plan: Reorganisation, position: int, actor: Actor, reason: str) -> None:
+    """Take a step out of a draft, with all that follow it: they may build on it.
+
+    Raises:
+        NotADraftError: the plan was carried out or taken back.
+    """
+    _demand_draft(plan)
+    with act("penataan.remove_step", actor=actor, reason=reason):
+        for row in reversed([row for row in steps_of(plan) if row.position >= position]):
+            row.delete()
+
+
+def steps_of(plan: Reorganisation) -> list[ReorganisationStep]:
+    """Return the steps of a plan, in order."""
+    return list(plan.steps.select_related(*RELATIONS).order_by("position"))
+
+
+def planned(plan: Reorganisation, rows: Sequence[ReorganisationStep] | None = None) -> Planned:
+    """Return the structure before and after a plan, of its steps or of ``rows``.
+
+    Nothing is written.
+
+    Raises:
+        StepRefusedError: the structure has changed since, and a step cannot be taken any more.
+    """
+    before = read_structure(plan.pemda, day=plan.day)
+    return plan_structure(before, [_step(row) for row in rows or steps_of(plan)])
+
+
+def carry_out_reorganisation(
+    *, plan: Reorganisation, paper: Paper, today: date, actor: Actor, reason: str
+) -> Reorganisation:
+    """Carry out a draft by its regulation: structure, posts, holders and people in one act.
+
+    Raises:
+        NotADraftError: it was carried out or taken back.
+        EmptyPlanError: it has no step.
+        StepRefusedError: a step cannot be taken on that day.
+        LaterStructureError: something that it changes has a later change on record.
+        LaterCycleError: with such a change a unit would stand below itself.
+        HomelessError: people work in what ends, and no step says where they go.
+        LaterPlacementError: somebody is placed in what ends from that day or a later one.
+        FutureDayError: the regulation is dated after ``today``.
+        RefusedError: a constraint refuses a row.
+    """
+    _demand_draft(plan)
+    with act("penataan.carry_out_reorganisation", actor=actor, reason=reason), refusals():
+        told = planned(plan)
+        if not plan.steps.exists():
+            raise EmptyPlanError
+        decree = take_decree(plan, paper, today=today, actor=actor, reason=reason)
+        journal = Journal()
+        basis = Basis(plan.day, str(decree), decree)
+        moves = people_who_move(plan.pemda, told, day=plan.day)
+        keys = write_structure(plan.pemda, told, basis, journal)
+        write_moves(plan.pemda, moves, keys, basis, journal)
+        plan.status, plan.decree, plan.journal = (
+            PlanStatus.CARRIED_OUT,
+            decree,
+            journal.to_json(),
+        )
+        plan.save()
+        if plan.day <= today:
+            settle_structure(pemda=plan.pemda, day=today, actor=actor, reason=reason)
+        return plan
+
+
+def take_back_reorganisation(
+    *, plan: Reorganisation, today: date, actor: Actor, reason: str
+) -> Reorganisation:
+    """Take back as one what was carried out, before its day comes.
+
+    Raises:
+        NotADraftError: it was not carried out.
+        DayHasComeError: it has taken effect.
+        ChangedSinceError: what it wrote was changed by another act.
+    """
+    if plan.status != PlanStatus.CARRIED_OUT:
+        raise NotADraftError(plan.get_status_display())
+    if plan.day <= today:
+        raise DayHasComeError(plan.day)
+    with act("penataan.take_back_reorganisation", actor=actor, reason=reason), refusals():
+        Journal.from_json(plan.journal).take_back()
+        plan.status = PlanStatus.TAKEN_BACK
+        plan.save(update_fields=["status"])
+        return plan
+
+
+def _demand_draft(plan: Reorganisation) -> None:
+    if not plan.is_draft:
+        raise NotADraftError(plan.get_status_display())
+
+
+def _resolved(
+    plan: Reorganisation, new: NewStep, now: Structure, rows: Sequence[ReorganisationStep]
+) -> ReorganisationStep:
+    """Turn the names of a step into what they mean after the steps before it."""
+    row = ReorganisationStep(
+        plan=plan,
+        position=len(rows) + 1,
+        kind=new.kind,
+        nama=" ".join(new.nama.split()),
+        jenis=new.jenis,
+        unit_kind=new.unit_kind,
+        post_kind=new.post_kind,
+        eselon=new.eselon,
+        kelas=new.kelas,
+        need=new.need,
+    )
+    if new.kind not in OPENS:
+        what = new.kind.rpartition("_")[2]
+        key = {"opd": find_opd, "unit": find_unit, "post": find_post}[what](now, new.subject)
+        if key < 0:
+            raise StillPlannedError(new.subject)
+        setattr(row, {"post": "jabatan_id"}.get(what, f"{what}_id"), key)
+    if new.to.strip():
+        _lead(row, find_place(now, new.to), rows)
+    return row
+
+
+def _lead(row: ReorganisationStep, place: Place, rows: Sequence[ReorganisationStep]) -> None:
+    key = place.opd if place.unit is None else place.unit
+    if key < 0:
+        row.to_step = rows[-key - 1]
+    elif place.unit is None:
+        row.to_opd_id = key
+    else:
+        row.to_unit_id = key
+
+
+def _step(row: ReorganisationStep) -> Step:
+    """Return a step as the structure takes it; what it opens has its position as negative key."""
+    return Step(
+        kind=StepKind(row.kind),
+        subject=row.opd_id or row.unit_id or row.jabatan_id or -row.position,
+        nama=row.nama,
+        to=_place(row),
+        unit_kind=row.unit_kind,
+        opd=OpdAs(row.nama, jenis=row.jenis or "dinas") if row.kind == StepKind.OPEN_OPD else None,
+        post=_post(row) if row.kind == StepKind.OPEN_POST else None,
+    )
+
+
+def _place(row: ReorganisationStep) -> Place | None:
+    if row.to_step is not None:
+        opens_opd = row.to_step.kind == StepKind.OPEN_OPD
+        key = -row.to_step.position
+        return Place(key) if opens_opd else Place(WHEREVER, key)
+    if row.to_unit_id is not None:
+        return Place(WHEREVER, row.to_unit_id)
+    return None if row.to_opd_id is None else Place(row.to_opd_id)
+
+
+def _post(row: ReorganisationStep) -> PostAs:
+    return PostAs(
+        opd=None,
+        unit=None,
+        nama=row.nama,
+        kind=row.post_kind or "lain",
+        eselon=row.eselon,
+        kelas=row.kelas,
+        need=row.need,
+        is_single_seat=row.post_kind not in {"fungsional", "pelaksana"},
+    )

@@ -1,0 +1,92 @@
+"""What an administrator types about an account."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from pamong.apps.accounts.models import Role
+from pamong.apps.accounts.role_acts import NewAccount, NewRole
+from pamong.apps.accounts.services import Scope
+from pamong.kernel.period import Period
+from pamong.web.pejabat.fields import (
+    Choice,
+    DayField,
+    OptionalChoice,
+    TextField,
+    check_days,
+    offer,
+)
+from pamong.web.pejabat.forms import WHY
+
+if TYPE_CHECKING:
+    from pamong.apps.organisasi.models import Opd, Pemda
+
+
+class ReasonForm(forms.Form):
+    """An act that needs no more than its reason."""
+
+    reason = TextField(_("Alasan"), max_length=300, help_text=WHY)
+
+
+class RoleForm(forms.Form):
+    """A role over a government or one of its OPDs, for some days."""
+
+    role = Choice(_("Peran"))
+    opd = OptionalChoice(_("Hanya untuk OPD"))
+    first_day = DayField(_("Hari pertama"), help_text=_("Misalnya 1/12/2026."))
+    last_day = DayField(
+        _("Hari terakhir"), required=False, help_text=_("Kosongkan kalau belum ditentukan.")
+    )
+    reason = TextField(_("Alasan"), max_length=300, help_text=WHY)
+
+    def __init__(
+        self, *args: Any, pemda: "Pemda", roles: Sequence[Role], opds: "Sequence[Opd]", **more: Any
+    ) -> None:
+        super().__init__(*args, **more)
+        self.pemda, self.opds = pemda, {str(row.pk): row for row in opds}
+        offer(self, "role", [(role.value, role.label) for role in roles])
+        offer(self, "opd", [(key, row.nama) for key, row in self.opds.items()])
+
+    def clean(self) -> dict[str, object]:
+        told: dict[str, object] = super().clean() or self.cleaned_data
+        check_days(self)
+        return told
+
+    def new_role(self) -> NewRole:
+        told = self.cleaned_data
+        days = Period.inclusive(told["first_day"], told["last_day"])
+        scope = Scope(self.pemda, self.opds.get(told["opd"]))
+        return NewRole(Role(told["role"]), scope, days.start, days.end)
+
+
+class OpenForm(RoleForm):
+    """A new account with its first role."""
+
+    username = TextField(
+        _("Nama pengguna"),
+        max_length=60,
+        help_text=_("Huruf kecil, angka, titik atau tanda hubung."),
+    )
+    nama = TextField(_("Nama orangnya"), max_length=200)
+
+    field_order = ("username", "nama", "role", "opd", "first_day", "last_day", "reason")
+
+    def new_account(self) -> NewAccount:
+        told = self.cleaned_data
+        return NewAccount(told["username"].strip(), told["nama"].strip(), self.new_role())
+
+
+class EndRoleForm(forms.Form):
+    """The last day of a role."""
+
+    last_day = DayField(_("Hari terakhir"), help_text=_("Hari itu masih dihitung."))
+    reason = TextField(_("Alasan"), max_length=300, help_text=WHY)
+
+
+class LinkForm(forms.Form):
+    """What the regional SSO calls the person."""
+
+    subject = TextField(_("Pengenal di SSO"), required=False, max_length=190)
+    reason = TextField(_("Alasan"), max_length=300, help_text=WHY)

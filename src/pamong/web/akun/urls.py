@@ -1,0 +1,21 @@
+"""Addresses of Akun."""
+
+from django.urls import path
+
+from pamong.web.akun import acts, opening, roles, views
+
+app_name = "akun"
+ACCOUNT = "<slug:government>/akun/<uuid:public_id>/"
+urlpatterns = [
+    path("<slug:government>/akun/", views.account_list, name="list"),
+    path("<slug:government>/akun/baru/", opening.open_one, name="open"),
+    path(ACCOUNT, views.show, name="show"),
+    path(f"{ACCOUNT}peran/", roles.give, name="give"),
+    path(f"{ACCOUNT}peran/<int:number>/akhiri/", roles.end, name="end"),
+    path(f"{ACCOUNT}tutup/", acts.close, name="close"),
+    path(f"{ACCOUNT}buka/", acts.reopen, name="reopen"),
+    path(f"{ACCOUNT}kata-sandi/", acts.new_password, name="password"),
+    path(f"{ACCOUNT}faktor-kedua/", acts.no_second_factor, name="factor"),
+    path(f"{ACCOUNT}keluar/", acts.sign_out, name="sign-out"),
+    path(f"{ACCOUNT}sso/", acts.link, name="link"),
+]

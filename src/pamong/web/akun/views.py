@@ -1,0 +1,67 @@
+"""The accounts of a government, and one of them."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from pamong.apps.accounts.account_list import (
+    AccountsAsked,
+    accounts,
+    as_accounts,
+    changes_of,
+)
+from pamong.apps.accounts.models import Role
+from pamong.apps.accounts.policies import can_administer_accounts
+from pamong.web.akun.desk import may_act_on, take_account
+from pamong.web.gate import demand
+from pamong.web.http import Request
+from pamong.web.standpoint import look_from
+
+PAGE = 30
+LONGEST = 100
+
+
+@require_safe
+def account_list(request: Request, government: str) -> HttpResponse:
+    here = look_from(request, government)
+    demand(can_administer_accounts(request.access, here.government))
+    asked = _asked(request)
+    found = accounts(here.government, asked=asked, day=here.day)
+    page = Paginator(found, PAGE).get_page(request.GET.get("hal"))
+    context = {
+        "asked": asked,
+        "page": page,
+        "rows": as_accounts(page.object_list, day=here.day),
+        "roles": Role.choices,
+    }
+    template = "akun/list.html#rows" if request.htmx else "akun/list.html"
+    return render(request, template, context)
+
+
+@require_safe
+def show(request: Request, government: str, public_id: UUID) -> HttpResponse:
+    account = take_account(request, government, public_id)
+    may_act = may_act_on(request, account)
+    is_own = account.user.pk == request.user.pk
+    context = {
+        "account": account,
+        "may_act": may_act,
+        "is_own": is_own,
+        # What others wrote about a role elsewhere is not for these eyes.
+        "changes": changes_of(account) if may_act or is_own else [],
+        "has_sso": settings.PAMONG_OIDC is not None,
+    }
+    return render(request, "akun/show.html", context)
+
+
+def _asked(request: Request) -> AccountsAsked:
+    told = {
+        name: request.GET.get(name, "").replace("\0", "").strip()[:LONGEST]
+        for name in ("cari", "peran", "keadaan")
+    }
+    role = told["peran"] if told["peran"] in Role.values else ""
+    return AccountsAsked(told["cari"], role, told["keadaan"])

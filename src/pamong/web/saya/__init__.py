@@ -1,0 +1,1 @@
+"""Saya: what is one's own, above all the way in."""
