@@ -314,13 +314,13 @@ def selves(pemda: Pemda) -> dict[str, object]:
     opd = units.opd(pemda, "Dinas Perkara")
     pegawai = units.place(units.employ(opd, "Wati Umpamawati"), opd)
     since = {"starts_on": date(2020, 1, 1)}
-    wati, tini = (
+    wati, rini = (
         User.objects.create(username=nama.casefold(), nama=f"{nama} (rekaan)")
-        for nama in ("Wati", "Tini")
+        for nama in ("Wati", "Rini")
     )
     own = {"pemda": pemda, "person": pegawai.person, **since}
     grant = RoleGrant.objects.create(user=wati, role=Role.ATASAN, **own)
-    RoleGrant.objects.create(user=tini, role=Role.BKD, pemda=pemda, **since)
+    RoleGrant.objects.create(user=rini, role=Role.BKD, pemda=pemda, **since)
     new = NewRequest("keluarga", "Ani Keliru", "Anni Benar", LETTER)
     asked = request_correction(
         pegawai=pegawai,
@@ -330,7 +330,7 @@ def selves(pemda: Pemda) -> dict[str, object]:
     )
     handed = Delegation.objects.create(
         grant=grant,
-        to=tini,
+        to=rini,
         starts_on=date(2024, 9, 9),
         ends_before=date(2099, 1, 1),
         reason="cuti rekaan",

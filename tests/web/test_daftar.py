@@ -11,9 +11,11 @@ from tests.support import units
 from pamong import law
 from pamong.apps.accounts.models import Look, LookWay, Role, RoleGrant, User
 from pamong.apps.core.models import IdentifierKind, PersonIdentifier
-from pamong.apps.findings.due_days import KGB, PENSION
+from pamong.apps.findings.due_days import KGB, PENSION, PROMOTION
+from pamong.apps.findings.models import DueDay
 from pamong.apps.findings.running import run_rules
 from pamong.apps.kepegawaian.models import (
+    PerjanjianKerja,
     RiwayatDiklat,
     RiwayatGaji,
     RiwayatJabatan,
@@ -328,6 +330,25 @@ class TestDue:
         assert "Ani Rekawati" not in text_of(head, f"{self.BASE}pensiun/")
         assert "Ani Rekawati" in text_of(head, f"{self.BASE}kgb/")
 
+    def test_a_promotion_stands_with_its_period_and_the_next_rank(self, analyst, ani):
+        DueDay.objects.create(
+            pemda=ani.pemda,
+            pegawai=ani,
+            rule_id=PROMOTION,
+            due_on=date(2027, 4, 1),
+            outcome="memenuhi_syarat",
+            as_of=date(2026, 11, 26),
+            told={"golongan": "III/d", "golongan_berikut": "IV/a"},
+        )
+
+        text = text_of(analyst, f"{self.BASE}pangkat/")
+
+        assert "Ani Rekawati" in text
+        assert "1 April 2027" in text
+        assert "IV/a" in text
+        assert "Memenuhi syarat kenaikan pangkat reguler" in text
+        assert "Hanya kenaikan pangkat reguler" in text
+
     def test_a_periodic_rise_stands_with_its_day_and_its_notice(self, analyst):
         text = text_of(analyst, f"{self.BASE}kgb/")
 
@@ -355,6 +376,63 @@ class TestDue:
 
         assert "Ani Rekawati" in text
         assert "cetak/a4.css" in text
+
+
+class TestContracts:
+    BASE = "/kabupaten-contoh-rekaan/daftar/perjanjian/"
+
+    @pytest.fixture
+    def dedi(self, pasar):
+        dedi = units.place(units.employ(pasar, "Dedi Umpama"), pasar)
+        self.contract(dedi, date(2021, 1, 1), date(2026, 1, 1))
+        return dedi
+
+    def contract(self, pegawai, starts_on: date, ends_before: date, **more):
+        return PerjanjianKerja.objects.create(
+            pegawai=pegawai, starts_on=starts_on, ends_before=ends_before, **SOURCE, **more
+        )
+
+    @pytest.mark.usefixtures("dedi")
+    def test_a_contract_stands_with_its_last_day_in_the_year_of_that_day(self, analyst):
+        text = text_of(analyst, f"{self.BASE}?per=2025-12-31&tahun=2025")
+
+        assert "Dedi Umpama" in text
+        assert "31 Desember 2025" in text
+
+    @pytest.mark.usefixtures("dedi")
+    def test_of_a_later_day_it_is_over(self, analyst):
+        assert "Dedi Umpama" not in text_of(analyst, f"{self.BASE}?per=2026-01-01")
+
+    def test_one_that_was_broken_off_runs_no_more(self, analyst, dedi):
+        PerjanjianKerja.objects.filter(pegawai=dedi).update(ended_on=date(2024, 5, 2))
+
+        assert "Dedi Umpama" in text_of(analyst, f"{self.BASE}?per=2024-05-01")
+        assert "Dedi Umpama" not in text_of(analyst, f"{self.BASE}?per=2024-05-02")
+
+    def test_the_first_to_end_stands_first_and_what_follows_is_told(self, analyst, pasar, dedi):
+        eni = units.place(units.employ(pasar, "Eni Umpama"), pasar)
+        self.contract(eni, date(2024, 1, 1), date(2025, 7, 1), is_part_time=True)
+        self.contract(dedi, date(2026, 1, 1), date(2031, 1, 1))
+
+        text = text_of(analyst, f"{self.BASE}?per=2025-06-01")
+
+        assert order(text, "Dedi Umpama", "Eni Umpama") == ["Eni Umpama", "Dedi Umpama"]
+        assert "sudah ada perjanjian berikutnya" in text
+        assert "paruh waktu" in text
+
+    @pytest.mark.usefixtures("dedi")
+    def test_it_is_sent_as_a_spreadsheet_and_printed(self, analyst):
+        rows = sheet_of(analyst, f"{self.BASE}excel/?per=2025-12-31")
+        text = text_of(analyst, f"{self.BASE}cetak/?per=2025-12-31&kertas=a4")
+
+        assert date(2025, 12, 31) in {cell for row in rows for cell in row}
+        assert "Dedi Umpama" in text
+
+    @pytest.mark.usefixtures("dedi")
+    def test_another_opd_does_not_see_it(self, contoh):
+        head = browser(Role.KEPALA_OPD, contoh, opd=units.opd(contoh, "Dinas Lain"))
+
+        assert "Dedi Umpama" not in text_of(head, f"{self.BASE}?per=2025-12-31")
 
 
 def test_where_the_law_has_not_run_the_list_says_so(analyst):

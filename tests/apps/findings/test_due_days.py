@@ -6,7 +6,7 @@ import pytest
 from tests.support import units
 
 from pamong import law
-from pamong.apps.findings.due_days import PENSION, DueDays
+from pamong.apps.findings.due_days import KEPT, PENSION, DueDays
 from pamong.apps.findings.models import DueDay
 from pamong.apps.findings.running import run_rule, run_rules
 from pamong.apps.kepegawaian.models import Pegawai, RiwayatJabatan
@@ -104,3 +104,11 @@ def test_years_and_rows_hold_the_people_asked_for_alone(contoh, pasar, ani):
 
 def test_where_the_law_never_ran_it_says_so(contoh):
     assert DueDays(contoh, PENSION, Pegawai.objects.all()).counted_on() is None
+
+
+@pytest.mark.parametrize("rule_id", KEPT)
+def test_what_is_kept_besides_are_steps_of_the_rule_and_its_subject_is_a_pegawai(rule_id):
+    rule = law.rules()[rule_id]
+
+    assert set(KEPT[rule_id]) <= {step.name for step in rule.steps}
+    assert rule.subject == "pegawai"

@@ -19,10 +19,11 @@ from pamong.apps.findings.models import DueDay, LawRun
 from pamong.apps.kepegawaian.models import Pegawai
 from pamong.apps.organisasi.models import Pemda
 
-PENSION, KGB = "bup-pns", "kgb"
+PENSION, KGB, PROMOTION = "bup-pns", "kgb", "pangkat-reguler"
 KEPT: Mapping[str, tuple[str, ...]] = {
     PENSION: ("bup", "pasal", "mencapai_on"),
     KGB: ("golongan", "mkg_tahun", "langkah", "beritahu_on"),
+    PROMOTION: ("golongan", "golongan_berikut", "genap_on"),
 }
 """The rules whose days are kept, and what is kept of their steps."""
 COPY = (

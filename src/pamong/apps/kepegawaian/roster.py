@@ -97,7 +97,7 @@ class Roster:
 
     def told(self, ids: Sequence[int], columns: Sequence[Column]) -> list[Any]:
         """Return the people of some ids in that order or by name, each with its columns."""
-        rows = Pegawai.objects.filter(pk__in=ids).select_related("person")
+        rows: QuerySet[Pegawai] = Pegawai.objects.filter(pk__in=ids).select_related("person")
         rows = annotated(rows, columns, day=self.day, ended=self.wanted.state is not State.AKTIF)
         return list(rows.order_by("person__sort_key", "pk"))
 

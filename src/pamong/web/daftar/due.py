@@ -1,4 +1,4 @@
-"""What falls due by the law: pensions and periodic rises, as the last run of the law counted them.
+"""What falls due: pensions, rises of pay and rank as the last run of the law counted; contracts.
 
 Nothing is judged when a list is opened: it tells for which day the law counted last.
 """
@@ -9,7 +9,8 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from pamong import law
-from pamong.apps.findings.due_days import KGB, PENSION, DueDays, DueOf
+from pamong.apps.findings.due_days import KGB, PENSION, PROMOTION, DueDays, DueOf
+from pamong.apps.kepegawaian.contracts import Contracts, RunningContract
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.kernel.day import format_day
 from pamong.law.rule import BeforeFirstVersionError
@@ -51,6 +52,48 @@ def open_kgb(request: Request, asked: Asked) -> Opened:
     return _open(request, asked, KGB, tell, FieldClass.OPEN)
 
 
+def open_promotions(request: Request, asked: Asked) -> Opened:
+    """Return who may rise to the next rank in which period, by the regular way."""
+
+    def tell(due: DueOf) -> tuple[object, ...]:
+        rise = due.told.get("golongan_berikut") or ""
+        return due.due_on, rise, label_of(PROMOTION, due.outcome)
+
+    opened = _open(request, asked, PROMOTION, tell, FieldClass.OPEN)
+    return opened.with_notes(
+        _("Hanya kenaikan pangkat reguler; kenaikan pilihan dinilai satu per satu.")
+    )
+
+
+def open_contracts(request: Request, asked: Asked) -> Opened:
+    """Return the contracts of PPPK in force on the day, the first to end first."""
+    roster = roster_of(request, asked)
+    contracts = Contracts(roster)
+    years = contracts.by_year()
+    year = _year_of(asked, years)
+
+    def rows(start: int, size: int) -> list[Line]:
+        found = contracts.rows(year=year, start=start, size=size)
+        return [
+            Line(number, each.pegawai_id, _contract(each))
+            for number, each in enumerate(found, start=start + 1)
+        ]
+
+    return Opened(
+        roster,
+        sum(number for each, number in years if year in (None, each)),
+        rows,
+        filters=(_year_filter(years, year), opd_filter(request, asked)),
+        summary=[(str(each), number) for each, number in years],
+    )
+
+
+def _contract(told: RunningContract) -> tuple[object, ...]:
+    kind = {None: _("belum tercatat"), True: _("paruh waktu"), False: _("penuh waktu")}
+    goes_on = _("sudah ada perjanjian berikutnya") if told.is_followed else ""
+    return told.last_day, told.starts_on, kind[told.is_part_time], goes_on
+
+
 def months_to_propose(day: date) -> int | None:
     """Return how many months before the pension it is proposed, where the law of a day says so."""
     try:
@@ -73,8 +116,7 @@ def _open(
     roster = roster_of(request, asked, field_class=field_class)
     due = DueDays(here.government, rule_id, roster.people())
     years = due.by_year()
-    known = [(str(year), str(year)) for year, _number in years]
-    year = asked.number("tahun") if asked.values["tahun"] in dict(known) else None
+    year = _year_of(asked, years)
 
     def rows(start: int, size: int) -> list[Line]:
         found = due.rows(year=year, start=start, size=size)
@@ -87,13 +129,20 @@ def _open(
         roster,
         sum(number for each, number in years if year in (None, each)),
         rows,
-        filters=(
-            Filter("tahun", _("Tahun"), known, str(year or ""), _("Semua")),
-            opd_filter(request, asked),
-        ),
+        filters=(_year_filter(years, year), opd_filter(request, asked)),
         notes=(_counted(rule_id, due.counted_on()),),
         summary=[(str(each), number) for each, number in years],
     )
+
+
+def _year_of(asked: Asked, years: list[tuple[int, int]]) -> int | None:
+    year = asked.number("tahun")
+    return year if year in dict(years) else None
+
+
+def _year_filter(years: list[tuple[int, int]], chosen: int | None) -> Filter:
+    known = [(str(year), str(year)) for year, _number in years]
+    return Filter("tahun", _("Tahun"), known, str(chosen or ""), _("Semua"))
 
 
 def _counted(rule_id: str, day: date | None) -> str:

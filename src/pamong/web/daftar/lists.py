@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy
 
 from pamong.apps.kepegawaian.roster_columns import Column
-from pamong.web.daftar.due import open_kgb, open_pensions
+from pamong.web.daftar.due import open_contracts, open_kgb, open_pensions, open_promotions
 from pamong.web.daftar.kinds import Daftar
 from pamong.web.daftar.opening import open_duk, open_nominatif
 
@@ -51,7 +51,7 @@ LISTS = {
                 " mengusulkannya."
             ),
             ("tahun", "opd"),
-            (Column.NIP, Column.GOLONGAN, Column.JABATAN, Column.OPD),
+            (Column.NIP, Column.JABATAN, Column.OPD),
             open_pensions,
             told=(
                 gettext_lazy("TMT pensiun"),
@@ -76,6 +76,41 @@ LISTS = {
                 gettext_lazy("KGB berikutnya"),
                 gettext_lazy("Pemberitahuan terbit"),
                 gettext_lazy("Keadaan"),
+            ),
+            summary_title=gettext_lazy("Jumlah tiap tahun"),
+        ),
+        Daftar(
+            "pangkat",
+            gettext_lazy("Kenaikan pangkat reguler"),
+            gettext_lazy(
+                "PNS menurut periode pertama kenaikan pangkat regulernya, dengan golongan"
+                " berikutnya."
+            ),
+            ("tahun", "opd"),
+            (Column.NIP, Column.GOLONGAN, Column.GOLONGAN_TMT, Column.JABATAN, Column.OPD),
+            open_promotions,
+            told=(
+                gettext_lazy("Periode"),
+                gettext_lazy("Golongan berikutnya"),
+                gettext_lazy("Keadaan"),
+            ),
+            summary_title=gettext_lazy("Jumlah tiap tahun"),
+        ),
+        Daftar(
+            "perjanjian",
+            gettext_lazy("Perjanjian kerja PPPK yang berakhir"),
+            gettext_lazy(
+                "Perjanjian kerja yang berlaku pada tanggal ini, yang paling dahulu berakhir lebih"
+                " dahulu."
+            ),
+            ("tahun", "opd"),
+            (Column.NIP, Column.GOLONGAN, Column.JABATAN, Column.OPD),
+            open_contracts,
+            told=(
+                gettext_lazy("Hari terakhir"),
+                gettext_lazy("Mulai"),
+                gettext_lazy("Bentuk"),
+                gettext_lazy("Kelanjutan"),
             ),
             summary_title=gettext_lazy("Jumlah tiap tahun"),
         ),
