@@ -3,12 +3,15 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, Page, Request
 from tests.web.conftest import World, finding, operator, world  # noqa: F401  fixtures to share
+
+from pamong.apps.accounts.models import Role, RoleGrant
 
 CHROMIUM = "/usr/bin/chromium"
 SIZES = {"lebar": {"width": 1280, "height": 900}, "sempit": {"width": 360, "height": 780}}
@@ -48,8 +51,18 @@ class Visit:
 
 
 @pytest.fixture
-def visit(browser: Browser, live_server, operator) -> Iterator:  # noqa: F811  the fixture above
-    """Open windows: ``visit("lebar", "dark")``; at the end none may have seen an error."""
+def visit(browser: Browser, live_server, operator, world) -> Iterator:  # noqa: F811  the fixtures above
+    """Open windows: ``visit("lebar", "dark")``; at the end none may have seen an error.
+
+    The operator is admin of the BKD too, and is in its records, so that he may open every page.
+    """
+    RoleGrant.objects.create(
+        user=operator,
+        role=Role.BKD_ADMIN,
+        pemda=world.pemda,
+        person=world.request.pegawai.person,
+        starts_on=date(2019, 1, 1),
+    )
     signed_in = Client()
     signed_in.force_login(operator)
     cookie = signed_in.cookies[settings.SESSION_COOKIE_NAME].value

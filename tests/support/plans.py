@@ -13,7 +13,7 @@ from pamong.apps.organisasi.structure_values import OpdAs, Place, PostAs
 from pamong.apps.organisasi.structure_writing import Basis
 from pamong.apps.organisasi.units import Changing, open_opd, open_post, open_unit
 from pamong.apps.penataan.appointing import NewLine, add_lines, draft_appointment
-from pamong.apps.penataan.models import Appointment, Reorganisation
+from pamong.apps.penataan.models import Pelantikan, Reorganisation
 from pamong.apps.penataan.reorganising import NewStep, add_step, draft_reorganisation
 
 FIRST, DAY = date(2020, 1, 1), date(2030, 7, 1)
@@ -27,7 +27,7 @@ class Plans:
     opd: Opd
     unit: UnitKerja
     reorganisation: Reorganisation
-    appointment: Appointment
+    appointment: Pelantikan
 
     def pages(self, base: str) -> dict[str, str]:
         """Every page of them, by what it is called."""

@@ -12,7 +12,7 @@ from pamong.apps.accounts.correcting import NewRequest, request_correction
 from pamong.apps.accounts.models import CorrectionRequest, Delegation, Role, RoleGrant, User
 from pamong.apps.core.audit import Actor
 from pamong.apps.core.files import NewFile
-from pamong.apps.core.models import Document
+from pamong.apps.core.models import Document, PersonIdentifier
 from pamong.apps.duties.models import Duty
 from pamong.apps.findings.models import Finding, FindingFamily, LawRun, Standing
 from pamong.apps.forums.asking_lists import NewColumn, NewList, ask_for_list, fill_sheet
@@ -39,6 +39,10 @@ from pamong.apps.forums.recurrence import Rule
 from pamong.apps.forums.series_acts import link_series, open_series
 from pamong.apps.forums.services import change_draft
 from pamong.apps.forums.settling import NewAnswer, raise_matter, record_answer
+from pamong.apps.kepegawaian.documents import NewPaper, keep_paper
+from pamong.apps.kepegawaian.models import Pegawai, RiwayatPangkat
+from pamong.apps.kepegawaian.recording import correct_entry, record_entry, withdraw_entry
+from pamong.apps.kepegawaian.sections import section
 from pamong.apps.organisasi.models import Jabatan, Pemda
 from pamong.kernel.capacity import Capacity
 from pamong.web.daftar.lists import LISTS
@@ -95,6 +99,8 @@ class World:
     sheet: ListSheet
     request: CorrectionRequest
     delegation: Delegation
+    lastri: Pegawai
+    rank: RiwayatPangkat
     account: User
     plans: plans.Plans
 
@@ -102,6 +108,8 @@ class World:
         """Every page that is opened by its address, by what it is called."""
         base = f"/{self.pemda.slug}/"
         office, things = f"{base}pejabat/{self.bupati.public_id}/", self.furnished
+        one = f"{base}pegawai/{self.lastri.public_id}/"
+        rank = f"{one}bagian/pangkat/{self.rank.pk}/"
         waits, stands = self.waiting.document.public_id, self.confirmed.document.public_id
         return {
             "beranda": base,
@@ -121,6 +129,16 @@ class World:
             "catat": f"{base}pejabat/{self.bupati.public_id}/catat/",
             "catat cuti": f"{base}pejabat/{self.bupati.public_id}/catat/cuti/",
             "akhiri": f"{base}pejabat/{self.bupati.public_id}/akhiri/",
+            "pegawai": f"{base}pegawai/",
+            "cetak pegawai": f"{base}pegawai/cetak/",
+            "satu pegawai": one,
+            "riwayat hidup": f"{one}riwayat-hidup/",
+            "bagian pegawai": f"{one}bagian/jabatan/",
+            "catatan pegawai": rank,
+            "catat pegawai": f"{one}bagian/jabatan/catat/",
+            "koreksi pegawai": f"{rank}koreksi/",
+            "cabut catatan pegawai": f"{rank}cabut/",
+            "dokumen pegawai": f"{one}dokumen/baru/",
             "karena jabatan": f"{base}karena-jabatan/",
             "catat karena jabatan": f"{office}karena-jabatan/",
             "akhiri karena jabatan": f"{base}karena-jabatan/{things.chair.public_id}/akhiri/",
@@ -220,6 +238,7 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
         plans=plans.planned(contoh),
         **meetings(stands),
         **selves(contoh),
+        **records(contoh),
     )
 
 
@@ -314,13 +333,13 @@ def selves(pemda: Pemda) -> dict[str, object]:
     opd = units.opd(pemda, "Dinas Perkara")
     pegawai = units.place(units.employ(opd, "Wati Umpamawati"), opd)
     since = {"starts_on": date(2020, 1, 1)}
-    wati, rini = (
+    wati, tuti = (
         User.objects.create(username=nama.casefold(), nama=f"{nama} (rekaan)")
-        for nama in ("Wati", "Rini")
+        for nama in ("Wati", "Tuti")
     )
     own = {"pemda": pemda, "person": pegawai.person, **since}
     grant = RoleGrant.objects.create(user=wati, role=Role.ATASAN, **own)
-    RoleGrant.objects.create(user=rini, role=Role.BKD, pemda=pemda, **since)
+    RoleGrant.objects.create(user=tuti, role=Role.BKD, pemda=pemda, **since)
     new = NewRequest("keluarga", "Ani Keliru", "Anni Benar", LETTER)
     asked = request_correction(
         pegawai=pegawai,
@@ -330,7 +349,7 @@ def selves(pemda: Pemda) -> dict[str, object]:
     )
     handed = Delegation.objects.create(
         grant=grant,
-        to=rini,
+        to=tuti,
         starts_on=date(2024, 9, 9),
         ends_before=date(2099, 1, 1),
         reason="cuti rekaan",
@@ -339,6 +358,34 @@ def selves(pemda: Pemda) -> dict[str, object]:
     return {"request": asked, "delegation": handed}
 
 
+def records(pemda: Pemda) -> dict[str, object]:
+    """Return somebody with a record: her golongan was corrected, and a post withdrawn."""
+    how = {"actor": registry.WARNI, "reason": registry.REASON}
+    opd = units.opd(pemda, "Dinas Rekam")
+    lastri = units.employ(opd, "Lastri Umpama")
+    units.place(lastri, opd, units.unit(opd, "Bidang Rekam"))
+    PersonIdentifier.objects.create(person=lastri.person, kind="nip", value=LASTRIS_NIP)
+    paper = NewPaper("sk_pangkat", "823/17", date(2021, 3, 1), title="pangkat", file=LETTER)
+    document = keep_paper(pegawai=lastri, new=paper, day=date(2021, 3, 2), **how)
+    pangkat, jabatan = section("pangkat"), section("jabatan")
+    told = {"golongan": "III/a", "starts_on": date(2021, 3, 1), "document": document}
+    rank = record_entry(section=pangkat, pegawai=lastri, values=told, **how)
+    correct_entry(
+        section=pangkat, pegawai=lastri, entry_id=rank.pk, values={"golongan": "III/b"}, **how
+    )
+    for nama in ("Pengelola Umpama", "Jabatan Keliru"):
+        post = {
+            "nama": nama,
+            "kind": "pelaksana",
+            "starts_on": date(2024, 3, 4),
+            "paper_number": "821/4",
+        }
+        held = record_entry(section=jabatan, pegawai=lastri, values=post, **how)
+    withdraw_entry(section=jabatan, pegawai=lastri, entry_id=held.pk, **how)
+    return {"lastri": lastri, "rank": rank}
+
+
+LASTRIS_NIP = "999001012020032001"
 LETTER = NewFile("surat.pdf", b"%PDF-1.4 rekaan")
 
 

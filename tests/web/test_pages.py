@@ -36,6 +36,11 @@ BEGINS = {
     "Posyandu": date(2024, 9, 16),
     "Surat jawaban rekaan": date(2024, 9, 27),
     "Rakor Rencana": date(2024, 9, 30),
+    "Lastri Umpama": date(2020, 1, 1),
+    "Penata Muda Tingkat I": date(2021, 3, 1),
+    "823/17": date(2021, 3, 1),
+    "Pengelola Umpama": date(2024, 3, 4),
+    "Jabatan Keliru": date(2024, 3, 4),
 }
 AT_THE_GATE = {"account_login", "account_inactive", "masuk-sso", "masuk-sso-kembali"}
 """Ways in; the regional SSO is not there until the settings name one."""
@@ -73,6 +78,8 @@ def patterns(resolver: URLResolver, prefix: str = ""):
 def test_every_address_sends_a_stranger_to_the_gate(db, name, route):
     address = "/" + route.replace("<uuid:public_id>", "0" * 8 + "-0000-4000-8000-" + "0" * 12)
     address = address.replace("<slug:government>", "provinsi-contoh").replace("<slug:paper>", "a4")
+    address = address.replace("<uuid:document>", "0" * 8 + "-0000-4000-8000-" + "0" * 12)
+    address = address.replace("<slug:section>", "pangkat")
     address = address.replace("<slug:rule_id>", "pilkada-kalender").replace("<int:number>", "1")
     address = address.replace("<int:position>", "1").replace("<int:opd_id>", "1")
     answers = [getattr(Client(), method)(address) for method in ("get", "post")]

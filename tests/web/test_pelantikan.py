@@ -10,7 +10,7 @@ from tests.web.test_roles import signed_in
 
 from pamong.apps.accounts.models import Role
 from pamong.apps.organisasi.models import JabatanHolding, JabatanKind
-from pamong.apps.penataan.models import Appointment
+from pamong.apps.penataan.models import Pelantikan
 
 PAPER = {
     "number": "821.2/77/2029",
@@ -46,7 +46,7 @@ def test_a_new_plan_takes_pasted_rows_and_gives_doubts_back(client, world):
         f"{base}baru/",
         {"title": "Uji", "day": "1/1/2031", "decided_by": "kepala_daerah", "reason": "uji"},
     )
-    plan = Appointment.objects.get(title="Uji")
+    plan = Pelantikan.objects.get(title="Uji")
     rows = f"{base}{plan.public_id}/baris/"
     text = "Wati Wacana; Kepala Bidang Tera\nTak Ada; Kepala Bidang Tera"
 

@@ -13,7 +13,7 @@ from pamong.apps.accounts.models import OF_ALL_GOVERNMENTS, Role, RoleGrant, Use
 from pamong.apps.accounts.seeing import roles_seeing
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.organisasi.models import Opd
-from pamong.web.daftar.lists import LISTS
+from pamong.web.daftar import lists
 
 OWN = {"saya", "saya: kata-sandi", "saya: sesi"}
 """What is one's own belongs to no government."""
@@ -109,32 +109,64 @@ ASKS = {"minta perbaikan"}
 ANSWERS = {"permintaan perbaikan", "satu permintaan"}
 LOOKS = {"siapa melihat apa"}
 HANDS_OVER = {"limpahkan"}
+LISTS = {"pegawai", "cetak pegawai"}
+PERSON = {"satu pegawai", "riwayat hidup", "bagian pegawai", "catatan pegawai"}
+PEOPLE = LISTS | PERSON
+"""Everybody whom a role over the whole government sees; she works in another OPD than the rest."""
+WRITES = {"catat pegawai", "koreksi pegawai", "cabut catatan pegawai", "dokumen pegawai"}
 ADMIN = {"lama simpan", "tarik pelimpahan"}
 MAY = {
-    Role.OPERATOR: ACCOUNTS | OPEN_TO_ALL | KEEPS | GIVES | {"tarik pelimpahan"},
-    Role.BKD_ADMIN: ACCOUNTS | OPEN_TO_ALL | KEEPS | HANDS_OVER | ANSWERS | LOOKS | ADMIN,
-    Role.BKD: OPEN_TO_ALL | KEEPS | HANDS_OVER | ANSWERS,
-    Role.SEKDA: OPEN_TO_ALL | KEEPS | GIVES | HANDS_OVER,
-    Role.KEPALA_DAERAH: OPEN_TO_ALL | PAPERS | READ | WORKS | WITHOUT_A_NAME | HANDS_OVER,
-    Role.AJUDAN: OPEN_TO_ALL | REVIEW | PAPERS | WORKS | GIVES | FORUMS | HANDS_OVER,
-    Role.INSPEKTORAT: OPEN_TO_ALL | PAPERS | READ | WORKS | WITHOUT_A_NAME | HANDS_OVER | LOOKS,
-    Role.KEPALA_OPD: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE | HANDS_OVER,
-    Role.OPERATOR_OPD: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE | HANDS_OVER,
-    Role.ATASAN: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | HANDS_OVER,
+    Role.OPERATOR: ACCOUNTS | OPEN_TO_ALL | PEOPLE | KEEPS | GIVES | {"tarik pelimpahan"},
+    Role.BKD_ADMIN: ACCOUNTS
+    | OPEN_TO_ALL
+    | PEOPLE
+    | WRITES
+    | KEEPS
+    | HANDS_OVER
+    | ANSWERS
+    | LOOKS
+    | ADMIN,
+    Role.BKD: OPEN_TO_ALL | PEOPLE | WRITES | KEEPS | HANDS_OVER | ANSWERS,
+    Role.SEKDA: OPEN_TO_ALL | PEOPLE | KEEPS | GIVES | HANDS_OVER,
+    Role.KEPALA_DAERAH: OPEN_TO_ALL | PEOPLE | PAPERS | READ | WORKS | WITHOUT_A_NAME | HANDS_OVER,
+    Role.AJUDAN: OPEN_TO_ALL | PEOPLE | REVIEW | PAPERS | WORKS | GIVES | FORUMS | HANDS_OVER,
+    Role.INSPEKTORAT: OPEN_TO_ALL
+    | PEOPLE
+    | PAPERS
+    | READ
+    | WORKS
+    | WITHOUT_A_NAME
+    | HANDS_OVER
+    | LOOKS,
+    Role.KEPALA_OPD: OPEN_TO_ALL
+    | LISTS
+    | PAPERS
+    | WORKS
+    | WITHOUT_A_NAME
+    | OWN_TABLE
+    | HANDS_OVER,
+    Role.OPERATOR_OPD: OPEN_TO_ALL
+    | LISTS
+    | PAPERS
+    | WORKS
+    | WITHOUT_A_NAME
+    | OWN_TABLE
+    | HANDS_OVER,
+    Role.ATASAN: OPEN_TO_ALL | LISTS | PAPERS | WORKS | WITHOUT_A_NAME | HANDS_OVER,
     Role.ASN: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME | OWN_TABLE,
     Role.PEGAWAI: OPEN_TO_ALL | PAPERS | WORKS | WITHOUT_A_NAME,
-    Role.AUDITOR: OPEN_TO_ALL | READ,
-    Role.INTEGRATOR: OPEN_TO_ALL,
+    Role.AUDITOR: OPEN_TO_ALL | PEOPLE | READ,
+    Role.INTEGRATOR: OPEN_TO_ALL | PEOPLE,
     Role.WARGA: OPEN_TO_ALL,
 }
-PEOPLE = {
+LISTED = {
     "daftar",
-    *(f"daftar: {key}" for key in LISTS),
-    *(f"cetak daftar: {key}" for key in LISTS),
+    *(f"daftar: {key}" for key in lists.LISTS),
+    *(f"cetak daftar: {key}" for key in lists.LISTS),
 }
 """Lists of people: whoever sees open fields of somebody, and of these people alone."""
 MAY = {
-    role: pages | (PEOPLE if role in roles_seeing(FieldClass.OPEN) else set())
+    role: pages | (LISTED if role in roles_seeing(FieldClass.OPEN) else set())
     for role, pages in MAY.items()
 }
 MAY = {role: pages | ABOUT_ONESELF for role, pages in MAY.items()}

@@ -44,7 +44,13 @@ def pages(rounds: int) -> list[dict[str, Any]]:
         clients[name] = Client(SERVER_NAME="127.0.0.1")
         clients[name].force_login(User.objects.get(username=name))
     slug = Pemda.objects.get(is_made_up=True).slug
-    start = [f"/{slug}/", f"/{slug}/temuan/", f"/{slug}/pejabat/", "/cetak/a4.css"]
+    start = [
+        f"/{slug}/",
+        f"/{slug}/temuan/",
+        f"/{slug}/pejabat/",
+        f"/{slug}/pegawai/",
+        "/cetak/a4.css",
+    ]
     return measure(clients, start, rounds)
 
 

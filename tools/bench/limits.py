@@ -23,3 +23,5 @@ LINEAR = 1.3
 size differ by a tenth."""
 NOISE_MS = 5
 """Below so many milliseconds of difference a ratio says nothing."""
+CROWD_CLIENTS, CROWD_REQUESTS, CROWD_P95_MS = 8, 25, 600
+"""So many at once on the list of people: requests a second, and the slowest twentieth."""

@@ -194,19 +194,6 @@ def test_an_opd_is_split_with_a_unit_of_it(town, plan):
     assert badan.pk in {post.opd for post in told if post.nama == "Kepala Badan Metrologi"}
 
 
-def test_who_has_no_placement_on_record_moves_with_his_opd(town, plan):
-    Placement.objects.filter(pegawai=town.people["Dodi"]).delete()
-
-    done(merge(plan))
-
-    rows = town.people["Dodi"].placements.order_by("starts_on")
-    (new,) = Opd.objects.filter(nama="Dinas Perdagangan dan Pasar")
-    assert [(row.opd_id, row.ends_before) for row in rows] == [
-        (town.dagang.pk, DAY),
-        (new.pk, None),
-    ]
-
-
 def test_people_without_a_place_to_go_stop_it(town, plan):
     add_step(plan=plan, new=NewStep(StepKind.END_OPD, "Dinas Dagang"), **HOW)
     assert not plan_reorganisation(plan, planned(plan)).is_complete

@@ -13,10 +13,10 @@ from pamong.apps.kepegawaian.sections import SECTIONS, Section
 
 TOLD = """
 SELECT {place} AS place, e.pgh_obj_id,
-       count(*) FILTER (WHERE c.metadata->>'act' = 'kepegawaian.correct_entry'),
+       count(*) FILTER (WHERE e.pgh_context->>'act' = 'kepegawaian.correct_entry'),
        max(e.pgh_created_at) FILTER (WHERE e.pgh_label = 'delete'),
        min(e.{begins})
-FROM {events} e JOIN pghistory_context c ON c.id = e.pgh_context_id
+FROM {events} e
 WHERE e.pegawai_id = %s AND e.pgh_label <> 'insert' AND e.pgh_created_at <= %s
 GROUP BY e.pgh_obj_id
 """

@@ -1,15 +1,14 @@
 """Keeping the papers of a pegawai: what each is, its file, and who may open it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.files import NewFile, keep_file
-from pamong.apps.core.models import StoredFile
 from pamong.apps.core.refusals import refusals
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.kepegawaian.models import PaperKind, Pegawai, PegawaiDocument
@@ -73,12 +72,8 @@ def find_paper(pegawai: Pegawai, public_id: UUID) -> PegawaiDocument:
     return found
 
 
-def papers_of(pegawai: Pegawai) -> list[PegawaiDocument]:
-    """Return the papers of a pegawai, the latest first."""
-    return list(PegawaiDocument.objects.filter(pegawai=pegawai).order_by("-dated_on", "-pk"))
-
-
-def files_of(documents: Iterable[PegawaiDocument]) -> dict[int, StoredFile]:
-    """Return the files of some papers by id, without their content."""
-    ids = {each.file_id for each in documents} - {None}
-    return StoredFile.objects.defer("content").in_bulk(ids) if ids else {}
+def papers_of(pegawai: Pegawai, *, day: date) -> list[PegawaiDocument]:
+    """Return the papers of a pegawai that are not dated after ``day``, the latest first."""
+    known = Q(dated_on=None) | Q(dated_on__lte=day)
+    rows = PegawaiDocument.objects.filter(known, pegawai=pegawai)
+    return list(rows.order_by("-dated_on", "-pk"))

@@ -1,9 +1,14 @@
 """Finding one employment."""
 
+from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext as _
 
+from pamong.apps.core.models import StoredFile
 from pamong.apps.kepegawaian.models import Pegawai
 from pamong.apps.organisasi.models import Pemda
 
@@ -15,14 +20,24 @@ class PegawaiNotFoundError(LookupError):
         super().__init__(_("Pegawai ini tidak ada di pemerintah daerah ini."))
 
 
-def get_pegawai(pemda: Pemda, public_id: UUID) -> Pegawai:
-    """Return one employment by ``pemda``.
+def get_pegawai(pemda: Pemda, public_id: UUID, **also: Any) -> Pegawai:
+    """Return one employment by ``pemda``, with ``also`` as annotations.
+
+    ``files`` are the files of its papers without their content, ``has_others`` says whether the
+    person has or had other employments: a page asks for all that at once.
 
     Raises:
         PegawaiNotFoundError: there is no such one.
     """
     rows = Pegawai.objects.filter(pemda=pemda, public_id=public_id)
-    found = rows.select_related("person", "pemda__instansi").first()
+    files = StoredFile.objects.filter(pegawaidocument__pegawai=OuterRef("pk")).order_by("pk")
+    told = JSONObject(id="id", name="name", size="size", sha256="sha256")
+    others = Pegawai.objects.filter(person=OuterRef("person")).exclude(pk=OuterRef("pk"))
+    found = (
+        rows.select_related("person", "pemda__instansi")
+        .annotate(files=ArraySubquery(files.values(told=told)), has_others=Exists(others), **also)
+        .first()
+    )
     if found is None:
         raise PegawaiNotFoundError
     return found

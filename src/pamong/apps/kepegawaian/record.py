@@ -27,6 +27,8 @@ SELECT {place} AS place, to_jsonb(t) AS row FROM (
 ) t
 WHERE t.pgh_label <> 'delete'
 """
+OBJECT = "pgh_obj_id"
+"""The id of a row in its history, which has an index there; its copy "id" has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,8 @@ def _rows(
         source = model if known_on is None else model.pgh_event_model  # type: ignore[attr-defined]  # pghistory's
         form = NOW if known_on is None else THEN
         table = connection.ops.quote_name(source._meta.db_table)  # noqa: SLF001  Django's documented Options
-        parts.append(f"({form.format(place=place, table=table, column=column)})")
+        named = column if known_on is None or column != "id" else OBJECT
+        parts.append(f"({form.format(place=place, table=table, column=named)})")
         told += [key] if known_on is None else [key, known_on]
     found: dict[type[models.Model], list[Any]] = {model: [] for model, _, _ in asked}
     with connection.cursor() as cursor:

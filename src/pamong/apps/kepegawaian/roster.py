@@ -10,20 +10,21 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from pamong.apps.kepegawaian.models import (
     Appointment,
     JabatanAsn,
     JenjangPendidikan,
     Pegawai,
+    Penugasan,
     PersonalDetails,
     Placement,
     RiwayatJabatan,
     RiwayatPangkat,
     RiwayatPendidikan,
 )
-from pamong.apps.kepegawaian.roster_columns import Column, annotated, definitive_first
+from pamong.apps.kepegawaian.roster_columns import Column, annotated
 from pamong.apps.kepegawaian.roster_wanted import State, Wanted
 from pamong.apps.kepegawaian.search import name_key
 from pamong.apps.organisasi.models import Pemda, UnitState
@@ -31,6 +32,7 @@ from pamong.apps.organisasi.models import Pemda, UnitState
 CHUNK = 1_000
 COUNTED = 1_000
 """Up to so many are counted; what lies beyond is told as more, and counted when asked for."""
+BY_NAME = ("person__sort_key", "pk")
 LEVELS = JenjangPendidikan.values
 
 
@@ -44,9 +46,13 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class RosterPage:
-    """One page: its rows by name, and whether there are rows before and after them."""
+    """One page: its rows by name, whether there are rows before and after, and how many in all.
+
+    Where there are more than ``COUNTED``, ``number`` is one more than that.
+    """
 
     rows: Sequence[Any]
+    number: int
     has_before: bool = False
     has_after: bool = False
 
@@ -64,42 +70,38 @@ class Roster:
         self, columns: Sequence[Column], *, size: int, beside: Beside = Beside()
     ) -> RosterPage:
         """Return the rows beside a place; a place that is not on the list is the first page."""
+        some = list(self.people().order_by().values_list("pk", flat=True)[: COUNTED + 1])
+        is_few = len(some) <= COUNTED
+        # Few are sorted here; among many the walk by name soon has a page together.
+        rows = Pegawai.objects.filter(pk__in=some) if is_few else self.people()
         place = self._place(beside.public_id)
-        rows = self.people()
-        if place is None:
-            rows = rows.order_by("person__sort_key", "pk")
-        elif beside.is_before:
-            rows = rows.filter(person__sort_key__lte=place[0])
-            rows = rows.filter(Q(person__sort_key__lt=place[0]) | Q(pk__lt=place[1]))
-            rows = rows.order_by("-person__sort_key", "-pk")
-        else:
-            rows = _after(rows, place)
+        is_before = place is not None and beside.is_before
+        rows = rows.order_by(*BY_NAME) if place is None else _beside(rows, place, beside)
         ids = list(rows.values_list("pk", flat=True)[: size + 1])
         goes_on, ids = len(ids) > size, ids[:size]
-        is_before = place is not None and beside.is_before
         return RosterPage(
             rows=self.told(ids, columns),
+            number=len(some),
             has_before=goes_on if is_before else place is not None,
             has_after=is_before or goes_on,
         )
 
-    def number(self, *, most: int | None = COUNTED) -> int:
-        """Return how many there are; with ``most`` one more than that says that there are more."""
-        rows = self.people().order_by()
-        return rows.count() if most is None else rows.values("pk")[: most + 1].count()
+    def number(self) -> int:
+        """Return how many there are, whatever it takes."""
+        return self.people().order_by().count()
 
     def everybody(self, columns: Sequence[Column]) -> Iterator[Any]:
         """Yield all rows by name, a chunk at a time."""
-        rows = self.people().order_by("person__sort_key", "pk")
+        rows = self.people().order_by(*BY_NAME)
         while ids := list(rows.values_list("pk", "person__sort_key")[:CHUNK]):
             yield from self.told([pk for pk, _key in ids], columns)
-            rows = _after(self.people(), (ids[-1][1], ids[-1][0]))
+            rows = _beside(self.people(), (ids[-1][1], ids[-1][0]), Beside())
 
     def told(self, ids: Sequence[int], columns: Sequence[Column]) -> list[Any]:
         """Return the people of some ids in that order or by name, each with its columns."""
         rows: QuerySet[Pegawai] = Pegawai.objects.filter(pk__in=ids).select_related("person")
         rows = annotated(rows, columns, day=self.day, ended=self.wanted.state is not State.AKTIF)
-        return list(rows.order_by("person__sort_key", "pk"))
+        return list(rows.order_by(*BY_NAME))
 
     def people(self) -> QuerySet[Pegawai]:
         """Return everybody asked for, in no order."""
@@ -112,7 +114,9 @@ class Roster:
         elif wanted.state is State.BERAKHIR:
             rows = rows.filter(ends_before__lte=day)
         if wanted.names is not None:
-            for word in name_key(wanted.words).split() or ["\0"]:
+            key = name_key(wanted.words)
+            rows = rows if key else rows.none()
+            for word in key.split():
                 rows = rows.filter(_is_called(word))
         if wanted.number:
             held = {"person__identifiers__value__contains": wanted.number}
@@ -138,7 +142,7 @@ class Roster:
             told = self._holds(Appointment, kind=wanted.kind)
             yield Q(told) | Q(Q(kind=wanted.kind), ~self._holds(Appointment))
         if wanted.post in JabatanAsn.values:
-            yield self._main_post(wanted.post)
+            yield self._holds(RiwayatJabatan, kind=wanted.post, capacity=Penugasan.DEFINITIF)
         if wanted.jenjang in LEVELS:
             higher = LEVELS[LEVELS.index(wanted.jenjang) + 1 :]
             yield self._graduated([wanted.jenjang])
@@ -148,24 +152,13 @@ class Roster:
         """Return that a placement is in an OPD: where its unit stands on the day says so."""
         states = UnitState.objects.on(self.day).filter(unit=OuterRef("unit"))
         outside_units = Q(unit=None) | Q(~Exists(states))
-        here = Q(unit__in=UnitState.objects.on(self.day).filter(opd=opd).values("unit"))
-        return here | Q(opd=opd) & outside_units
+        return Q(unit__in=self.wanted.opd_units) | Q(opd=opd) & outside_units
 
     def _holds(self, model: Any, *conditions: Q, **told: Any) -> Exists:
         rows = model.objects.filter(starts_on__lte=self.day, pegawai=OuterRef("pk"))
         if self.wanted.state is State.AKTIF:
             rows = rows.filter(Q(ends_before=None) | Q(ends_before__gt=self.day))
         return Exists(rows.filter(*conditions, **told))
-
-    def _main_post(self, kind: str) -> Q:
-        """Return that the post which the list shows is of a kind: the definitive one, if any."""
-        posts = definitive_first(
-            RiwayatJabatan.objects.filter(starts_on__lte=self.day, pegawai=OuterRef("pk")),
-            day=self.day,
-            ended=self.wanted.state is not State.AKTIF,
-        )
-        return Q(pk__in=Pegawai.objects.alias(post=Subquery(posts.values("kind")[:1]))
-                 .filter(pemda=self.pemda, post=kind).values("pk"))  # fmt: skip
 
     def _graduated(self, levels: Sequence[str]) -> Exists:
         known = Q(graduated_on=None) | Q(graduated_on__lte=self.day)
@@ -179,10 +172,15 @@ class Roster:
         return rows.values_list("person__sort_key", "pk").first()
 
 
-def _after(rows: QuerySet[Pegawai], place: tuple[str, int]) -> QuerySet[Pegawai]:
-    rows = rows.filter(person__sort_key__gte=place[0])
-    rows = rows.filter(Q(person__sort_key__gt=place[0]) | Q(pk__gt=place[1]))
-    return rows.order_by("person__sort_key", "pk")
+def _beside(rows: QuerySet[Pegawai], place: tuple[str, int], beside: Beside) -> QuerySet[Pegawai]:
+    """Keep the rows after a place, or before it and then backwards."""
+    key, pk = place
+    if beside.is_before:
+        rows = rows.filter(person__sort_key__lte=key)
+        rows = rows.filter(Q(person__sort_key__lt=key) | Q(pk__lt=pk))
+        return rows.order_by(*(f"-{name}" for name in BY_NAME))
+    rows = rows.filter(person__sort_key__gte=key)
+    return rows.filter(Q(person__sort_key__gt=key) | Q(pk__gt=pk)).order_by(*BY_NAME)
 
 
 def _is_called(word: str) -> Q:

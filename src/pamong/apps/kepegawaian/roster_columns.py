@@ -29,7 +29,7 @@ class Column(TextChoices):
 
     NIP = "nip", _("NIP")
     STATUS = "status", _("Status")
-    GOLONGAN = "golongan", _("Golongan")
+    GOLONGAN = "golongan", _("golongan")
     GOLONGAN_TMT = "tmt-golongan", _("TMT golongan")
     JABATAN = "jabatan", _("Jabatan")
     POST = "jenis-jabatan", _("Jenis jabatan")

@@ -28,6 +28,9 @@ class State(TextChoices):
 class Wanted:
     """What is asked for; an empty value narrows nothing.
 
+    ``opd_units`` are the units that stand in ``opd`` on the day. A ``post`` is one that is held by
+    appointment.
+
     Whoever is found by his ``number`` or by his birth (``born``: later than the first day, up to
     the second) must be somebody whose number or birth one may see: ``births`` says so, and
     ``visible`` of the roster where a number is asked for.
@@ -36,6 +39,7 @@ class Wanted:
     words: str = ""
     number: str = ""
     opd: int | None = None
+    opd_units: frozenset[int] = frozenset()
     units: frozenset[int] = frozenset()
     kind: str = ""
     golongan: str = ""

@@ -9,10 +9,10 @@ from pamong.apps.organisasi.journal import Journal
 from pamong.apps.organisasi.models import JabatanHolding
 from pamong.apps.penataan.chain import Chain, Link
 from pamong.apps.penataan.levels import level_of
-from pamong.apps.penataan.models import Appointment
+from pamong.apps.penataan.models import Pelantikan
 
 
-def write_appointment(plan: Appointment, chain: Chain, decree: Decree, journal: Journal) -> None:
+def write_appointment(plan: Pelantikan, chain: Chain, decree: Decree, journal: Journal) -> None:
     """Write the tenures, the riwayat and the placements of a chain, inside an open act."""
     definitive = [link for link in chain.links if not link.is_acting]
     journal.end(_ended_tenures(definitive, chain), day=plan.day)
@@ -38,7 +38,7 @@ def _ended_tenures(definitive: list[Link], chain: Chain) -> list[JabatanHolding]
     return list((rows | replaced).values())
 
 
-def _tenure(plan: Appointment, link: Link, decree: Decree) -> JabatanHolding:
+def _tenure(plan: Pelantikan, link: Link, decree: Decree) -> JabatanHolding:
     return JabatanHolding(
         person_id=link.line.pegawai.person_id,
         jabatan=link.line.jabatan,
@@ -49,7 +49,7 @@ def _tenure(plan: Appointment, link: Link, decree: Decree) -> JabatanHolding:
     )
 
 
-def _entry(plan: Appointment, link: Link, decree: Decree) -> RiwayatJabatan:
+def _entry(plan: Pelantikan, link: Link, decree: Decree) -> RiwayatJabatan:
     level = level_of(link.line.jabatan)
     return RiwayatJabatan(
         pegawai=link.line.pegawai,
@@ -69,7 +69,7 @@ def _moves(link: Link) -> bool:
     return here is None or (here.opd_id, here.unit_id) != (link.post.opd, link.post.unit)
 
 
-def _placement(plan: Appointment, link: Link, decree: Decree) -> Placement:
+def _placement(plan: Pelantikan, link: Link, decree: Decree) -> Placement:
     return Placement(
         pegawai=link.line.pegawai,
         opd_id=link.post.opd or 0,
@@ -80,7 +80,7 @@ def _placement(plan: Appointment, link: Link, decree: Decree) -> Placement:
     )
 
 
-def _tell(plan: Appointment, table: str, **keys: Any) -> None:
+def _tell(plan: Pelantikan, table: str, **keys: Any) -> None:
     ((_column, told),) = keys.items()
     if told:
         facts_changed(plan.pemda_id, table, **keys)

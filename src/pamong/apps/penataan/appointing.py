@@ -17,7 +17,7 @@ from pamong.apps.organisasi.units import settle_structure
 from pamong.apps.penataan.appointed import write_appointment
 from pamong.apps.penataan.chain import Chain, Link, read_chain
 from pamong.apps.penataan.checks import Advice, advice_on, surroundings
-from pamong.apps.penataan.models import Appointment, AppointmentLine, PlanStatus
+from pamong.apps.penataan.models import Pelantikan, PelantikanLine, PlanStatus
 from pamong.apps.penataan.papers import Paper, take_decree
 from pamong.apps.penataan.reorganising import (
     DayHasComeError,
@@ -133,22 +133,22 @@ def draft_appointment(
     decided_by: str,
     actor: Actor,
     reason: str,
-) -> Appointment:
+) -> Pelantikan:
     """Begin a plan for a day; nobody's post changes by it."""
     with act("penataan.draft_appointment", actor=actor, reason=reason), refusals():
-        return Appointment.objects.create(
+        return Pelantikan.objects.create(
             pemda=pemda, title=title.strip(), day=day, decided_by=decided_by
         )
 
 
-def get_appointment(pemda: Pemda, public_id: UUID) -> Appointment:
+def get_appointment(pemda: Pemda, public_id: UUID) -> Pelantikan:
     """Return one plan of a government.
 
     Raises:
         PlanNotFoundError: there is none.
     """
     found = (
-        Appointment.objects.filter(pemda=pemda, public_id=public_id)
+        Pelantikan.objects.filter(pemda=pemda, public_id=public_id)
         .select_related("decree", "pemda__instansi")
         .first()
     )
@@ -157,15 +157,15 @@ def get_appointment(pemda: Pemda, public_id: UUID) -> Appointment:
     return found
 
 
-def appointments(pemda: Pemda) -> list[Appointment]:
+def appointments(pemda: Pemda) -> list[Pelantikan]:
     """Return the plans of a government, the latest day first."""
-    rows = Appointment.objects.filter(pemda=pemda).select_related("decree")
+    rows = Pelantikan.objects.filter(pemda=pemda).select_related("decree")
     return list(rows.order_by("-day", "-id")[:100])
 
 
 def add_lines(
-    *, plan: Appointment, new: Iterable[NewLine], actor: Actor, reason: str
-) -> list[AppointmentLine]:
+    *, plan: Pelantikan, new: Iterable[NewLine], actor: Actor, reason: str
+) -> list[PelantikanLine]:
     """Add people to the attachment of a draft, all or none.
 
     Raises:
@@ -179,8 +179,8 @@ def add_lines(
         raise StrangerError
     last = plan.lines.aggregate(last=Max("position"))["last"] or 0
     with act("penataan.add_lines", actor=actor, reason=reason), refusals():
-        return AppointmentLine.objects.bulk_create(
-            AppointmentLine(
+        return PelantikanLine.objects.bulk_create(
+            PelantikanLine(
                 plan=plan,
                 position=position,
                 pegawai=each.pegawai,
@@ -193,7 +193,7 @@ def add_lines(
         )
 
 
-def remove_line(*, plan: Appointment, position: int, actor: Actor, reason: str) -> None:
+def remove_line(*, plan: Pelantikan, position: int, actor: Actor, reason: str) -> None:
     """Take somebody out of the attachment of a draft.
 
     Raises:
@@ -204,7 +204,7 @@ def remove_line(*, plan: Appointment, position: int, actor: Actor, reason: str) 
         plan.lines.filter(position=position).delete()
 
 
-def give_reason(*, plan: Appointment, position: int, why: str, actor: Actor, reason: str) -> None:
+def give_reason(*, plan: Pelantikan, position: int, why: str, actor: Actor, reason: str) -> None:
     """Say why a line is carried out although the law calls it a breach.
 
     Raises:
@@ -218,7 +218,7 @@ def give_reason(*, plan: Appointment, position: int, why: str, actor: Actor, rea
 
 
 def tell_consent(
-    *, plan: Appointment, number: str, day: date | None, actor: Actor, reason: str
+    *, plan: Pelantikan, number: str, day: date | None, actor: Actor, reason: str
 ) -> None:
     """Record by which letter the Minister of Home Affairs agreed, or that none did.
 
@@ -232,7 +232,7 @@ def tell_consent(
         plan.save(update_fields=["consent_number", "consent_on"])
 
 
-def record_oath(*, plan: Appointment, oath: Oath, actor: Actor, reason: str) -> None:
+def record_oath(*, plan: Pelantikan, oath: Oath, actor: Actor, reason: str) -> None:
     """Record the oath of those appointed, before or after it is carried out.
 
     Raises:
@@ -247,7 +247,7 @@ def record_oath(*, plan: Appointment, oath: Oath, actor: Actor, reason: str) -> 
         plan.save()
 
 
-def plan_appointment(plan: Appointment) -> AppointmentPlan:
+def plan_appointment(plan: Pelantikan) -> AppointmentPlan:
     """Return the chain of moves and what the law says of each line."""
     chain = read_chain(plan)
     around = surroundings(plan, chain.head)
@@ -256,8 +256,8 @@ def plan_appointment(plan: Appointment) -> AppointmentPlan:
 
 
 def carry_out_appointment(
-    *, plan: Appointment, paper: Paper, today: date, actor: Actor, reason: str
-) -> Appointment:
+    *, plan: Pelantikan, paper: Paper, today: date, actor: Actor, reason: str
+) -> Pelantikan:
     """Carry out a draft by its decree: tenures, riwayat and placements of all in one act.
 
     Raises:
@@ -287,8 +287,8 @@ def carry_out_appointment(
 
 
 def take_back_appointment(
-    *, plan: Appointment, today: date, actor: Actor, reason: str
-) -> Appointment:
+    *, plan: Pelantikan, today: date, actor: Actor, reason: str
+) -> Pelantikan:
     """Take back as one what was carried out, before its day comes.
 
     Raises:
@@ -307,7 +307,7 @@ def take_back_appointment(
         return plan
 
 
-def _demand_draft(plan: Appointment) -> None:
+def _demand_draft(plan: Pelantikan) -> None:
     if not plan.is_draft:
         raise NotADraftError(plan.get_status_display())
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from pamong.apps.core.models import IdentifierKind, PersonIdentifier
 from pamong.apps.penataan.chain import Link
-from pamong.apps.penataan.models import Appointment
+from pamong.apps.penataan.models import Pelantikan
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.day import format_day
 from pamong.kernel.period import ONE_DAY
@@ -57,7 +57,7 @@ def attachment(links: Sequence[Link]) -> list[AttachmentRow]:
     return [_row(number, link, numbers) for number, link in enumerate(links, start=1)]
 
 
-def workbook(plan: Appointment, rows: Sequence[AttachmentRow], *, banner: str = "") -> bytes:
+def workbook(plan: Pelantikan, rows: Sequence[AttachmentRow], *, banner: str = "") -> bytes:
     """Return the attachment as an Excel file; every cell is a text, and none is a formula."""
     target = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -84,7 +84,7 @@ def workbook(plan: Appointment, rows: Sequence[AttachmentRow], *, banner: str = 
     return target.getvalue()
 
 
-def _basis(plan: Appointment) -> str:
+def _basis(plan: Pelantikan) -> str:
     if plan.decree is None:
         return _("Rancangan, berlaku mulai %s") % format_day(plan.day)
     return _("%(decree)s tanggal %(decided)s, berlaku mulai %(day)s") % {

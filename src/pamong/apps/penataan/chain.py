@@ -12,7 +12,7 @@ from pamong.apps.organisasi.models import Jabatan, JabatanHolding, JabatanKind, 
 from pamong.apps.organisasi.structure_reading import post_as
 from pamong.apps.organisasi.structure_values import PostAs
 from pamong.apps.organisasi.titles import POLITICAL
-from pamong.apps.penataan.models import Appointment, AppointmentLine
+from pamong.apps.penataan.models import Pelantikan, PelantikanLine
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.period import ONE_DAY
 
@@ -25,7 +25,7 @@ class Link:
     acts in it.
     """
 
-    line: AppointmentLine
+    line: PelantikanLine
     post: PostAs
     leaves: list[JabatanHolding] = field(default_factory=list)
     sits: list[JabatanHolding] = field(default_factory=list)
@@ -55,7 +55,7 @@ class Chain:
     head: JabatanHolding | None = None
 
 
-def read_chain(plan: Appointment) -> Chain:
+def read_chain(plan: Pelantikan) -> Chain:
     """Return the chain of a plan as records stand on its day, in six queries for all lines.
 
     What was carried out is told as it was found, the day before.
@@ -125,7 +125,7 @@ def _fill(links: list[Link], held: list[JabatanHolding], day: date) -> None:
         link.golongan = next((row.golongan for row in ranks.get(line.pegawai_id, [])), "")
 
 
-def _held(plan: Appointment, links: list[Link], day: date) -> list[JabatanHolding]:
+def _held(plan: Pelantikan, links: list[Link], day: date) -> list[JabatanHolding]:
     """Return, in one query, who holds the posts, what the people hold, and who heads them all."""
     about = (
         Q(jabatan__in=[link.line.jabatan_id for link in links])

@@ -16,7 +16,7 @@ from pamong import law
 from pamong.apps.organisasi.models import JabatanHolding, JabatanKind, PilkadaParticipation
 from pamong.apps.penataan.chain import Link
 from pamong.apps.penataan.levels import HIGH, jpt_level, level_of
-from pamong.apps.penataan.models import Appointment
+from pamong.apps.penataan.models import Pelantikan
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.day import format_day
 from pamong.kernel.golongan import GolonganError, parse_golongan
@@ -64,7 +64,7 @@ class Surroundings:
     head_until: date | None
 
 
-def surroundings(plan: Appointment, head: JabatanHolding | None) -> Surroundings:
+def surroundings(plan: Pelantikan, head: JabatanHolding | None) -> Surroundings:
     """Read the election that comes next; of the head in office, what is on record."""
     decided = plan.decided_on or plan.day
     told = PilkadaParticipation.objects.filter(pemda=plan.pemda, pilkada__gte=str(decided.year))
@@ -77,14 +77,14 @@ def surroundings(plan: Appointment, head: JabatanHolding | None) -> Surroundings
     )
 
 
-def advice_on(plan: Appointment, link: Link, around: Surroundings) -> list[Advice]:
+def advice_on(plan: Pelantikan, link: Link, around: Surroundings) -> list[Advice]:
     """Return what the law says of one line, what must be looked at first."""
     told = [*_reshuffle(plan, link, around), *_high_office(plan, link), *_acting(plan, link)]
     told += [*_term(plan, link), *_rank(link)]
     return sorted(told, key=lambda each: (each.is_quiet, each.breach is not True, each.rule))
 
 
-def _reshuffle(plan: Appointment, link: Link, around: Surroundings) -> Iterator[Advice]:
+def _reshuffle(plan: Pelantikan, link: Link, around: Surroundings) -> Iterator[Advice]:
     level = level_of(link.line.jabatan)
     agreed = bool(plan.consent_number)
     consent = {
@@ -133,7 +133,7 @@ def _kind_of_post(level: Any) -> str | None:
     return "fungsional_lain" if level == "fungsional" else str(level.value)
 
 
-def _high_office(plan: Appointment, link: Link) -> Iterator[Advice]:
+def _high_office(plan: Pelantikan, link: Link) -> Iterator[Advice]:
     if link.is_acting:
         return
     level, day = level_of(link.line.jabatan), plan.day
@@ -158,7 +158,7 @@ def _high_office(plan: Appointment, link: Link) -> Iterator[Advice]:
         )
 
 
-def _selected(plan: Appointment, link: Link) -> str:
+def _selected(plan: Pelantikan, link: Link) -> str:
     if link.line.jabatan.kind == JabatanKind.SEKDA:
         is_province = plan.pemda.level == "provinsi"
         return f"sekretaris_daerah_{'provinsi' if is_province else 'kabupaten_kota'}"
@@ -167,7 +167,7 @@ def _selected(plan: Appointment, link: Link) -> str:
     )
 
 
-def _acting(plan: Appointment, link: Link) -> Iterator[Advice]:
+def _acting(plan: Pelantikan, link: Link) -> Iterator[Advice]:
     capacity = Capacity(link.line.capacity)
     if capacity not in ACTING:
         return
@@ -190,7 +190,7 @@ def _acting(plan: Appointment, link: Link) -> Iterator[Advice]:
     )
 
 
-def _term(plan: Appointment, link: Link) -> Iterator[Advice]:
+def _term(plan: Pelantikan, link: Link) -> Iterator[Advice]:
     """Compare the term of a Plt with the first one that the circulars allow."""
     if link.line.capacity != Capacity.PLT:
         return

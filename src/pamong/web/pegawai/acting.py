@@ -40,6 +40,8 @@ from pamong.web.pegawai.plans import plan_sentences
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
+    from pamong.apps.kepegawaian.models import Entry
+
 Done = TypeVar("Done")
 AT_FIELD = (ColumnValueError, ElsewhereError)
 ABOVE = (CodeTakenError, EntryNotFoundError, NothingChangesError)
@@ -71,10 +73,7 @@ def correct(
     request: Request, government: str, public_id: UUID, section: str, number: int
 ) -> HttpResponse:
     desk, about = _keep(request, government, public_id, section)
-    try:
-        entry = find_entry(about, desk.pegawai, number)
-    except EntryNotFoundError as error:
-        raise Http404(str(error)) from error
+    entry = _entry(desk, about, number)
     form = EntryForm(
         sent(request),
         section=about,
@@ -104,10 +103,7 @@ def withdraw(
 ) -> HttpResponse:
     desk, about = _keep(request, government, public_id, section)
     told = {"section": about, "pegawai": desk.pegawai, "entry_id": number}
-    try:
-        find_entry(about, desk.pegawai, number)
-    except EntryNotFoundError as error:
-        raise Http404(str(error)) from error
+    _entry(desk, about, number)
     form = ReasonForm(sent(request))
     page = _page(desk, about, _("Cabut catatan: %s"), _("Cabut catatan"))
 
@@ -137,6 +133,18 @@ def _keep(
         raise Http404(_("Bagian ini tidak ada dalam catatan pegawai.")) from error
     demand(all(about.class_of(column) in desk.seen for column in about.columns))
     return desk, about
+
+
+def _entry(desk: Desk, section: Section, number: int) -> "Entry":
+    """Return an entry that had begun by the day of the page."""
+    try:
+        entry = find_entry(section, desk.pegawai, number)
+    except EntryNotFoundError as error:
+        raise Http404(str(error)) from error
+    begins = getattr(entry, section.begins)
+    if begins is not None and begins > desk.request.standpoint.day:
+        raise Http404(str(EntryNotFoundError()))
+    return entry
 
 
 def _carry_out(
@@ -178,7 +186,7 @@ def _offers(desk: Desk, section: Section) -> Offers:
     return Offers(
         opds=opds_on(pemda, day=day) if "opd" in columns else (),
         units=[(each.unit_id, f"{each.opd}: {each.nama}") for each in units],
-        documents=papers_of(desk.pegawai),
+        documents=papers_of(desk.pegawai, day=day),
     )
 
 

@@ -78,6 +78,7 @@ def roster_of(request: Request, asked: AskedPeople, units: Sequence[UnitPlace]) 
         words="" if asked.is_number else asked.words,
         number=digits_of(asked.words) if asked.is_number else "",
         opd=number(values["opd"]),
+        opd_units=frozenset(each.unit_id for each in units),
         units=with_those_below(units, number(values["unit"]) or 0),
         kind=values["status"],
         golongan=values["golongan"],

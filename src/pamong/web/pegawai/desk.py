@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from pamong.apps.accounts.models import LookWay
-from pamong.apps.accounts.record_access import can_keep_record, classes_shown
+from pamong.apps.accounts.record_access import can_keep_record, class_cases, classes_shown
 from pamong.apps.kepegawaian.employments import PegawaiNotFoundError, get_pegawai
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.kepegawaian.record import Record, record_on
@@ -94,7 +94,8 @@ def take_up(request: Request, government: str, public_id: UUID) -> Desk:
     """
     here = look_from(request, government)
     try:
-        pegawai = get_pegawai(here.government, public_id)
+        cases = class_cases(request.access, here.government, day=here.day)
+        pegawai = get_pegawai(here.government, public_id, **cases)
     except PegawaiNotFoundError as error:
         raise Http404(str(error)) from error
     if pegawai.starts_on > here.day:

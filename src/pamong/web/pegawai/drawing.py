@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 LANES = ("pengangkatan", "pangkat", "jabatan", "penempatan", "perjanjian")
 ROW_HEIGHT, ROW_TOP = 40, 5
 LEAST_WIDTH, WIDE = 0.6, 20.0
-LETTERS = 0.7
-"""So many hundredths of the width a letter takes, about."""
+LETTERS, EDGE = 0.8, 2.0
+"""So many hundredths of the width a letter takes, about, and the edges of a bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _stroke(bar: Bar, scale: Scale, day: date, top: int) -> Stroke:
     begins = scale.place(bar.starts_on)
     until = min(bar.ends_before or date.max, date(day.year + 1, 1, 1))
     width = max(scale.place(until) - begins, LEAST_WIDTH)
-    fits = len(bar.words) * LETTERS < width
+    fits = len(bar.words) * LETTERS + EDGE < width
     room = "all" if fits and width >= WIDE else "some" if fits else "none"
     return Stroke(
         look="acting" if bar.is_acting else "definitive",

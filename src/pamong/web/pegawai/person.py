@@ -14,7 +14,6 @@ from pamong.apps.accounts.models import LookWay
 from pamong.apps.accounts.record_access import can_list_pegawai, employments_seen
 from pamong.apps.kepegawaian.changed import changed_entries, story_on
 from pamong.apps.kepegawaian.choices import KIND_LABELS, post_label
-from pamong.apps.kepegawaian.documents import files_of
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.kepegawaian.record import Record
 from pamong.apps.kepegawaian.sections import Section, UnknownSectionError
@@ -29,8 +28,7 @@ from pamong.web.pegawai.telling import ToldSection, is_closed, told_section, tol
 from pamong.web.pegawai.workbook import record_workbook
 
 if TYPE_CHECKING:
-    from pamong.apps.core.models import StoredFile
-    from pamong.apps.kepegawaian.models import PegawaiDocument
+    from pamong.apps.kepegawaian.models import Pegawai, PegawaiDocument
 
 SHOWN = 10
 """So many entries of a section stand on the page of a person; the rest on the section's own."""
@@ -58,7 +56,7 @@ class Paper:
     """A document with its file; one of a closed class says no more than that."""
 
     document: "PegawaiDocument"
-    file: "StoredFile | None"
+    file: dict[str, object] | None
     is_closed: bool
 
 
@@ -77,9 +75,7 @@ def person(request: Request, government: str, public_id: UUID) -> HttpResponse:
         "shown": SHOWN,
         "shown_slice": f":{SHOWN}",
         "career": draw_career(record),
-        "employments": employments_seen(
-            request.access, desk.pegawai, here.governments, day=here.day
-        ),
+        "employments": _employments(desk),
         "papers": _papers(desk, record),
     }
     return render(request, "pegawai/person.html", context)
@@ -227,6 +223,14 @@ def _head(record: Record) -> Head:
     )
 
 
+def _employments(desk: Desk) -> "list[Pegawai]":
+    """Return all employments of the person that are shown, where there are others at all."""
+    if not desk.pegawai.has_others:  # type: ignore[attr-defined]  # of get_pegawai
+        return [desk.pegawai]
+    here, access = desk.request.standpoint, desk.request.access
+    return employments_seen(access, desk.pegawai, here.governments, day=here.day)
+
+
 def _pangkat(golongan: str) -> str:
     """Return the name of a rank; the golongan of a PPPK has none."""
     try:
@@ -236,8 +240,8 @@ def _pangkat(golongan: str) -> str:
 
 
 def _papers(desk: Desk, record: Record) -> list[Paper]:
-    files = files_of(record.documents)
+    files = {told["id"]: told for told in desk.pegawai.files}  # type: ignore[attr-defined]  # of get_pegawai
     return [
-        Paper(each, files.get(each.file_id or 0), is_closed=each.shows not in desk.seen)
+        Paper(each, files.get(each.file_id), is_closed=each.shows not in desk.seen)
         for each in record.documents
     ]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from django_stubs_ext import StrOrPromise
 
-LAST_DAY = gettext_lazy("hari terakhir")
+NAMED = {"ends_before": gettext_lazy("hari terakhir"), "opd": gettext_lazy("OPD")}
 BASIS = {*PAPER}
 UNCHANGED = Changed({}, ())
 
@@ -115,7 +115,7 @@ def closed_classes(section: Section, seen: frozenset[FieldClass]) -> set[FieldCl
 
 def label_of(section: Section, column: str) -> "StrOrPromise":
     """Name a column; people see the last day, not the day after it."""
-    return LAST_DAY if column == "ends_before" else section.field(column).verbose_name
+    return NAMED.get(column) or section.field(column).verbose_name
 
 
 def value_of(section: Section, row: EntryOn, column: str) -> object:

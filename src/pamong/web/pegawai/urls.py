@@ -1,4 +1,4 @@
-"""Addresses of Pegawai; a NIP never stands in one."""
+"""Addresses of Pegawai; no number of a person stands in one."""
 
 from django.urls import path
 

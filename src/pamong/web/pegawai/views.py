@@ -68,13 +68,14 @@ def people(request: Request, government: str) -> HttpResponse:
     roster = roster_of(request, asked, units)
     page = roster.page(asked.columns, size=PAGE, beside=asked.beside)
     rows = _rows(request, page, asked, LookWay.LIST)
-    number = roster.number(most=None if asked.counts_all else COUNTED)
+    is_more = page.number > COUNTED
+    number = roster.number() if is_more and asked.counts_all else page.number
     context = {
         "asked": asked,
         "rows": rows,
         "columns": asked.columns,
         "number": number,
-        "is_more": not asked.counts_all and number > COUNTED,
+        "is_more": is_more and not asked.counts_all,
         "counted": COUNTED,
         "ways": _ways(here, asked, page, rows),
         "choices": _choices(here, asked, units),
@@ -167,7 +168,7 @@ def _choices(here: Standpoint, asked: AskedPeople, units: "Sequence[UnitPlace]")
         ("opd", _("OPD"), opds),
         *([("unit", _("Unit dan di bawahnya"), indented)] if units else []),
         ("status", _("Status"), KINDS),
-        ("golongan", _("Golongan"), GOLONGAN_CHOICES),
+        ("golongan", _("golongan"), GOLONGAN_CHOICES),
         ("jenis", _("Jenis jabatan"), POSTS),
         ("pendidikan", _("Pendidikan"), LEVELS),
         ("kelamin", _("Jenis kelamin"), SEXES),

@@ -18,6 +18,7 @@ from pamong.web.banner import BANNER
 from pamong.web.http import Request
 from pamong.web.pegawai.rows import open_to, shown
 from pamong.web.pegawai.telling import ToldSection
+from pamong.web.templatetags.pamong import sentence
 
 CHUNK = 1_000
 OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -33,7 +34,7 @@ def people_workbook(
     book, bold, day = _open(file)
     sheet = book.add_worksheet(_("Pegawai"))
     line = _head(sheet, request, _("Daftar pegawai"))
-    sheet.write_row(line, 0, [_("Nama"), *(str(each.label) for each in columns)], bold)
+    sheet.write_row(line, 0, [_("Nama"), *(sentence(str(each.label)) for each in columns)], bold)
     told: list[int] = []
     everybody = roster.everybody(columns)
     while found := list(islice(everybody, CHUNK)):
@@ -56,7 +57,7 @@ def record_workbook(request: Request, name: str, sections: Sequence[ToldSection]
     for section in sections:
         sheet = book.add_worksheet(str(section.title)[:LONGEST_TITLE].replace("/", " "))
         line = _head(sheet, request, f"{name}: {section.title}")
-        sheet.write_row(line, 0, [str(label) for label in section.every_label], bold)
+        sheet.write_row(line, 0, [sentence(str(label)) for label in section.every_label], bold)
         for entry in section.entries:
             line += 1
             for place, value in enumerate(entry.every_value):

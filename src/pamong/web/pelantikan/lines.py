@@ -30,7 +30,7 @@ from pamong.web.pelantikan.forms import RowsForm, WhyForm
 from pamong.web.pelantikan.views import take_up
 
 if TYPE_CHECKING:
-    from pamong.apps.penataan.models import Appointment
+    from pamong.apps.penataan.models import Pelantikan
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -119,7 +119,7 @@ def why(request: Request, government: str, public_id: UUID, position: int) -> Ht
     return done(request, address, gettext("Alasannya disimpan."))
 
 
-def _read(plan: "Appointment", form: RowsForm) -> ReadRows | None:
+def _read(plan: "Pelantikan", form: RowsForm) -> ReadRows | None:
     """Read what was pasted, or the file; what is wrong with the file stands at its field."""
     file = form.cleaned_data["file"]
     try:

@@ -25,7 +25,7 @@ from pamong.web.http import Request
 from pamong.web.standpoint import look_from
 
 if TYPE_CHECKING:
-    from pamong.apps.penataan.models import Appointment
+    from pamong.apps.penataan.models import Pelantikan
 
 PAGE = 25
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -89,7 +89,7 @@ def excel(request: Request, government: str, public_id: UUID) -> HttpResponse:
     )
 
 
-def take_up(request: Request, government: str, public_id: UUID) -> "Appointment":
+def take_up(request: Request, government: str, public_id: UUID) -> "Pelantikan":
     """Return one plan of a government for those who may read it.
 
     Raises:

@@ -1,12 +1,12 @@
 """Plans of one act each: a reorganisation, an appointment of many."""
 
-from pamong.apps.penataan.models.appointment import Appointment, AppointmentLine, WhoDecides
+from pamong.apps.penataan.models.pelantikan import Pelantikan, PelantikanLine, WhoDecides
 from pamong.apps.penataan.models.plan import Plan, PlanStatus
 from pamong.apps.penataan.models.reorganisation import Reorganisation, ReorganisationStep
 
 __all__ = [
-    "Appointment",
-    "AppointmentLine",
+    "Pelantikan",
+    "PelantikanLine",
     "Plan",
     "PlanStatus",
     "Reorganisation",

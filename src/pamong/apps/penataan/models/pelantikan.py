@@ -24,7 +24,7 @@ class WhoDecides(models.TextChoices):
 
 
 @tracked()
-class Appointment(Plan):
+class Pelantikan(Plan):
     """Many people take posts from one day; ``oath_…`` is the record of their oath."""
 
     decided_by = models.CharField(
@@ -69,10 +69,10 @@ class Appointment(Plan):
 
 
 @tracked()
-class AppointmentLine(models.Model):
+class PelantikanLine(models.Model):
     """One person, one post; ``reason`` says why the law's advice is not followed, if it is not."""
 
-    plan = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="lines")
+    plan = models.ForeignKey(Pelantikan, on_delete=models.PROTECT, related_name="lines")
     position = models.PositiveSmallIntegerField(_("urutan"))
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+")
     jabatan = models.ForeignKey(Jabatan, on_delete=models.PROTECT, related_name="+")
