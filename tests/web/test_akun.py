@@ -1,5 +1,6 @@
 """Akun: those who look after accounts do so in their own government, and no further."""
 
+import html
 import re
 from datetime import date, timedelta
 
@@ -7,6 +8,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.test import Client
 from tests.support.codes import code_now
+from tests.support.units import unit
 
 from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.core.selectors import history_of
@@ -60,6 +62,10 @@ def told_password(answer) -> str:
     return re.search(r"<code>([a-z2-9-]{19})</code>", answer.content.decode())[1]
 
 
+def told_link(page: str, words: str) -> str:
+    return html.unescape(re.search(rf'href="([^"]+)">{words}</a>', page)[1])
+
+
 class TestTheList:
     @pytest.mark.usefixtures("tini")
     def test_it_shows_who_may_sign_in_and_as_what(self, bkd, contoh):
@@ -76,7 +82,8 @@ class TestTheList:
             ({"peran": "raja"}, 2),
             ({"keadaan": "tutup"}, 0),
             ({"keadaan": "buka"}, 2),
-            ({"hal": "99"}, 2),
+            ({"setelah": "bukan kunci"}, 2),
+            ({"sebelum": "00000000-0000-4000-8000-000000000000"}, 2),
         ],
     )
     @pytest.mark.usefixtures("tini")
@@ -97,8 +104,18 @@ class TestTheList:
             user_with(Role.WARGA, contoh, username=f"warga-{number}")
 
         with django_assert_max_num_queries(12):
-            page = bkd.get(f"/{contoh.slug}/akun/").content.decode()
-        assert "Halaman 1 dari 2" in page
+            first = bkd.get(f"/{contoh.slug}/akun/").content.decode()
+        at_list = f"/{contoh.slug}/akun/"
+        second = bkd.get(at_list + told_link(first, "Berikutnya")).content.decode()
+
+        assert "30 akun di halaman ini" in first
+        assert "11 akun di halaman ini" in second
+        back = bkd.get(at_list + told_link(second, "Sebelumnya")).content.decode()
+        assert re.findall(r"warga-\d+", back) == re.findall(r"warga-\d+", first)
+        named = {*re.findall(r"warga-\d+", first), *re.findall(r"warga-\d+", second)}
+        assert len(named) == 40
+        assert "Sebelumnya" not in first
+        assert "Berikutnya" not in second
 
 
 class TestOpening:
@@ -135,6 +152,42 @@ class TestOpening:
         assert answer.status_code == 422
         assert sentence in answer.content.decode()
         assert User.objects.count() == before
+
+    def test_a_role_over_a_unit_is_given_by_its_name_shown_and_ended(
+        self, bkd, contoh, dinkes, tini
+    ):
+        bidang = unit(dinkes, "Bidang Layanan")
+        told = typed(role="operator_opd", unit="dinas kesehatan / bidang layanan")
+
+        bkd.post(at(contoh, tini, "peran/"), told)
+
+        grant = RoleGrant.objects.get(user=tini, role=Role.OPERATOR_OPD)
+        assert (grant.unit, grant.opd) == (bidang, None)
+        for page in (at(contoh, tini), f"/{contoh.slug}/akun/"):
+            assert "Bidang Layanan, Dinas Kesehatan" in bkd.get(page).content.decode()
+        bkd.post(at(contoh, tini, "peran/2/akhiri/"), {"last_day": "1/2/2020", **WHY})
+        assert RoleGrant.objects.get(pk=grant.pk).ends_before == date(2020, 2, 2)
+
+    @pytest.mark.parametrize(
+        ("wrong", "sentence"),
+        [
+            ({"role": "operator_opd", "unit": "Bidang Layana"}, "Maksudnya: Bidang Layanan"),
+            ({"role": "operator_opd", "unit": "Sekretariat"}, "Ada lebih dari satu"),
+            ({"role": "ajudan", "unit": "Bidang Layanan"}, "tidak berlaku pada satu unit"),
+            ({"role": "atasan"}, "Pilih unitnya atau orangnya"),
+        ],
+    )
+    def test_a_unit_that_is_not_clear_or_not_for_the_role_is_refused(
+        self, bkd, contoh, dinkes, tini, wrong, sentence
+    ):
+        unit(dinkes, "Sekretariat")
+        unit(dinkes, "Sekretariat", below=unit(dinkes, "Bidang Layanan"))
+
+        answer = bkd.post(at(contoh, tini, "peran/"), typed(**wrong))
+
+        assert answer.status_code == 422
+        assert sentence in html.unescape(answer.content.decode())
+        assert RoleGrant.objects.filter(user=tini).count() == 1
 
     def test_a_role_may_end_and_hold_in_one_opd(self, bkd, contoh, dinkes):
         bkd.post(

@@ -23,6 +23,8 @@ from pamong.apps.accounts.policies import can_record_offices
 from pamong.apps.accounts.selectors import access_of
 from pamong.apps.core.models import IdentifierKind, PersonIdentifier
 from pamong.apps.core.selectors import history_of
+from pamong.apps.kepegawaian.models import FamilyMember
+from pamong.apps.kepegawaian.sections import SECTIONS
 from pamong.web.perbaikan.answering import clock_of
 
 NIP = "199001012015041001"
@@ -75,6 +77,26 @@ def test_one_reads_ones_own_record(siti_user):
     assert NIP in page
     assert "Dinas Uji" in page
     assert "Siapa melihat data saya" in page
+
+
+def test_every_section_of_the_record_is_there_and_says_what_is_on_it(siti_user, siti_at_work):
+    FamilyMember.objects.create(
+        pegawai=siti_at_work, relation="anak", nama="Ani Rekaan", source="akta", sex="p"
+    )
+
+    page = told(browser(siti_user).get("/saya/data/"))
+
+    for section in SECTIONS:
+        assert str(section.title).casefold() in page.casefold()
+        assert f'id="bagian-{section.key}"' in page
+    assert "Ani Rekaan" in page
+
+
+def test_ones_own_record_is_a_page_of_few_questions(siti_user, django_assert_max_num_queries):
+    client = browser(siti_user)
+
+    with django_assert_max_num_queries(12):
+        client.get("/saya/data/")
 
 
 def test_of_a_day_before_nothing_that_begins_later_is_told(siti_user, siti_at_work):

@@ -19,4 +19,4 @@ def prepare(*, new_password: bool) -> str:
 
 
 def _line(account: OpenedAccount) -> str:
-    return f"  {account.username:<12} {account.password}   {account.role}"
+    return f"  {account.username:<14} {account.password}   {account.role}"

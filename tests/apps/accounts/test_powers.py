@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from tests.support.registry import REASON, WARNI
+from tests.support.units import opd, unit
 
 from pamong.apps.accounts.access import Access, Grant
 from pamong.apps.accounts.account_acts import AccountNameError, UserNameTakenError, open_account
@@ -18,7 +19,7 @@ from pamong.apps.accounts.role_acts import (
     give_role,
     open_account_with_role,
 )
-from pamong.apps.accounts.services import Scope
+from pamong.apps.accounts.services import Scope, ScopeElsewhereError
 
 HOW = {"actor": WARNI, "reason": REASON}
 NOW = datetime(2026, 11, 26, tzinfo=UTC)
@@ -52,6 +53,9 @@ def having(role: Role, pemda=None, opd=None) -> Access:
             False,
         ),
         (Access(9, "", (Grant(Role.BKD_ADMIN, HERE, unit_id=3),)), Grant(Role.ASN, HERE), False),
+        (having(Role.BKD_ADMIN, HERE), Grant(Role.OPERATOR_OPD, HERE, unit_id=3), True),
+        (having(Role.BKD_ADMIN, THERE), Grant(Role.OPERATOR_OPD, HERE, unit_id=3), False),
+        (having(Role.BKD_ADMIN, HERE, DINAS), Grant(Role.ATASAN, HERE, unit_id=3), False),
     ],
 )
 def test_a_role_reaches_no_further_than_that_of_who_gives_it(own, given, may):
@@ -78,6 +82,19 @@ def test_a_role_beyond_the_own_power_is_neither_given_nor_ended(siti, contoh, mi
         give_role(user=siti, new=NewRole(Role.SEKDA, Scope(misal), DAY), by=by, **HOW)
     with pytest.raises(BeyondOwnPowerError):
         end_role(grant=far, ends_before=date(2027, 1, 1), by=by, **HOW)
+
+
+def test_a_unit_of_another_government_is_refused(siti, contoh, misal):
+    dinas = opd(misal, "Dinas Kesehatan")
+    scope = Scope(contoh, unit=unit(dinas, "Bidang Layanan"))
+
+    with pytest.raises(ScopeElsewhereError, match="bukan bagian dari"):
+        give_role(
+            user=siti,
+            new=NewRole(Role.OPERATOR_OPD, scope, DAY),
+            by=having(Role.BKD_ADMIN, contoh.pk),
+            **HOW,
+        )
 
 
 def test_an_account_whose_role_is_refused_is_not_opened(contoh, misal):

@@ -12,7 +12,7 @@ from pamong.apps.accounts.models import Role
 from pamong.apps.accounts.policies import can_see_pegawai, classes_seen, pegawai_visible_to
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.kepegawaian.models import Pegawai
-from pamong.apps.organisasi.models import JabatanHolding
+from pamong.apps.organisasi.models import Jabatan, JabatanHolding, JabatanKind, PostState
 from pamong.kernel.capacity import Capacity
 
 BEFORE, CUT, AFTER = date(2024, 6, 1), date(2025, 1, 1), date(2025, 6, 1)
@@ -181,6 +181,92 @@ def test_an_atasan_reaches_whom_he_heads_while_he_heads(contoh, dinas, ani, sk, 
     assert seen(access(grant, today=CUT), contoh, CUT) == {"Ani Andaian"}
     assert seen(access(grant, today=AFTER), contoh, CUT) == set()
     assert JabatanHolding.objects.count() == 1
+
+
+def post(opd, unit, nama, kind=JabatanKind.ADMINISTRATOR, *, since=BEFORE, until=None):
+    """Let a post stand in a unit from a day on."""
+    office = registry.office(opd.pemda, nama, opd=opd)
+    Jabatan.objects.filter(pk=office.pk).update(kind=kind)
+    stands(office, opd, unit, since=since, until=until)
+    return office
+
+
+def stands(office, opd, unit, *, since, until=None):
+    PostState.objects.create(
+        jabatan=office,
+        opd=opd,
+        unit=unit,
+        nama=office.nama,
+        starts_on=since,
+        ends_before=until,
+        source="daftar rekaan",
+    )
+
+
+@pytest.mark.parametrize("capacity", [Capacity.DEFINITIF, Capacity.PLT])
+def test_an_atasan_reaches_whoever_is_below_the_unit_he_heads(
+    contoh, dinas, bidang, ani, sk, siti, capacity
+):
+    place(employ(dinas, "Edi Edaran"), dinas, unit(dinas, "Bidang Lain"))
+    office = post(dinas, bidang, "Kepala Bidang Layanan")
+    registry.hold(siti, office, capacity, since=BEFORE, until=AFTER, by=sk)
+    grant = Grant(Role.ATASAN, contoh.pk, person_id=siti.pk)
+
+    assert seen(access(grant, today=CUT), contoh, CUT) == {"Ani Andaian"}
+    assert seen(access(grant, today=AFTER), contoh, CUT) == set()
+
+
+def test_of_two_posts_in_a_unit_the_higher_heads_it(contoh, dinas, bidang, ani, sk, siti, budi):
+    kasi = post(dinas, bidang, "Kepala Seksi", JabatanKind.PENGAWAS)
+    kabid = post(dinas, bidang, "Kepala Bidang")
+    registry.hold(siti, kasi, since=BEFORE, by=sk)
+    registry.hold(budi, kabid, since=BEFORE, by=sk)
+
+    assert seen(access(Grant(Role.ATASAN, contoh.pk, person_id=siti.pk)), contoh, TODAY) == set()
+    assert seen(access(Grant(Role.ATASAN, contoh.pk, person_id=budi.pk)), contoh, TODAY) == {
+        "Ani Andaian"
+    }
+
+
+def test_where_two_posts_share_the_highest_rank_neither_heads_the_unit(
+    contoh, dinas, bidang, ani, sk, siti
+):
+    registry.hold(siti, post(dinas, bidang, "Kepala Bidang I"), since=BEFORE, by=sk)
+    post(dinas, bidang, "Kepala Bidang II")
+
+    assert seen(access(Grant(Role.ATASAN, contoh.pk, person_id=siti.pk)), contoh, TODAY) == set()
+
+
+def test_a_functional_post_heads_no_unit(contoh, dinas, bidang, ani, sk, siti):
+    office = post(dinas, bidang, "Perawat", JabatanKind.FUNGSIONAL)
+    registry.hold(siti, office, since=BEFORE, by=sk)
+
+    assert seen(access(Grant(Role.ATASAN, contoh.pk, person_id=siti.pk)), contoh, TODAY) == set()
+
+
+def test_a_post_that_a_reorganisation_moves_heads_its_new_unit(
+    contoh, dinas, bidang, ani, sk, siti
+):
+    other = unit(dinas, "Bidang Lain")
+    place(employ(dinas, "Edi Edaran"), dinas, other)
+    office = post(dinas, bidang, "Kepala Bidang", until=CUT)
+    stands(office, dinas, other, since=CUT)
+    registry.hold(siti, office, since=BEFORE, by=sk)
+    grant = Grant(Role.ATASAN, contoh.pk, person_id=siti.pk)
+
+    assert seen(access(grant, today=DAY_BEFORE_CUT), contoh, DAY_BEFORE_CUT) == {"Ani Andaian"}
+    assert seen(access(grant, today=CUT), contoh, CUT) == {"Edi Edaran"}
+
+
+def test_three_queries_tell_how_far_an_atasan_reaches(
+    contoh, dinas, bidang, ani, sk, siti, django_assert_num_queries
+):
+    registry.hold(siti, post(dinas, bidang, "Kepala Bidang"), since=BEFORE, by=sk)
+    who = access(Grant(Role.ATASAN, contoh.pk, person_id=siti.pk))
+
+    with django_assert_num_queries(3):
+        pegawai_visible_to(who, contoh, day=TODAY)
+        pegawai_visible_to(who, contoh, day=TODAY, field_class=FieldClass.CONTACT)
 
 
 def test_no_more_than_one_query_tells_how_far_a_role_reaches(

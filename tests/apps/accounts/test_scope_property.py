@@ -11,6 +11,7 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.support import registry
 from tests.support.units import SOURCE, employ, opd
 
 from pamong.apps.accounts.access import Access, Grant
@@ -19,7 +20,14 @@ from pamong.apps.accounts.policies import can_see_pegawai, pegawai_visible_to
 from pamong.apps.accounts.seeing import OVER_A_PART, SEES
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.kepegawaian.models import Pegawai, Placement
-from pamong.apps.organisasi.models import UnitKerja, UnitKind, UnitState
+from pamong.apps.organisasi.models import (
+    Jabatan,
+    JabatanKind,
+    PostState,
+    UnitKerja,
+    UnitKind,
+    UnitState,
+)
 
 START = date(2024, 1, 1)
 STEPS = range(6)
@@ -74,12 +82,16 @@ PLACEMENTS = st.lists(
 
 @dataclass(frozen=True)
 class Held:
-    """One role, by numbers: over all, an OPD, a unit, or oneself; perhaps somebody else's."""
+    """One role, by numbers: over all, an OPD, a unit, or oneself; perhaps somebody else's.
+
+    Of an atasan ``by_tenure`` says whether his role names no unit, so that his posts count.
+    """
 
     role: Role
     part: int
     person: int | None
     is_delegated: bool
+    by_tenure: bool
 
 
 GRANTS = st.lists(
@@ -89,6 +101,29 @@ GRANTS = st.lists(
         st.integers(0, OPDS + UNITS - 1),
         st.none() | st.integers(0, PEOPLE - 1),
         st.booleans(),
+        st.booleans(),
+    ),
+    max_size=3,
+)
+
+
+@dataclass(frozen=True)
+class Post:
+    """One post of a person: what sort, and in which unit it stands in each step; 0 is highest."""
+
+    sort: int
+    holder: int
+    stands: tuple[int | None, ...]
+
+
+SORTS = (JabatanKind.ADMINISTRATOR, JabatanKind.PENGAWAS, JabatanKind.PELAKSANA)
+STRUCTURAL = 2
+POSTS = st.lists(
+    st.builds(
+        Post,
+        st.integers(0, len(SORTS) - 1),
+        st.integers(0, PEOPLE - 1),
+        st.tuples(*(st.none() | st.integers(0, UNITS - 1) for _ in STEPS)),
     ),
     max_size=3,
 )
@@ -100,20 +135,30 @@ GRANTS = st.lists(
     tree=TREES,
     placements=PLACEMENTS,
     held=GRANTS,
+    posts=POSTS,
     asked=st.sampled_from(STEPS),
     today=st.sampled_from(STEPS),
     field_class=st.sampled_from(list(FieldClass)),
 )
 def test_one_by_one_and_all_at_once_agree_with_a_plain_reckoning(
-    contoh, tree, placements, held, asked, today, field_class
+    contoh, *, tree, placements, held, posts, asked, today, field_class
 ):
     with transaction.atomic():
-        world = build(contoh, tree, placements)
+        world = build(contoh, tree, placements, posts)
         access = access_of(world, held, day(today))
         expected = {
             number
             for number in range(PEOPLE)
-            if reckoned(tree, placements, held, number, asked, today, field_class)
+            if reckoned(
+                tree,
+                placements,
+                held,
+                posts,
+                person=number,
+                asked=asked,
+                today=today,
+                field_class=field_class,
+            )
         }
 
         found = Pegawai.objects.filter(
@@ -130,22 +175,50 @@ def test_one_by_one_and_all_at_once_agree_with_a_plain_reckoning(
         transaction.set_rollback(True)
 
 
-def reckoned(tree, placements, held, person, asked, today, field_class) -> bool:
+def reckoned(tree, placements, held, posts, *, person, asked, today, field_class) -> bool:
     if any(each.person == person and not each.is_delegated for each in held):
         return True
     steps = [min(asked, today)]
     if field_class is not FieldClass.OPEN:
         steps.append(today)
     roles = [each for each in held if field_class in SEES[each.role]]
+    parts = [part for each in roles for part in parts_of(each, posts, today)]
     return all(
-        any(covers(tree, placements, each, person, step) for each in roles) for step in steps
+        any(covers(tree, placements, part, person, step) for part in parts) for step in steps
     )
 
 
-def covers(tree, placements, held, person, step) -> bool:
+def parts_of(held, posts, today) -> list[tuple[int | None, int | None] | None]:
+    """Return the OPDs and units of a role; of one over everything, nothing but ``None``."""
     if held.role not in OVER_A_PART:
+        return [None]
+    if not is_by_tenure(held):
+        return [part_of(held)]
+    return [
+        (None, post.stands[today])
+        for post in posts
+        if post.holder == held.person and heads(post, posts, today)
+    ]
+
+
+def heads(post, posts, today) -> bool:
+    unit = post.stands[today]
+    others = [each for each in posts if each is not post and each.stands[today] == unit]
+    return (
+        unit is not None
+        and post.sort < STRUCTURAL
+        and all(post.sort < each.sort for each in others)
+    )
+
+
+def is_by_tenure(held) -> bool:
+    return held.role is Role.ATASAN and held.by_tenure
+
+
+def covers(tree, placements, part, person, step) -> bool:
+    if part is None:
         return True
-    opd_number, unit_number = part_of(held)
+    opd_number, unit_number = part
     placed = placements[person][step]
     if placed is None:
         return False
@@ -177,7 +250,7 @@ class Built:
     people: list
 
 
-def build(pemda, tree, placements) -> Built:
+def build(pemda, tree, placements, posts) -> Built:
     opds = [opd(pemda, f"Dinas {number}") for number in range(OPDS)]
     units = [UnitKerja.objects.create(pemda=pemda) for _ in range(UNITS)]
     UnitState.objects.bulk_create(
@@ -208,6 +281,22 @@ def build(pemda, tree, placements) -> Built:
         for step, placed in enumerate(row)
         if placed is not None
     )
+    decree = registry.decree(pemda, "800/1", decided_on=START)
+    for number, post in enumerate(posts):
+        office = registry.office(pemda, f"Jabatan {number}", opd=opds[0])
+        Jabatan.objects.filter(pk=office.pk).update(kind=SORTS[post.sort])
+        registry.hold(people[post.holder].person, office, since=START, by=decree)
+        PostState.objects.bulk_create(
+            PostState(
+                jabatan=office,
+                opd=opds[0],
+                unit=None if unit is None else units[unit],
+                nama=office.nama,
+                source=SOURCE,
+                **days(step),
+            )
+            for step, unit in enumerate(post.stands)
+        )
     return Built(opds, units, people)
 
 
@@ -219,7 +308,8 @@ def access_of(world: Built, held, today: date) -> Access:
     pemda_id = world.opds[0].pemda_id
     grants = []
     for each in held:
-        opd_number, unit_number = part_of(each) if each.role in OVER_A_PART else (None, None)
+        names_a_part = each.role in OVER_A_PART and not is_by_tenure(each)
+        opd_number, unit_number = part_of(each) if names_a_part else (None, None)
         grants.append(
             Grant(
                 each.role,

@@ -7,8 +7,12 @@ from django.conf import settings
 from django.db import transaction
 
 from pamong import law
+from pamong.apps.accounts.models import Role, RoleGrant
+from pamong.apps.accounts.policies import pegawai_visible_to
+from pamong.apps.accounts.selectors import access_of
 from pamong.apps.core.models import Person, PersonIdentifier
 from pamong.apps.demonstration import selectors, services
+from pamong.apps.demonstration.accounts import open_accounts
 from pamong.apps.demonstration.scenario import scenario
 from pamong.apps.demonstration.scenarios import planted_pegawai, scenarios
 from pamong.apps.duties.models import DutyStanding, DutyStep
@@ -293,3 +297,17 @@ def test_only_the_made_up_government_has_duties_and_they_are_in_several_states(l
         "closed", "reported", "accepted", "dropped", "cannot", "delegated"
     }  # fmt: skip
     assert {step.actor.partition(",")[0] for step in DutyStep.objects.all()} == {"Demonstrasi"}
+
+
+def test_every_role_has_an_account_that_reaches_what_it_should(loaded):
+    opened = open_accounts(new_passwords=False, actor=services.DEMONSTRASI)
+
+    grants = RoleGrant.objects.filter(user__username__in=[each.username for each in opened])
+    assert {grant.role for grant in grants} == set(Role)
+    assert len({each.password for each in opened}) == len(Role)
+    made_up = Pemda.objects.get(nama=scenario().made_up.nama)
+    for role in (Role.ATASAN, Role.PEGAWAI, Role.OPERATOR_OPD):
+        user = grants.get(role=role, pemda=made_up).user
+        access = access_of(user.pk, label=user.nama, day=TODAY)
+        seen = Pegawai.objects.filter(pegawai_visible_to(access, made_up, day=TODAY))
+        assert 0 < seen.count() < ASN

@@ -1,6 +1,6 @@
 """The accounts of a government: a list to search, one of them, and what was done to it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Self
@@ -14,6 +14,7 @@ from pamong.apps.accounts.policies import administered_accounts
 from pamong.apps.core.selectors import histories_of
 from pamong.apps.organisasi.dossier import RecordChange
 from pamong.apps.organisasi.models import Opd
+from pamong.apps.organisasi.unit_tree import unit_names
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -41,6 +42,28 @@ class AccountsAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """To which page of a list: the one behind an account, or the one before; else the first."""
+
+    after: "UUID | None" = None
+    before: "UUID | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountsPage:
+    """Some accounts by name, and whether there are more on either side."""
+
+    users: list[User]
+    has_before: bool = False
+    has_after: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether these are all that were asked for."""
+        return not (self.has_before or self.has_after)
+
+
+@dataclass(frozen=True, slots=True)
 class HeldRole:
     """One role of an account; ``number`` is its place among all that the account ever had."""
 
@@ -48,11 +71,17 @@ class HeldRole:
     number: int
     is_on: bool
     is_over: bool
+    unit: str = ""
+
+    @property
+    def part(self) -> str:
+        """The unit or the OPD that it is over, as it is called; empty where it is over none."""
+        return self.unit or (str(self.row.opd) if self.row.opd is not None else "")
 
     @property
     def where(self) -> str:
-        """Over what it holds, the narrowest last."""
-        scope = [str(part) for part in (self.row.opd, self.row.pemda) if part is not None]
+        """Over what it holds, the narrowest first."""
+        scope = [part for part in (self.part, str(self.row.pemda or "")) if part]
         return ", ".join(scope) or _("semua pemerintah daerah di sini")
 
     @property
@@ -63,7 +92,9 @@ class HeldRole:
     @property
     def reach(self) -> Grant:
         """What it lets somebody reach."""
-        return Grant(Role(self.row.role), self.row.pemda_id, self.row.opd_id)
+        return Grant(
+            Role(self.row.role), self.row.pemda_id, self.row.opd_id, unit_id=self.row.unit_id
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +105,17 @@ class Account:
     roles: tuple[HeldRole, ...]
 
     @classmethod
-    def on(cls, day: date, user: User, rows: Iterable[RoleGrant]) -> Self:
-        """Tell what an account holds on ``day``."""
+    def on(
+        cls, day: date, user: User, rows: Iterable[RoleGrant], units: Mapping[int, str]
+    ) -> Self:
+        """Tell what an account holds on ``day``; ``units`` are the names of those it is over."""
         held = [
             HeldRole(
                 row,
                 number,
                 is_on=day in row.period,
                 is_over=row.ends_before is not None and row.ends_before <= day,
+                unit=units.get(row.unit_id, "") if row.unit_id is not None else "",
             )
             for number, row in enumerate(rows, start=1)
         ]
@@ -111,11 +145,37 @@ def accounts(pemda: "Pemda", *, asked: AccountsAsked, day: date) -> QuerySet[Use
     return found.order_by("nama", "id")
 
 
+def accounts_page(
+    pemda: "Pemda", *, asked: AccountsAsked, day: date, size: int, turn: Turn
+) -> AccountsPage:
+    """Return one page of the accounts that are asked for, by name.
+
+    A page begins behind, or ends before, an account; an account that is no more turns to the
+    first page. Nothing is counted: to count everybody takes longer than to show thirty.
+    """
+    rows = accounts(pemda, asked=asked, day=day)
+    key = turn.before or turn.after
+    at = User.objects.filter(public_id=key).values_list("nama", "id").first() if key else None
+    if at is None:
+        found = list(rows[: size + 1])
+        return AccountsPage(found[:size], has_after=len(found) > size)
+    nama, number = at
+    if turn.before:
+        back = rows.filter(nama__lte=nama).exclude(nama=nama, id__gte=number)
+        found = list(back.order_by("-nama", "-id")[: size + 1])
+        return AccountsPage(found[:size][::-1], has_before=len(found) > size, has_after=True)
+    # Said like this, the index of names is entered where the page begins.
+    found = list(rows.filter(nama__gte=nama).exclude(nama=nama, id__lte=number)[: size + 1])
+    return AccountsPage(found[:size], has_before=True, has_after=len(found) > size)
+
+
 def as_accounts(users: Iterable[User], *, day: date) -> list[Account]:
-    """Tell the roles of ``users``: one query for all of them."""
+    """Tell the roles of ``users``: one query for all of them, one for the units they are over."""
     found = list(users)
     prefetch_related_objects(found, GRANTS)
-    return [Account.on(day, user, user.grants.all()) for user in found]
+    over = {row.unit_id for user in found for row in user.grants.all()} - {None}
+    units = unit_names(over, day=day) if over else {}
+    return [Account.on(day, user, user.grants.all(), units) for user in found]
 
 
 def get_account(pemda: "Pemda", public_id: "UUID", *, day: date) -> Account:

@@ -1,21 +1,15 @@
-"""One's own record, as its sections stand on a day."""
+"""One's own record, every section of it, as it stands on a day."""
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.db.models import Field, Model, Q, QuerySet
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from pamong.apps.core.models import PersonIdentifier
-from pamong.apps.kepegawaian.models import (
-    Pegawai,
-    Placement,
-    RiwayatDiklat,
-    RiwayatJabatan,
-    RiwayatPangkat,
-    RiwayatPendidikan,
-)
+from pamong.apps.kepegawaian.models import Pegawai
+from pamong.apps.kepegawaian.record import EntryOn, Record, record_on
+from pamong.apps.kepegawaian.sections import SECTIONS, Section
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -23,21 +17,9 @@ if TYPE_CHECKING:
     from pamong.apps.accounts.access import Access
     from pamong.apps.organisasi.models import Pemda
 
-HIDDEN = {
-    "id", "pegawai", "public_id", "sort_key", "kode_asal", "lainnya", "decree", "document", "unit",
-}  # fmt: skip
-ROWS: tuple[tuple[str, "StrOrPromise", type[Model]], ...] = (
-    ("pangkat", _("Pangkat dan golongan"), RiwayatPangkat),
-    ("jabatan", _("Jabatan"), RiwayatJabatan),
-    ("penempatan", _("Penempatan"), Placement),
-    ("pendidikan", _("Pendidikan"), RiwayatPendidikan),
-    ("diklat", _("Diklat"), RiwayatDiklat),
-)
 CORRECTABLE: tuple[tuple[str, "StrOrPromise"], ...] = (
     ("diri", _("Data diri dan nomor identitas")),
-    *((key, title) for key, title, _model in ROWS),
-    ("keluarga", _("Keluarga")),
-    ("kontak", _("Alamat dan kontak")),
+    *((section.key, capfirst(section.title)) for section in SECTIONS),
     ("lain", _("Bagian lain")),
 )
 """What a request for correction may be about, also what is not on record at all."""
@@ -68,23 +50,29 @@ def own_employment(access: "Access", pemda: "Pemda", *, day: date) -> Pegawai | 
 
 
 def own_sections(pegawai: Pegawai, *, day: date) -> list[OwnSection]:
-    """Return the sections of a record as they stand on ``day``: nothing that begins later."""
+    """Return every section of a record as it stands on ``day``: nothing that begins later."""
+    record = record_on(pegawai, day=day)
+    if record is None:
+        return []
     return [
-        OwnSection("diri", _("Data diri"), (_oneself(pegawai, day),)),
+        OwnSection("diri", _("Data diri"), (_oneself(record),)),
         *(
-            OwnSection(key, title, tuple(_entry(row) for row in _begun(model, pegawai, day)))
-            for key, title, model in ROWS
+            OwnSection(
+                section.key,
+                capfirst(section.title),
+                tuple(_entry(section, each) for each in record.sections[section.key]),
+            )
+            for section in SECTIONS
         ),
     ]
 
 
-def _oneself(pegawai: Pegawai, day: date) -> Entry:
-    known = Q(starts_on=None) | Q(starts_on__lte=day)
-    numbers = PersonIdentifier.objects.filter(known, person=pegawai.person).order_by("id")
+def _oneself(record: Record) -> Entry:
+    pegawai = record.pegawai
     return Entry(
         (
-            (str(_("nama")), pegawai.person.full_name),
-            *((number.get_kind_display(), number.value) for number in numbers),
+            (str(_("nama")), record.person.full_name),
+            *((each.get_kind_display(), each.value) for each in record.identifiers),
             (str(_("status")), pegawai.get_kind_display()),
             (str(_("tanggal lahir")), pegawai.born_on),
             ("TMT", pegawai.starts_on),
@@ -92,31 +80,25 @@ def _oneself(pegawai: Pegawai, day: date) -> Entry:
     )
 
 
-def _begun(model: type[Model], pegawai: Pegawai, day: date) -> "QuerySet[Any]":
-    begins = "graduated_on" if model is RiwayatPendidikan else "starts_on"
-    rows = model._default_manager.filter(  # noqa: SLF001  Django's documented manager
-        pegawai=pegawai, **{f"{begins}__lte": day}
-    )
-    rows = rows.select_related("opd") if model is Placement else rows
-    return rows.order_by(f"-{begins}", "-pk")[:100]
-
-
-def _entry(row: Model) -> Entry:
-    fields = [
-        field
-        for field in row._meta.get_fields()  # noqa: SLF001  Django's documented Options
-        if isinstance(field, Field) and field.name not in HIDDEN and not field.auto_created
-    ]
+def _entry(section: Section, told: EntryOn) -> Entry:
+    labels = section.labels
+    shown = {column: _shown(section, told, column) for column in section.columns}
     return Entry(
         tuple(
-            (str(field.verbose_name), _shown(row, field))
-            for field in fields
-            if getattr(row, field.attname) not in {None, ""}
+            (str(labels[column]), value)
+            for column, value in shown.items()
+            if value is not None and value != ""
         )
     )
 
 
-def _shown(row: Model, field: "Field[Any, Any]") -> object:
-    if field.choices:
-        return getattr(row, f"get_{field.name}_display")()
-    return getattr(row, field.name)
+def _shown(section: Section, told: EntryOn, column: str) -> object:
+    row = told.entry
+    if column in {"unit", "unit_name"}:  # the name of the day, once
+        return told.unit_name if column == "unit" else None
+    value = getattr(row, column)
+    if section.field(column).choices:
+        return getattr(row, f"get_{column}_display")()
+    if isinstance(value, bool):
+        return _("ya") if value else _("tidak")
+    return value

@@ -198,7 +198,8 @@ def can_give(access: Access, given: Grant) -> bool:
     """Tell whether somebody may give or end a role.
 
     - one of his own roles administers accounts, and reaches at least as far: the same government
-      (or all of them), the same OPD (or the whole government)
+      (or all of them), the same OPD (or the whole government); over a unit, which may move to
+      another OPD, only whose role is over the whole government
     - the operator's role: only the operator
     - nobody by a role that was delegated to him: who acts for somebody appoints no others
     """
@@ -212,7 +213,8 @@ def can_administer(access: Access, user_id: int, grants: Iterable[RoleGrant]) ->
     - he might have given every one of its roles
     """
     return user_id != access.user_id and all(
-        can_give(access, Grant(Role(row.role), row.pemda_id, row.opd_id)) for row in grants
+        can_give(access, Grant(Role(row.role), row.pemda_id, row.opd_id, unit_id=row.unit_id))
+        for row in grants
     )
 
 

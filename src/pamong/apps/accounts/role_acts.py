@@ -56,8 +56,13 @@ class NewRole:
 
     def as_grant(self) -> Grant:
         """Return what it would let somebody reach."""
-        pemda, opd = self.scope.pemda, self.scope.opd
-        return Grant(self.role, pemda.pk if pemda else None, opd.pk if opd else None)
+        pemda, opd, unit = self.scope.pemda, self.scope.opd, self.scope.unit
+        return Grant(
+            self.role,
+            pemda.pk if pemda else None,
+            opd.pk if opd else None,
+            unit_id=unit.pk if unit else None,
+        )
 
 
 def roles_to_give(by: Access, pemda: Pemda) -> list[Role]:
@@ -76,13 +81,21 @@ def give_role(*, user: User, new: NewRole, by: Access, actor: Actor, reason: str
     Raises:
         BeyondOwnPowerError: it reaches further than what ``by`` administers.
         RoleGivenAlreadyError: the account has it in some of those days.
-        RefusedError: the role needs a government or an OPD that the scope does not name.
+        ScopeElsewhereError: the OPD or unit is another government's.
+        RefusedError: the role needs a government, an OPD or a unit that the scope does not name,
+            or takes no unit.
     """
+    new.scope.check()
     if user.pk == by.user_id or not can_give(by, new.as_grant()):
         raise BeyondOwnPowerError
     with act("accounts.give_role", actor=actor, reason=reason), refusals():
         User.objects.select_for_update().get(pk=user.pk)
-        over = {"pemda": new.scope.pemda, "opd": new.scope.opd, "person": new.scope.person}
+        over = {
+            "pemda": new.scope.pemda,
+            "opd": new.scope.opd,
+            "unit": new.scope.unit,
+            "person": new.scope.person,
+        }
         row = RoleGrant(
             user=user,
             role=new.role,

@@ -3,8 +3,10 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from pamong.apps.accounts.expired import forget_expired_sessions
 from pamong.apps.accounts.looking import forget_old_looks
 from pamong.apps.core.audit import Actor
 from pamong.apps.organisasi.selectors import resident_pemda
@@ -19,3 +21,10 @@ def forget_looks(timestamp: int) -> None:  # noqa: ARG001  procrastinate tells w
     for pemda in resident_pemda():
         today = datetime.now(ZoneInfo(pemda.time_zone)).date()
         forget_old_looks(pemda=pemda, day=today, actor=WORKER)
+
+
+@app.periodic(cron="50 18 * * *")
+@app.task(name="accounts.forget_sessions", queueing_lock="accounts.forget_sessions")
+def forget_sessions(timestamp: int) -> None:  # noqa: ARG001  procrastinate tells when it was due
+    """Delete, every night, the sessions that have expired."""
+    forget_expired_sessions(at=timezone.now())

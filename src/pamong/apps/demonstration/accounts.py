@@ -4,13 +4,18 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from pamong.apps.accounts.models import OF_ALL_GOVERNMENTS, Role
+from pamong.apps.accounts.models import OF_A_PERSON, OF_ALL_GOVERNMENTS, Role
 from pamong.apps.accounts.services import Scope, ensure_role, ensure_user, set_password
 from pamong.apps.core.audit import Actor
 from pamong.apps.demonstration.scenario import DemoAccount, scenario
-from pamong.apps.organisasi.models import Opd
+from pamong.apps.kepegawaian.models import Placement
+from pamong.apps.organisasi.models import Opd, UnitState
 from pamong.apps.organisasi.selectors import resident_pemda
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 SINCE = date(2019, 1, 1)
 """Roles begin before the first document, so that none of them looks newer than what it shows."""
@@ -57,5 +62,20 @@ def _scopes(told: DemoAccount, role: Role) -> Iterable[Scope]:
         return [Scope()]
     if not told.opd:
         return [Scope(pemda) for pemda in resident_pemda()]
-    units = Opd.objects.filter(nama=told.opd, pemda__is_resident=True).select_related("pemda")
-    return [Scope(opd.pemda, opd) for opd in units.order_by("id")]
+    opds = Opd.objects.filter(nama=told.opd, pemda__is_resident=True).select_related("pemda")
+    if role in OF_A_PERSON:
+        return _somebody_in(opds)
+    if not told.unit:
+        return [Scope(opd.pemda, opd) for opd in opds.order_by("id")]
+    states = UnitState.objects.on(SINCE).filter(opd__in=opds, nama=told.unit)
+    return [
+        Scope(state.unit.pemda, unit=state.unit)
+        for state in states.select_related("unit__pemda").order_by("id")
+    ]
+
+
+def _somebody_in(opds: "QuerySet[Opd]") -> list[Scope]:
+    """Return the scope of who stays longest in one of ``opds``; real ones have nobody here."""
+    placed = Placement.objects.filter(opd__in=opds).select_related("pegawai__person", "opd__pemda")
+    longest = placed.order_by("-ends_before", "starts_on", "id").first()
+    return [Scope(longest.opd.pemda, person=longest.pegawai.person)] if longest else []

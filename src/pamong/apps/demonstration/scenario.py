@@ -22,12 +22,16 @@ class Participation:
 
 @dataclass(frozen=True, slots=True)
 class DemoAccount:
-    """Somebody who may sign in to the demonstration; ``opd`` where the role needs one."""
+    """Somebody who may sign in to the demonstration; ``opd`` and ``unit`` where the role needs.
+
+    A role over one's own record is that of somebody who works in the OPD.
+    """
 
     username: str
     nama: str
     role: str
     opd: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

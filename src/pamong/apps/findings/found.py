@@ -97,9 +97,9 @@ def worth_seeing(judged: law.Judgements, pemda: Pemda) -> list[Found]:
 def _noteworthy(
     judged: law.Judgements, *, spared: bool
 ) -> Iterator[tuple[FindingFamily, law.Judgement]]:
-    wanted = pc.field("breach")
-    if judged.rule.subject not in POPULATIONS:
-        wanted |= wanted.is_null()
+    breach = judged.table.column("breach")
+    # Masks, not expressions: an expression starts a whole engine, for each rule and day.
+    wanted = pc.fill_null(breach, judged.rule.subject not in POPULATIONS)
     for row in judged.table.filter(wanted).to_pylist():
         judgement = judgement_from_row(judged.rule, judged.as_of, row)
         family = FAMILIES.get(judgement.verdict)
@@ -122,11 +122,12 @@ class FactsOf:
         self, rule: Rule, tables: Mapping[str, pa.Table], subject_ids: Collection[int]
     ) -> None:
         key = rule.subject_key
-        if not subject_ids:
-            tables = {name: table.slice(0, 0) for name, table in tables.items()}
-        asked = tables[rule.subject].filter(pc.field(key).isin(list(subject_ids)))
-        self._subjects = {row[key]: row for row in asked.to_pylist()}
+        self._subjects: dict[int, dict[str, Any]] = {}
         self._ties = {name: column for name, column in rule.reads.items() if column != SHARED}
+        if not subject_ids:
+            return
+        asked = _among(tables[rule.subject], key, pa.array(subject_ids, pa.int64()))
+        self._subjects = {row[key]: row for row in asked.to_pylist()}
         self._rows = {
             name: _grouped(name, tables[name], column, asked)
             for name, column in self._ties.items()
@@ -149,12 +150,16 @@ class FactsOf:
 
 
 def _grouped(name: str, table: pa.Table, column: str, asked: pa.Table) -> dict[Any, Rows]:
-    wanted = table.filter(pc.field(column).isin(pc.unique(asked.column(column))))
+    wanted = _among(table, column, pc.unique(asked.column(column)))
     ordered = wanted.sort_by([(each, "ascending") for each in fact_table(name).key])
     groups: dict[Any, Rows] = {}
     for row in ordered.to_pylist():
         groups.setdefault(row[column], []).append(row)
     return groups
+
+
+def _among(table: pa.Table, column: str, values: pa.Array) -> pa.Table:
+    return table.filter(pc.is_in(table.column(column), value_set=values))
 
 
 def facts_changed_since(frozen: Mapping[str, Any], now: SubjectFacts) -> bool:

@@ -85,16 +85,18 @@ def changes_of(run: LawRun, judged: Judgements, found: Collection[Found]) -> Cha
 class _Overlay:
     def __init__(self, run: LawRun, judged: Judgements, found: Collection[Found]) -> None:
         self.run, self.judged, self.found = run, judged, found
-        self.reach = reach_of(run)
         self.done = Changes()
-        self.standing = _standing_from(run)
         self.known = {
             finding.identity: finding
             for finding in Finding.objects.filter(pemda=run.pemda, rule_id=run.rule_id)
             if run.subjects is None or finding.subject_id in set(run.subjects)
         }
+        self.standing = _standing_from(run) if self.known else {}
+        self.reach = reach_of(run) if self.known or found else Reach(None, {})
 
     def changes(self) -> Changes:
+        if not self.known and not self.found:  # so is most of what the law says of most people
+            return self.done
         # What is dear, the name, the OPD and the frozen facts, is read for what changes only.
         unlike = [each for each in self.found if not self._stands_so(each)]
         lost = self._lost()
@@ -256,8 +258,11 @@ def _tail(row: Standing, until: date) -> Standing:
 
 def _close_acknowledgements(lost: Iterable[int], run: LawRun) -> None:
     """End what was noted of findings that the law finds no more: found again, they are open."""
+    lost = list(lost)
+    if not lost:
+        return
     noted = Acknowledgement.objects.filter(
-        finding__in=list(lost), closed_on=None, ends_before__gt=run.as_of
+        finding__in=lost, closed_on=None, ends_before__gt=run.as_of
     )
     later = reach_of(run).of_all
     if later is not None:

@@ -1,6 +1,6 @@
 """The tree of units on a day: what stands below what, for pages and for scopes."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -98,6 +98,16 @@ def units_of(opd: Opd, *, day: date) -> dict[int, str]:
     """Return the units of an OPD on a day by key, with their names."""
     rows = UnitState.objects.on(day).filter(opd=opd).order_by("rank", "sort_key", "id")
     return dict(rows.values_list("unit_id", "nama"))
+
+
+def unit_names(units: Collection[int | None], *, day: date) -> dict[int, str]:
+    """Return "Bidang Tera, Dinas Pasar" of each unit on a day; of one that ended, its last."""
+    rows = UnitState.objects.filter(unit__in=units).select_related("opd").order_by("starts_on")
+    told: dict[int, str] = {}
+    for row in rows:
+        if row.unit_id not in told or row.starts_on <= day:
+            told[row.unit_id] = f"{row.nama}, {row.opd}"
+    return told
 
 
 def former_names(unit: int) -> list[UnitState]:

@@ -4,10 +4,13 @@ A path is written as "Dinas Pasar / Bidang Tera"; a name alone is enough where o
 """
 
 from collections.abc import Iterable
+from datetime import date
 from difflib import get_close_matches
 
 from django.utils.translation import gettext as _
 
+from pamong.apps.organisasi.models import Pemda, UnitKerja
+from pamong.apps.organisasi.structure_reading import read_structure
 from pamong.apps.organisasi.structure_values import Place, Structure
 
 SEPARATOR = " / "
@@ -58,6 +61,16 @@ def find_unit(structure: Structure, text: str) -> int:
         short = SEPARATOR.join([structure.opds[row.opd].nama, row.nama])
         told[key] = (path, [path, short, row.nama])
     return _the_one(text, told)
+
+
+def unit_called(pemda: Pemda, text: str, *, day: date) -> UnitKerja:
+    """Return the unit of a government that is meant on a day.
+
+    Raises:
+        UnknownNameError: there is none.
+        AmbiguousNameError: there are several; the sentence names their paths.
+    """
+    return UnitKerja.objects.get(pk=find_unit(read_structure(pemda, day=day), text))
 
 
 def find_post(structure: Structure, text: str) -> int:

@@ -1,6 +1,7 @@
 """What an administrator types about an account."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from pamong.apps.accounts.models import Role
 from pamong.apps.accounts.role_acts import NewAccount, NewRole
 from pamong.apps.accounts.services import Scope
+from pamong.apps.penataan.naming import AmbiguousNameError, UnknownNameError, unit_called
 from pamong.kernel.period import Period
 from pamong.web.pejabat.fields import (
     Choice,
@@ -21,7 +23,7 @@ from pamong.web.pejabat.fields import (
 from pamong.web.pejabat.forms import WHY
 
 if TYPE_CHECKING:
-    from pamong.apps.organisasi.models import Opd, Pemda
+    from pamong.apps.organisasi.models import Opd, Pemda, UnitKerja
 
 
 class ReasonForm(forms.Form):
@@ -31,10 +33,21 @@ class ReasonForm(forms.Form):
 
 
 class RoleForm(forms.Form):
-    """A role over a government or one of its OPDs, for some days."""
+    """A role over a government, one of its OPDs or one of its units, for some days.
+
+    A unit is found by what is typed: thousands of them are no list to choose from.
+    """
 
     role = Choice(_("Peran"))
     opd = OptionalChoice(_("Hanya untuk OPD"))
+    unit = TextField(
+        _("Hanya untuk unit kerja"),
+        required=False,
+        max_length=300,
+        help_text=_(
+            "Tulis nama unitnya, atau OPD dan unitnya: Dinas Pasar / Bidang Tera. OPD dikosongkan."
+        ),
+    )
     first_day = DayField(_("Hari pertama"), help_text=_("Misalnya 1/12/2026."))
     last_day = DayField(
         _("Hari terakhir"), required=False, help_text=_("Kosongkan kalau belum ditentukan.")
@@ -42,10 +55,16 @@ class RoleForm(forms.Form):
     reason = TextField(_("Alasan"), max_length=300, help_text=WHY)
 
     def __init__(
-        self, *args: Any, pemda: "Pemda", roles: Sequence[Role], opds: "Sequence[Opd]", **more: Any
+        self,
+        *args: Any,
+        pemda: "Pemda",
+        roles: Sequence[Role],
+        opds: "Sequence[Opd]",
+        day: date,
+        **more: Any,
     ) -> None:
         super().__init__(*args, **more)
-        self.pemda, self.opds = pemda, {str(row.pk): row for row in opds}
+        self.pemda, self.opds, self.day = pemda, {str(row.pk): row for row in opds}, day
         offer(self, "role", [(role.value, role.label) for role in roles])
         offer(self, "opd", [(key, row.nama) for key, row in self.opds.items()])
 
@@ -54,10 +73,17 @@ class RoleForm(forms.Form):
         check_days(self)
         return told
 
+    def clean_unit(self) -> "UnitKerja | None":
+        words: str = self.cleaned_data["unit"].strip()
+        try:
+            return unit_called(self.pemda, words, day=self.day) if words else None
+        except (UnknownNameError, AmbiguousNameError) as error:
+            raise forms.ValidationError(str(error)) from error
+
     def new_role(self) -> NewRole:
         told = self.cleaned_data
         days = Period.inclusive(told["first_day"], told["last_day"])
-        scope = Scope(self.pemda, self.opds.get(told["opd"]))
+        scope = Scope(self.pemda, self.opds.get(told["opd"]), unit=told["unit"])
         return NewRole(Role(told["role"]), scope, days.start, days.end)
 
 
@@ -71,7 +97,7 @@ class OpenForm(RoleForm):
     )
     nama = TextField(_("Nama orangnya"), max_length=200)
 
-    field_order = ("username", "nama", "role", "opd", "first_day", "last_day", "reason")
+    field_order = ("username", "nama", "role", "opd", "unit", "first_day", "last_day", "reason")
 
     def new_account(self) -> NewAccount:
         told = self.cleaned_data

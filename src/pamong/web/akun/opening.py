@@ -33,6 +33,7 @@ def open_one(request: Request, government: str) -> HttpResponse:
         pemda=here.government,
         roles=roles_to_give(request.access, here.government),
         opds=opds_to_choose(here.government, day=here.today),
+        day=here.today,
         initial={"first_day": format_day(here.today)},
     )
     opened = attempt(

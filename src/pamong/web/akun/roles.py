@@ -29,6 +29,7 @@ def give(request: Request, account: Account) -> HttpResponse:
         pemda=here.government,
         roles=roles_to_give(request.access, here.government),
         opds=opds_to_choose(here.government, day=here.today),
+        day=here.today,
         initial={"first_day": format_day(here.today)},
     )
     given = attempt(

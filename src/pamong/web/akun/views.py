@@ -3,14 +3,14 @@
 from uuid import UUID
 
 from django.conf import settings
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from pamong.apps.accounts.account_list import (
     AccountsAsked,
-    accounts,
+    Turn,
+    accounts_page,
     as_accounts,
     changes_of,
 )
@@ -30,12 +30,12 @@ def account_list(request: Request, government: str) -> HttpResponse:
     here = look_from(request, government)
     demand(can_administer_accounts(request.access, here.government))
     asked = _asked(request)
-    found = accounts(here.government, asked=asked, day=here.day)
-    page = Paginator(found, PAGE).get_page(request.GET.get("hal"))
+    turn = Turn(_key(request, "setelah"), _key(request, "sebelum"))
+    page = accounts_page(here.government, asked=asked, day=here.day, size=PAGE, turn=turn)
     context = {
         "asked": asked,
         "page": page,
-        "rows": as_accounts(page.object_list, day=here.day),
+        "rows": as_accounts(page.users, day=here.day),
         "roles": Role.choices,
     }
     template = "akun/list.html#rows" if request.htmx else "akun/list.html"
@@ -56,6 +56,13 @@ def show(request: Request, government: str, public_id: UUID) -> HttpResponse:
         "has_sso": settings.PAMONG_OIDC is not None,
     }
     return render(request, "akun/show.html", context)
+
+
+def _key(request: Request, name: str) -> UUID | None:
+    try:
+        return UUID(request.GET.get(name, ""))
+    except ValueError:
+        return None
 
 
 def _asked(request: Request) -> AccountsAsked:

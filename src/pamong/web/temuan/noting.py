@@ -33,6 +33,7 @@ from pamong.apps.findings.selectors import (
     get_finding,
 )
 from pamong.apps.findings.services import acknowledge_finding, withdraw_acknowledgement
+from pamong.apps.findings.shown import shown_judgement
 from pamong.kernel.day import format_day
 from pamong.web.aturan.names import is_english, title_of
 from pamong.web.gate import demand
@@ -70,7 +71,8 @@ def withdraw(request: Request, public_id: UUID) -> HttpResponse:
 def shown(request: Request, desk: Desk) -> HttpResponse:
     """Show a finding as it is on the day of the page."""
     seen, here = desk.seen, request.standpoint
-    told = seen.standing.judgement if seen.standing else {}
+    frozen = seen.standing.judgement if seen.standing else {}
+    told = shown_judgement(request.access, seen.finding, frozen, day=here.day)
     mine = can_acknowledge_finding(request.access, seen.finding)
     context: dict[str, Any] = {
         "finding": seen.finding,

@@ -7,12 +7,13 @@ from pamong.apps.accounts.models.correction_request import (
 )
 from pamong.apps.accounts.models.delegation import Delegation
 from pamong.apps.accounts.models.look import Look, LookRetention, LookWay
-from pamong.apps.accounts.models.role import OF_ALL_GOVERNMENTS, Role, RoleGrant
+from pamong.apps.accounts.models.role import OF_A_PERSON, OF_ALL_GOVERNMENTS, Role, RoleGrant
 from pamong.apps.accounts.models.user import User, UserManager
 
 __all__ = [
     "ANSWERED",
     "OF_ALL_GOVERNMENTS",
+    "OF_A_PERSON",
     "CorrectionRequest",
     "Delegation",
     "Look",

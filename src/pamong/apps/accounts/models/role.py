@@ -71,7 +71,10 @@ class RoleGrant(Dated):
     class Meta:
         verbose_name = "peran pengguna"
         verbose_name_plural = "peran pengguna"
-        indexes = [models.Index(fields=["user", "starts_on"], name="grant_by_user")]
+        indexes = [
+            models.Index(fields=["user", "starts_on"], name="grant_by_user"),
+            models.Index(fields=["user", "pemda", "role"], name="grant_by_user_and_role"),
+        ]
         constraints = [
             ends_after_start("grant_ends_after_start"),
             models.CheckConstraint(
