@@ -45,6 +45,7 @@ from pamong.apps.kepegawaian.recording import correct_entry, record_entry, withd
 from pamong.apps.kepegawaian.sections import section
 from pamong.apps.organisasi.models import Jabatan, Pemda
 from pamong.kernel.capacity import Capacity
+from pamong.web.daftar.lists import LISTS
 
 READING = (
     "SELECT",
@@ -164,6 +165,9 @@ class World:
             "minta perbaikan": "/saya/perbaikan/baru/",
             "permintaan perbaikan": f"{base}perbaikan/",
             "satu permintaan": f"/perbaikan/{self.request.public_id}/",
+            "daftar": f"{base}daftar/",
+            **{f"daftar: {key}": f"{base}daftar/{key}/" for key in LISTS},
+            **{f"cetak daftar: {key}": f"{base}daftar/{key}/cetak/" for key in LISTS},
             "pelimpahan": "/saya/delegasi/",
             "limpahkan": "/saya/delegasi/baru/",
             "tarik pelimpahan": f"/saya/delegasi/{self.delegation.public_id}/tarik/",
@@ -329,13 +333,13 @@ def selves(pemda: Pemda) -> dict[str, object]:
     opd = units.opd(pemda, "Dinas Perkara")
     pegawai = units.place(units.employ(opd, "Wati Umpamawati"), opd)
     since = {"starts_on": date(2020, 1, 1)}
-    wati, tini = (
+    wati, tuti = (
         User.objects.create(username=nama.casefold(), nama=f"{nama} (rekaan)")
         for nama in ("Wati", "Tuti")
     )
     own = {"pemda": pemda, "person": pegawai.person, **since}
     grant = RoleGrant.objects.create(user=wati, role=Role.ATASAN, **own)
-    RoleGrant.objects.create(user=tini, role=Role.BKD, pemda=pemda, **since)
+    RoleGrant.objects.create(user=tuti, role=Role.BKD, pemda=pemda, **since)
     new = NewRequest("keluarga", "Ani Keliru", "Anni Benar", LETTER)
     asked = request_correction(
         pegawai=pegawai,
@@ -345,7 +349,7 @@ def selves(pemda: Pemda) -> dict[str, object]:
     )
     handed = Delegation.objects.create(
         grant=grant,
-        to=tini,
+        to=tuti,
         starts_on=date(2024, 9, 9),
         ends_before=date(2099, 1, 1),
         reason="cuti rekaan",

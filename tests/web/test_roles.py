@@ -10,7 +10,10 @@ from tests.support import registry
 from tests.web.conftest import ACCOUNT_ACTS
 
 from pamong.apps.accounts.models import OF_ALL_GOVERNMENTS, Role, RoleGrant, User
+from pamong.apps.accounts.seeing import roles_seeing
+from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.organisasi.models import Opd
+from pamong.web.daftar import lists
 
 OWN = {"saya", "saya: kata-sandi", "saya: sesi"}
 """What is one's own belongs to no government."""
@@ -155,6 +158,16 @@ MAY = {
     Role.AUDITOR: OPEN_TO_ALL | PEOPLE | READ,
     Role.INTEGRATOR: OPEN_TO_ALL | PEOPLE,
     Role.WARGA: OPEN_TO_ALL,
+}
+LISTED = {
+    "daftar",
+    *(f"daftar: {key}" for key in lists.LISTS),
+    *(f"cetak daftar: {key}" for key in lists.LISTS),
+}
+"""Lists of people: whoever sees open fields of somebody, and of these people alone."""
+MAY = {
+    role: pages | (LISTED if role in roles_seeing(FieldClass.OPEN) else set())
+    for role, pages in MAY.items()
 }
 MAY = {role: pages | ABOUT_ONESELF for role, pages in MAY.items()}
 

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from pamong.apps.core.history import tracked
 from pamong.apps.core.models.dated import Dated, DatedQuerySet, ends_after_start
 from pamong.apps.core.ranges import DAYS, OVERLAPS, One
+from pamong.apps.kepegawaian.models import Pegawai
 from pamong.apps.organisasi.models import Opd, Pemda
 
 
@@ -177,3 +178,40 @@ class Acknowledgement(Dated):
 
     def __str__(self) -> str:
         return f"{self.finding}, {self.by}"
+
+
+class DueDay(models.Model):
+    """When something falls due for a pegawai, as the last run of a rule over him counted it.
+
+    It is made anew by every run, of what stands in the records: no record of its own, and without
+    a history. ``told`` holds what the rule told besides.
+    """
+
+    pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="+")
+    rule_id = models.CharField("aturan", max_length=60)
+    pegawai = models.ForeignKey(
+        Pegawai,
+        on_delete=models.CASCADE,  # derived from the records: it keeps nobody on them
+        related_name="due_days",
+    )
+    due_on = models.DateField("jatuh pada")
+    outcome = models.CharField("hasil", max_length=60)
+    as_of = models.DateField("per tanggal")
+    told = models.JSONField("rincian")
+
+    class Meta:
+        verbose_name = "hari jatuh"
+        verbose_name_plural = "hari jatuh"
+        indexes = [
+            models.Index(fields=["pemda", "rule_id", "due_on"], name="due_by_pemda"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pegawai", "rule_id"],
+                name="due_once_a_rule",
+                violation_error_message=_("Hari jatuh ini sudah tercatat."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rule_id}, {self.due_on}"

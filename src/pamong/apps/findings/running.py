@@ -6,6 +6,7 @@ from datetime import date
 import pyarrow as pa
 
 from pamong import law
+from pamong.apps.findings.due_days import keep_due_days
 from pamong.apps.findings.found import worth_seeing
 from pamong.apps.findings.gathering import gather_all, gather_for
 from pamong.apps.findings.models import LawRun
@@ -26,6 +27,8 @@ def run_rules(rules: Iterable[law.Rule], pemda: Pemda, days: Collection[date]) -
         for judged in law.judge_each(begun, tables, as_of=day):
             run = _run_of(judged, pemda)
             changes_of(run, judged, worth_seeing(judged, pemda)).write(run)
+            if day == max(days):
+                keep_due_days(run, judged)
 
 
 def run_rule(
@@ -49,6 +52,8 @@ def run_rule(
         changes = changes_of(run, judged, worth_seeing(judged, pemda))
         if changes or subjects is None or day == judged_on[0]:
             changes.write(run)
+        if day == judged_on[0]:
+            keep_due_days(run, judged)
 
 
 def _run_of(

@@ -1,0 +1,87 @@
+"""When what the law counts falls due for each pegawai: kept by the run, read by the lists.
+
+Only the latest day that was judged is kept; a run for an earlier one changes nothing here.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pyarrow.compute as pc
+from django.db import connection
+from django.db.models import Count, Max, Q, QuerySet
+from django.db.models.functions import ExtractYear
+
+from pamong import law
+from pamong.apps.findings.models import DueDay, LawRun
+from pamong.apps.kepegawaian.models import Pegawai
+from pamong.apps.organisasi.models import Pemda
+
+PENSION, KGB, PROMOTION = "bup-pns", "kgb", "pangkat-reguler"
+KEPT: Mapping[str, tuple[str, ...]] = {
+    PENSION: ("bup", "pasal", "mencapai_on"),
+    KGB: ("golongan", "mkg_tahun", "langkah", "beritahu_on"),
+    PROMOTION: ("golongan", "golongan_berikut", "genap_on"),
+}
+"""The rules whose days are kept, and what is kept of their steps."""
+COPY = (
+    "COPY findings_dueday (pemda_id, rule_id, pegawai_id, due_on, outcome, as_of, told) FROM STDIN"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DueOf:
+    """What falls due for one pegawai; ``told`` as the rule told it."""
+
+    pegawai_id: int
+    due_on: date
+    outcome: str
+    told: Mapping[str, Any]
+
+
+def keep_due_days(run: LawRun, judged: law.Judgements) -> None:
+    """Keep when it falls due for whom ``run`` judged, instead of what was kept of them before."""
+    steps = KEPT.get(run.rule_id)
+    kept = DueDay.objects.filter(pemda=run.pemda, rule_id=run.rule_id)
+    if steps is None or kept.filter(as_of__gt=run.as_of).exists():
+        return
+    if run.subjects is not None:
+        kept = kept.filter(pegawai__in=run.subjects)
+    kept.delete()
+    rows = judged.table.filter(pc.field("due_on").is_valid())
+    with connection.cursor() as cursor, cursor.copy(COPY) as copy:
+        for row in rows.to_pylist():
+            told = json.dumps({step: row[step] for step in steps}, default=str)
+            copy.write_row(
+                (
+                    *(run.pemda_id, run.rule_id, row["subject_id"]),
+                    *(row["due_on"], row["outcome"], run.as_of, told),
+                )
+            )
+
+
+class DueDays:
+    """What falls due by one rule for the people that a condition holds for."""
+
+    def __init__(self, pemda: Pemda, rule_id: str, people: QuerySet[Pegawai]) -> None:
+        self._every = DueDay.objects.filter(pemda=pemda, rule_id=rule_id)
+        self._rows = self._every.filter(pegawai__in=people)
+
+    def counted_on(self) -> date | None:
+        """Return the day for which the law last counted; ``None`` where it never did."""
+        told: date | None = self._every.aggregate(day=Max("as_of"))["day"]
+        return told
+
+    def by_year(self) -> list[tuple[int, int]]:
+        """Return the years in which something falls due, with how many."""
+        years = self._rows.order_by().values_list(ExtractYear("due_on"))
+        return sorted(years.annotate(number=Count("pk")))
+
+    def rows(self, *, year: int | None, start: int, size: int) -> Iterator[DueOf]:
+        """Yield those of a year, or all, the first to fall due first."""
+        wanted = Q() if year is None else Q(due_on__year=year)
+        rows = self._rows.filter(wanted).order_by("due_on", "pegawai__person__sort_key", "pegawai")
+        for row in rows[start : start + size]:
+            yield DueOf(row.pegawai_id, row.due_on, row.outcome, row.told)

@@ -1,0 +1,64 @@
+"""The contracts of PPPK in force on a day, the first to end first."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Count, Exists, OuterRef, Q
+
+from pamong.apps.kepegawaian.models import PerjanjianKerja
+from pamong.apps.kepegawaian.roster import Roster
+
+A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class RunningContract:
+    """One contract; ``is_part_time`` is ``None`` where it is not on record."""
+
+    pegawai_id: int
+    starts_on: date
+    last_day: date
+    is_part_time: bool | None
+    is_followed: bool
+    """Whether a later contract is on record already."""
+
+
+class Contracts:
+    """The contracts of the people of a roster that are in force on its day, and not broken off."""
+
+    def __init__(self, roster: Roster) -> None:
+        goes_on = Q(ended_on=None) | Q(ended_on__gt=roster.day)
+        rows = PerjanjianKerja.objects.on(roster.day).filter(goes_on)
+        self._rows = rows.filter(pegawai__in=roster.people())
+
+    def by_year(self) -> list[tuple[int, int]]:
+        """Return the years in which the last day of some lies, with how many."""
+        ends = self._rows.order_by().values_list("ends_before").annotate(number=Count("pk"))
+        years: Counter[int] = Counter()
+        for ends_before, number in ends:
+            years[((ends_before or date.max) - A_DAY).year] += number
+        return sorted(years.items())
+
+    def rows(self, *, year: int | None, start: int, size: int) -> Iterator[RunningContract]:
+        """Yield those whose last day lies in a year, or all."""
+        rows = self._rows
+        if year is not None:
+            rows = rows.filter(
+                ends_before__gt=date(year, 1, 1), ends_before__lte=date(year + 1, 1, 1)
+            )
+        later = PerjanjianKerja.objects.filter(
+            pegawai=OuterRef("pegawai"), starts_on__gt=OuterRef("starts_on")
+        )
+        ordered = rows.annotate(followed=Exists(later)).order_by(
+            "ends_before", "pegawai__person__sort_key", "pk"
+        )
+        told = ordered.values_list(
+            "pegawai_id", "starts_on", "ends_before", "is_part_time", "followed"
+        )
+        for pegawai_id, starts_on, ends_before, is_part_time, is_followed in told[
+            start : start + size
+        ]:
+            last_day = (ends_before or date.max) - A_DAY  # a constraint: every one has an end
+            yield RunningContract(pegawai_id, starts_on, last_day, is_part_time, is_followed)

@@ -1,0 +1,53 @@
+"""The rows of a list as people read them, with "tertutup" where something may not be seen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from pamong.apps.accounts.models import LookWay
+from pamong.apps.accounts.seeing import CLOSED
+from pamong.apps.kepegawaian.roster_columns import CLASSES
+from pamong.web.daftar.kinds import Daftar, Line, Opened
+from pamong.web.http import Request
+from pamong.web.pegawai.rows import open_to, shown
+from pamong.web.seen import keep_seen
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One row: the person, and all that stands beside the name."""
+
+    number: int
+    public_id: UUID
+    person_id: int
+    name: str
+    cells: tuple[tuple[str, object], ...]
+    """What each column is called, and what it tells."""
+    group: str
+    shows_closed: bool
+
+
+def told_rows(
+    request: Request, daftar: Daftar, opened: Opened, lines: Sequence[Line]
+) -> list[Told]:
+    """Return the rows of some lines."""
+    found = opened.roster.told([line.pegawai_id for line in lines], daftar.columns)
+    seen = open_to(request, found, daftar.columns)
+    people = dict(zip((row.pk for row in found), shown(found, daftar.columns, seen), strict=True))
+    labels = daftar.labels
+    rows = []
+    for line in lines:
+        person = people[line.pegawai_id]
+        hides = line.closed_by_birth and not person.shows_closed
+        extra = tuple(str(CLOSED) for _cell in line.told) if hides else line.told
+        cells = tuple(zip(labels, (*person.cells, *extra), strict=True))
+        told = (line.number, person.public_id, person.person_id, person.name, cells)
+        rows.append(Told(*told, line.group, person.shows_closed))
+    return rows
+
+
+def keep_looks(request: Request, daftar: Daftar, people: Sequence[int], way: LookWay) -> None:
+    """Keep whose closed columns are shown to the user of ``request``."""
+    if people:
+        closed = [str(column.value) for column in daftar.columns if column in CLASSES]
+        keep_seen(request, people, closed, way=way)

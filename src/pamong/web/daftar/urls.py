@@ -1,0 +1,15 @@
+"""Addresses of the lists; the filters stand in them, a number of a person never does."""
+
+from django.urls import path
+
+from pamong.web.daftar import views
+
+app_name = "daftar"
+ALL = "<slug:government>/daftar/"
+ONE = f"{ALL}<slug:daftar>/"
+urlpatterns = [
+    path(ALL, views.index, name="index"),
+    path(ONE, views.show, name="show"),
+    path(f"{ONE}cetak/", views.sheet, name="sheet"),
+    path(f"{ONE}excel/", views.excel, name="excel"),
+]
