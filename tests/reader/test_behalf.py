@@ -54,3 +54,33 @@ def test_whoever_stands_for_somebody_may_follow():
 
     assert behalf.value.reader.person.name == "Rekaan Contoh"
     assert behalf.value.principal_title(None) == "Bupati Pati"
+
+
+def test_who_leads_a_meeting_instead_of_somebody_stands_for_him():
+    behalf = Parts(
+        "Wakil Gubernur NTB, Rekaan Contoh, yang memimpin rapat menggantikan gubernur, hadir."
+    ).behalf.value
+
+    assert (behalf.reader.person.name, behalf.principal.office.head.name) == (
+        "Rekaan Contoh",
+        "Gubernur",
+    )
+    assert not behalf.is_read
+
+
+def test_who_takes_over_an_office_stands_for_nobody():
+    text = "Bupati Jember Rekaan Contoh dilantik menggantikan Bupati Andai Misalnya tadi."
+
+    assert Parts(text).behalf is None
+
+
+def test_the_name_behind_the_words_that_are_read_is_the_readers():
+    text = (
+        "Mewakili Bupati Jember, Sekretaris Daerah Rekaan Contoh membuka rapat.\n"
+        "Membacakan sambutan Bupati, Rekaan mengatakan mutasi itu biasa."
+    )
+    people = [
+        (one.name, [held.head.name for held in one.holdings]) for one in Parts(text).cast.people
+    ]
+
+    assert people == [("Rekaan Contoh", ["Sekretaris Daerah"])]

@@ -81,7 +81,7 @@ def test_minutes_without_a_named_leader_leave_who_asks_open():
 
 def test_points_of_a_circular_are_asked_by_whoever_signed_it():
     assert [(by, to) for by, to, _, _ in asked(CIRCULAR)] == [
-        ("Andaiyanto Misalwan", "Kepala OPD"),
+        ("Andaiyanto Misalwan", "kepala perangkat daerah"),
         ("Andaiyanto Misalwan", "Kepala BKPSDM"),
     ]
 

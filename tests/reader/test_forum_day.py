@@ -170,3 +170,40 @@ def test_the_day_in_the_head_of_a_speech_is_its_day():
     head = "SAMBUTAN GUBERNUR JAMBI\nPADA APEL PAGI\nJAMBI, 29 NOVEMBER 2022\n"
 
     assert day(f"{head}Saya minta semua disiplin.").value == date(2022, 11, 29)
+
+
+def test_the_field_of_an_invitation_is_its_day_and_hours_of_a_programme_are_none():
+    found = day(
+        "UNDANGAN\nContohan, 4 Mei 2026\nKami mengundang Saudara pada rapat koordinasi:\n"
+        "Hari : Rabu\nTanggal : 13 Mei 2026\nPukul : 08.00 WIB\nSusunan acara:\n"
+        "08.30 – 09.15 Sambutan\n09.30 – 10.15 Diskusi, peserta hadir"
+    )
+
+    assert found.value == date(2026, 5, 13)
+
+
+def test_a_plain_day_in_an_opening_sentence_about_the_forum_is_its_day():
+    found = day("Ajakan itu ia lontarkan ketika mengambil apel di halaman kantor, 9 Juni 2023.")
+
+    assert found.value == date(2023, 6, 9)
+
+
+def test_a_weekday_is_counted_from_the_day_in_the_dateline_of_a_release():
+    text = "Contohan, 14 Januari 2025 - Wali Kota Sorong Rekaan Contoh menyerahkan DPA, Senin."
+
+    assert day(text).value == date(2025, 1, 13)
+
+
+def test_a_day_in_the_week_before_the_page_goes_before_years_elsewhere_in_the_text():
+    found = day(
+        f"{OPENING}, Senin (10/6). Berkas itu berasal dari tahun 2019.",
+        published_on=date(2024, 6, 11),
+    )
+
+    assert found.value == date(2024, 6, 10)
+
+
+def test_the_year_in_a_credit_of_the_page_settles_a_day():
+    found = day(f"{OPENING}, Jumat (25/9). Cutinya dimulai besok.\n(hms/2020)")
+
+    assert found.value == date(2020, 9, 25)

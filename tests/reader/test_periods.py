@@ -1,6 +1,7 @@
 import pytest
 from tests.reader.parts import Parts
 
+from pamong.reader import read
 from pamong.reader.periods import find_periods
 
 OPENING = "Gubernur Jambi Rekaan Contoh berpamitan kepada kepala dinas."
@@ -65,3 +66,38 @@ def test_the_days_of_a_campaign_are_nobodys_tenure_or_leave():
 )
 def test_other_days_are_no_periods(sentence):
     assert periods(f"{OPENING} {sentence}") == []
+
+
+def spans(text):
+    return [(one.what, str(one.start), str(one.end)) for one in read(text).periods]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Rekaan memimpin Jember sejak 4 Mei 2019 sampai 20 Juni 2023.", "2023-06-20"),
+        ("Rekaan menjabat sekda sejak 4 Mei 2019 dan pensiun per 1 Juli 2024.", "2024-07-01"),
+    ],
+)
+def test_an_end_in_the_same_clause_closes_a_tenure(text, end):
+    ((_, start, closes),) = spans(f"Bupati Jember Rekaan Contoh memimpin apel.\n{text}")
+
+    assert (start, closes) == ("2019-05-04", end)
+
+
+def test_a_stretch_without_a_year_lies_beside_the_forum():
+    text = (
+        "Bupati Jember Rekaan Contoh memimpin apel, Jumat (25/9/2020). "
+        "Ia cuti mulai 26 September s/d 5 Desember mendatang."
+    )
+
+    assert spans(text) == [("cuti", "2020-09-26", "2020-12-05")]
+
+
+def test_what_lasts_is_named_as_the_text_does():
+    text = (
+        "Bupati Jember memimpin apel. "
+        "Masa tanggap darurat kekeringan berlaku 15 Juli sampai 12 Oktober 2024."
+    )
+
+    assert spans(text) == [("masa tanggap darurat", "2024-07-15", "2024-10-12")]

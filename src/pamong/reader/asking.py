@@ -1,33 +1,19 @@
 """The forms in which something is asked: "X meminta Y agar …", "Y diminta …", "Mari …"."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
-from pamong.reader.addressees import addressees_in, end_of_listed, is_subject
+from pamong.reader.addressees import addressees_in, end_of_listed, is_subject, only_named
+from pamong.reader.demands import NEXT, given_to
 from pamong.reader.draft import Span
 from pamong.reader.knowledge import alternatives, pattern_of, table, words
 from pamong.reader.page import Page
 from pamong.reader.people import Cast
 from pamong.reader.person import Person
-from pamong.reader.quotations import Quotation, verb_behind
+from pamong.reader.request import Request
 
-_NEXT = 25  # characters between a verb and the one whom it asks
+_NEAR_MODAL = 3  # characters
 _NEAR = 60  # characters between the one asked and what is asked of him
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One asking, before its parts and topics are told apart."""
-
-    by: Person | None
-    to: str | None
-    gist: Span
-    reason: str
-    relayed_by: Person | None = None
-    setting: str | None = None
-    repeats: str | None = None
-    is_explicit: bool = False
 
 
 class Asking:
@@ -48,10 +34,13 @@ class Asking:
                 continue
             asker = self._asker(span, index, speaker, is_own=is_own)
             gist = self._asked((token.end, span[1]), token.lower)
+            given = given_to(self._page, (span[0], token.start))
+            if gist is None and given and token.lower in words("directives", "active"):
+                gist = (token.end, span[1])
             if asker is None or gist is None:
                 continue
             relayed = speaker if speaker is not None and asker is not speaker else None
-            to = self._named_to(token.end, gist)
+            to = given.name if given else self._named_to(token.end, gist)
             reason = f'Teks memakai kata "{token.text}".'
             return Request(asker, to, gist, reason, relayed, is_explicit=to is not None)
         return None
@@ -104,9 +93,9 @@ class Asking:
     def _asked_near(self, span: Span) -> int | None:
         """Return where the words for the one asked end, right behind the verb."""
         lower = self._page.lower
-        asked = addressees_in(lower, *span)
-        if asked and asked[0].span[0] - span[0] < _NEXT:
-            return end_of_listed(lower, asked[0], span[1])
+        asked = addressees_in(self._page, *span)
+        if asked and asked[0].span[0] - span[0] < NEXT:
+            return end_of_listed(self._page, asked[0], span[1])
         pronoun = pattern_of(tuple(table("directives")["asked_pronouns"])).match(
             lower, span[0] + 1
         )
@@ -122,23 +111,18 @@ class Asking:
             speaker, None, (first.end(), span[1]), "Kalimat ini melanjutkan permintaan."
         )
 
-    def attributed(self, span: Span, quote: Quotation, speaker: Person | None) -> Request | None:
-        """Read a quotation that "pinta" or "pesan" follows: its words are the request."""
-        verb = verb_behind(self._page.body, quote.outer[1])
-        asks = verb and verb["verb"].lower().removesuffix("nya") in words(
-            "directives", "attributions"
-        )
-        reason = f'Kutipan ini diikuti kata "{verb["verb"]}".' if verb else ""
-        return Request(speaker, None, span, reason) if asks else None
-
     def _named_to(self, start: int, gist: Span) -> str | None:
-        lower = self._page.lower
-        before = addressees_in(lower, start, gist[0])
+        before = addressees_in(self._page, start, gist[0])
         if before:
             return before[0].name
-        behind = [a for a in addressees_in(lower, *gist) if is_subject(lower, a)]
+        named = [
+            one
+            for one in addressees_in(self._page, *gist)
+            if one.name not in only_named() or one.span[0] - gist[0] < NEXT
+        ]
+        behind = [a for a in named if is_subject(self._page, a)]
         near = [a for a in behind if a.span[0] - gist[0] < 60] or [
-            a for a in addressees_in(lower, *gist) if a.span[0] - gist[0] < 120
+            a for a in named if a.span[0] - gist[0] < 120
         ]
         return near[0].name if near else None
 
@@ -146,14 +130,19 @@ class Asking:
         """Read "Y diminta …": the one asked is the subject itself."""
         lower = self._page.lower
         for match in pattern_of(tuple(table("directives")["passive"])).finditer(lower, *span):
-            before = addressees_in(lower, max(span[0], match.start() - 80), match.start())
-            asked = [a for a in before if is_subject(lower, a)]
+            before = addressees_in(self._page, max(span[0], match.start() - 80), match.start())
+            asked = [a for a in before if is_subject(self._page, a)]
             behind = lower[match.end() : span[1]].split(maxsplit=1)
             names_matter = behind and behind[0] in words("directives", "matters")
             if asked and not names_matter:
-                gist = (match.end(), span[1])
+                agent = next(
+                    (m for m in self._cast.mentions_in(span) if 0 <= m.span[0] - match.end() <= 6),
+                    None,
+                )
+                by = agent.person if agent and agent.person else speaker
+                gist = (agent.span[1] if agent and agent.person else match.end(), span[1])
                 reason = f'Teks memakai kata "{match[0]}".'
-                return Request(speaker, asked[0].name, gist, reason, is_explicit=True)
+                return Request(by, asked[-1].name, gist, reason, is_explicit=True)
         return None
 
     def first_person(self, span: Span, speaker: Person | None) -> Request | None:
@@ -162,17 +151,12 @@ class Asking:
         match = pattern_of(phrases).search(self._page.lower, *span)
         if match is None:
             return None
-        to = self._named_to(span[0], (match.end(), span[1]))
-        gist = (match.end(), span[1])
-        return Request(speaker, to, gist, f'Pembicara berkata "{match[0]}".')
-
-    def imperative(self, span: Span, speaker: Person | None) -> Request | None:
-        """Read a clause of a quotation that opens with a command: "Pastikan …"."""
-        first = re.compile(r"[\w-]+").search(self._page.lower, *span)
-        if first is None or not _is_imperative(first[0]):
-            return None
-        to = next((a.name for a in addressees_in(self._page.lower, *span)), None)
-        return Request(speaker, None if to == "masyarakat" else to, span, "Kutipan itu menyuruh.")
+        named = addressees_in(self._page, match.end(), span[1])
+        is_next = bool(named) and named[0].span[0] - match.end() < NEXT
+        to = named[0].name if is_next else self._named_to(span[0], (match.end(), span[1]))
+        gist = (named[0].span[1] if is_next else match.end(), span[1])
+        reason = f'Pembicara berkata "{match[0]}".'
+        return Request(speaker, to, gist, reason, is_explicit=is_next)
 
     def modal(self, span: Span, speaker: Person | None) -> Request | None:
         """Read what "harus" or "wajib" be done, unless it is the law or the speaker that must."""
@@ -185,10 +169,19 @@ class Asking:
         if match is None or is_law or own:
             return None
         to = self._subject_before((span[0], match.start()))
+        if to is None and match[0] == "jangan":
+            to = self._forbidden((match.end(), span[1]))
         if to is None and match[0] in words("directives", "weak_modal"):
             return None
         gist = (self._behind_saying((span[0], match.start())), span[1])
         return Request(speaker, to, gist, f'Teks memakai kata "{match[0]}".')
+
+    def _forbidden(self, span: Span) -> str | None:
+        """Return whom "jangan ada pegawai yang …" means."""
+        if not self._page.lower[slice(*span)].lstrip().startswith("ada "):
+            return None
+        named = addressees_in(self._page, *span)
+        return named[0].name if named and named[0].span[0] - span[0] < NEXT else None
 
     def _behind_saying(self, span: Span) -> int:
         """Return where what was said begins: behind "X menegaskan bahwa", or where it starts."""
@@ -204,14 +197,12 @@ class Asking:
         return None
 
     def _subject_before(self, span: Span) -> str | None:
-        named = addressees_in(self._page.lower, *span)
-        return next((a.name for a in named if is_subject(self._page.lower, a)), None)
-
-
-def _is_imperative(word: str) -> bool:
-    """Tell whether a sentence that opens with the word commands ("inventarisirlah")."""
-    has_form = re.fullmatch(r"(?!(?:di|me|ber|ter|se)\w)\w{4,}(?:kan|kanlah|irlah|ilah)", word)
-    return word in words("directives", "imperative") or has_form is not None
+        named = [
+            one
+            for one in addressees_in(self._page, *span)
+            if one.name not in only_named() or span[1] - one.span[1] < _NEAR_MODAL
+        ]
+        return next((a.name for a in named if is_subject(self._page, a)), None)
 
 
 @cache

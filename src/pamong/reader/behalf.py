@@ -58,7 +58,8 @@ def _at(page: Page, cast: Cast, sentence: Sentence, index: int) -> Behalf | None
         return None
     nearest, next_one = before[-1], behind[0]
     speech = words("behalf", "speeches") & _lower(page, sentence)
-    if word in words("behalf", "stands_for"):
+    replaces = word in words("behalf", "replaces") and _only_for_now(page, sentence, next_one)
+    if word in words("behalf", "stands_for") or replaces:
         return _pair(nearest, next_one, sentence, is_read=False)
     if word in words("behalf", "is_stood_for_by"):
         return _pair(next_one, nearest, sentence, is_read=False)
@@ -67,6 +68,14 @@ def _at(page: Page, cast: Cast, sentence: Sentence, index: int) -> Behalf | None
     if word in words("behalf", "is_read_by") and speech:
         return _pair(next_one, nearest, sentence, is_read=True)
     return None
+
+
+def _only_for_now(page: Page, sentence: Sentence, principal: Mention) -> bool:
+    """Tell who leads a meeting "menggantikan gubernur" from who takes over an office."""
+    said = _lower(page, sentence)
+    leads = principal.office is not None and principal.office.leads_region
+    acts = not said.isdisjoint(words("behalf", "replacing_acts"))
+    return leads and acts and said.isdisjoint(words("behalf", "succession"))
 
 
 def _meant_by_pronoun(page: Page, cast: Cast, sentence: Sentence) -> list[Mention]:

@@ -24,9 +24,10 @@ _WEEKDAYS = "senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
 # Of a stretch of days the first one counts: "Senin-Selasa (12-13/8/2019)".
 _WEEKDAY = rf"(?P<weekday>{_WEEKDAYS})(?:\s?(?:-|/|&|dan|s/d|hingga|sampai)\s?(?:{_WEEKDAYS}))?"
 _HOUR = r"(?:\s+(?:dini hari|pagi|siang|sore|petang|malam))?"
+# Both marks are the same: "09.30 - 10.15" are hours of a programme.
 _NUMERIC = (
     r"(?P<d1>\d{1,2})(?:\s?[-&]\s?\d{1,2}(?=/\d{1,2}/\d))?"
-    r"\s?[/.-]\s?(?P<m1>\d{1,2})\s?[/.-]\s?(?P<y1>\d{4}|\d{2})(?!\d)"
+    r"\s?(?P<joint>[/.-])\s?(?P<m1>\d{1,2})\s?(?P=joint)\s?(?P<y1>\d{4}|\d{2})(?![\d])"
 )
 _NO_YEAR = (
     r"(?:(?<=\()|(?<=\(\s))(?P<d2>\d{1,2})(?:\s?[-&]\s?\d{1,2}(?=/\d{1,2}\)))?"

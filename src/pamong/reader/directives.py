@@ -15,9 +15,11 @@ from itertools import pairwise
 from pamong.reader.addressees import (
     addressees_in,
     audience,
+    only_named,
     without_addressees,
 )
-from pamong.reader.asking import Asking, Request
+from pamong.reader.asking import Asking
+from pamong.reader.demands import attributed, counted, given, imperative
 from pamong.reader.draft import DraftDirective, Span
 from pamong.reader.found import Found, distinct
 from pamong.reader.knowledge import alternatives, pattern_of, table
@@ -25,8 +27,9 @@ from pamong.reader.page import Page, Sentence
 from pamong.reader.people import Cast
 from pamong.reader.person import Person
 from pamong.reader.quotations import Quotation
-from pamong.reader.speaking import Speech
-from pamong.reader.topics import topic_of
+from pamong.reader.request import Request
+from pamong.reader.speaking import Speech, Utterance
+from pamong.reader.topics import main_topic, topic_of
 
 _MOST_GIST_WORDS = 30
 _LEADING_JOINT = re.compile(r"^(?:\([^)]*\)\s*)?(?:(?:serta|dan|agar|untuk|supaya)\s+)?")
@@ -72,8 +75,7 @@ class DirectiveReader:
         return replace(request, by=self._read_for) if self._read_for and is_read else request
 
     def _audience(self, place: int) -> str | None:
-        lower = self._page.lower
-        return audience(lower, place) or audience(lower, len(lower))
+        return audience(self._page, place) or audience(self._page, len(self._page.lower))
 
     # ── where something is asked ───────────────────────────────────────────────────────────────
 
@@ -89,14 +91,25 @@ class DirectiveReader:
     def _in_narration(self, sentence: Sentence, quotes: Sequence[Quotation]) -> Iterator[Request]:
         end = quotes[0].outer[0] if quotes else sentence.end
         utterance = self._speech.of(sentence)
-        span = (sentence.start, end)
-        request = (
-            self._asking.active(span, utterance.speaker, is_own=bool(utterance.by))
-            or self._asking.passive(span, utterance.speaker)
-            or self._asking.continued(span, utterance.speaker)
-            or (self._speech.orator and self._asking.first_person(span, utterance.speaker))
-            or self._asking.modal(span, utterance.speaker)
+        for index, span in enumerate(_askings(self._page.lower, (sentence.start, end))):
+            is_own = bool(utterance.by) or index > 0
+            request = self._asked_in(span, utterance.speaker, is_own=is_own)
+            yield from self._told(request, utterance, sentence)
+
+    def _asked_in(self, span: Span, speaker: Person | None, *, is_own: bool) -> Request | None:
+        return (
+            self._asking.active(span, speaker, is_own=is_own)
+            or self._asking.passive(span, speaker)
+            or self._asking.continued(span, speaker)
+            or (self._asking.first_person(span, speaker) if self._speech.orator else None)
+            or (given(self._page, span, speaker) if self._speech.orator else None)
+            or counted(self._page, span, speaker)
+            or self._asking.modal(span, speaker)
         )
+
+    def _told(
+        self, request: Request | None, utterance: Utterance, sentence: Sentence
+    ) -> Iterator[Request]:
         if request is not None and request.by is not None:
             by_himself = request.by is utterance.speaker
             setting = (
@@ -112,8 +125,8 @@ class DirectiveReader:
         in_quote = next(
             (
                 a.name
-                for a in addressees_in(self._page.lower, *quote.span)
-                if a.name != "masyarakat"
+                for a in addressees_in(self._page, *quote.span)
+                if a.name != "masyarakat" and a.name not in only_named()
             ),
             None,
         )
@@ -121,9 +134,9 @@ class DirectiveReader:
             request = (
                 self._asking.active(span, speaker, is_own=True)
                 or self._asking.first_person(span, speaker)
-                or self._asking.imperative(span, speaker)
+                or imperative(self._page, span, speaker)
                 or self._asking.modal(span, speaker)
-                or self._asking.attributed(span, quote, speaker)
+                or attributed(self._page, span, quote, speaker)
             )
             if request is not None and request.by is not None:
                 yield replace(
@@ -151,7 +164,7 @@ class DirectiveReader:
         edges = [request.gist[0], *cuts, request.gist[1]]
         runs: list[tuple[Span, str | None]] = []
         for start, end in pairwise(edges):
-            topic = _topic(without_addressees(lower, start, end))
+            topic = _topic(without_addressees(self._page, start, end))
             if runs and (topic is None or runs[-1][1] in {None, topic}):
                 runs[-1] = ((runs[-1][0][0], end), topic or runs[-1][1])
             else:
@@ -160,7 +173,7 @@ class DirectiveReader:
             if topic is not None:
                 yield self._directive(request, span, topic)
         if request.is_explicit and not any(topic for _, topic in runs):
-            around = self._topic_around(request.gist[0])
+            around = self._topic_around(request.gist[0]) or main_topic(self._page)
             if around is not None:
                 yield self._directive(request, request.gist, around)
 
@@ -170,7 +183,7 @@ class DirectiveReader:
         here = self._page.sentences[index]
         before = self._page.sentences[index - 1] if index else here
         near = (here, before) if before.paragraph == here.paragraph else (here,)
-        topics = (topic_of(without_addressees(self._page.lower, *one.span)) for one in near)
+        topics = (topic_of(without_addressees(self._page, *one.span)) for one in near)
         return next((topic for topic in topics if topic), None)
 
     def _directive(self, request: Request, span: Span, topic: str) -> Found[DraftDirective]:
@@ -185,6 +198,12 @@ class DirectiveReader:
             repeats=request.repeats,
         )
         return Found(value, (_tight(self._page.body, span),), request.reason)
+
+
+def _askings(lower: str, span: Span) -> Iterator[Span]:
+    """Yield the parts of a sentence that each ask: "meminta A …, sedangkan B diminta …"."""
+    edges = [span[0], *(cut.start() for cut in _another().finditer(lower, *span)), span[1]]
+    yield from ((start, end) for start, end in pairwise(edges) if end > start)
 
 
 def _clauses(body: str, span: Span) -> Iterator[Span]:
@@ -212,6 +231,16 @@ def trim_gist(text: str) -> str:
 def _tight(body: str, span: Span) -> Span:
     text = body[slice(*span)]
     return (span[0] + len(text) - len(text.lstrip(" ,")), span[0] + len(text.rstrip(' ,."')))
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    listed = table("directives")
+    asks = alternatives([*listed["active"], *listed["passive"]])
+    more, contrasting = alternatives(listed["more"]), alternatives(listed["contrasting"])
+    return re.compile(
+        rf"[,;]?\s+(?:(?:{more})\s+(?:juga\s+)?(?={asks}(?!\w))|(?:{contrasting})\s)"
+    )
 
 
 @cache

@@ -8,8 +8,9 @@ so above ("Kepada : …"). A line that does neither, or speaks of no topic, is n
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
-from pamong.reader.addressees import addressees_in
+from pamong.reader.addressees import addressees_in, groups_in
 from pamong.reader.directives import trim_gist
 from pamong.reader.draft import DraftDirective, Span
 from pamong.reader.found import Found
@@ -30,6 +31,7 @@ _ORDERED = re.compile(
     r"|me\w{4,}|ber\w{4,})(?!\w)"
 )
 _FIELD = {name: re.compile(rf"{name}\s*:\s*", re.IGNORECASE) for name in ("kepada", "untuk")}
+_MARK = 60  # characters of a line before what it asks: its number, and who is asked
 _EVERY = frozenset({"seluruh", "para", "semua", "segenap", "setiap", "yth", "yth."})
 _MOST_TO_WORDS = 8
 _TOPIC_LINES = 10  # of the head of a paper, which names its matter
@@ -39,6 +41,12 @@ def form_directives(page: Page, cast: Cast, paper: str | None) -> list[Found[Dra
     """Return what the numbered lines of minutes, a circular or an instruction ask."""
     if paper == "notulen":
         return list(_items(page, cast, _decided(page), chair_of(page, cast), None))
+    if paper not in _ORDERS:
+        return [
+            item
+            for lines, by in _demanded(page, cast)
+            for item in _items(page, cast, lines, by, None)
+        ]
     if paper in _ORDERS:
         return list(_items(page, cast, page.body_lines, _signed(page, cast), _asked_above(page)))
     return []
@@ -48,6 +56,12 @@ def with_lines(
     told: Sequence[Found[DraftDirective]], lines: Sequence[Found[DraftDirective]]
 ) -> list[Found[DraftDirective]]:
     """Return what sentences ask, and behind it what only numbered lines do."""
+    inside = [span for one in lines for span in one.spans]
+    told = [
+        one
+        for one in told
+        if not any(start - _MARK <= one.spans[0][0] < end for start, end in inside)
+    ]
     known = {(one.value.by, one.value.to, one.value.topic) for one in told}
     new = [one for one in lines if (one.value.by, one.value.to, one.value.topic) not in known]
     return [*told, *new]
@@ -91,7 +105,7 @@ def _asked(page: Page, line: Line, after: int) -> tuple[str, int] | None:
     words = page.body[start : verb.start()].split()
     if not words or len(words) > _MOST_TO_WORDS or any(word[-1] in ".;:" for word in words):
         return None
-    groups = addressees_in(page.lower, start, verb.start())
+    groups = addressees_in(page, start, verb.start())
     if groups and page.lower[start : groups[0].span[0]].strip() in {
         "",
         "seluruh",
@@ -118,6 +132,22 @@ def _decided(page: Page) -> list[Line]:
         elif is_inside:
             kept.append(line)
     return kept
+
+
+def _demanded(page: Page, cast: Cast) -> Iterator[tuple[list[Line], Person | None]]:
+    """Yield the numbered lines below "Berikut penekanan Bupati:", with who demands them."""
+    demands = pattern_of(tuple(table("directives")["demands"]))
+    for index, line in enumerate(page.body_lines):
+        if not (line.text.endswith(":") and demands.search(line.text.lower())):
+            continue
+        named = [m.person for m in cast.mentions_in(line.span) if m.person]
+        items = list(takewhile(_is_item, page.body_lines[index + 1 :]))
+        if named and items:
+            yield items, named[0]
+
+
+def _is_item(line: Line) -> bool:
+    return _ITEM.match(line.text.lower()) is not None
 
 
 def chair_of(page: Page, cast: Cast) -> Person | None:
@@ -154,7 +184,7 @@ def _asked_above(page: Page) -> str | None:
 
 def _group(words: str) -> str | None:
     """Return the name of the group that words name, where they name nothing else."""
-    groups = addressees_in(words.lower(), 0, len(words))
+    groups = groups_in(words.lower(), 0, len(words))
     if not groups:
         return None
     around = f"{words[: groups[0].span[0]]} {words[groups[0].span[1] :]}".lower().split()

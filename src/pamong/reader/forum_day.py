@@ -4,6 +4,7 @@ A page's own date is not the forum's, but the forum is not later. Where the year
 is settled in ``missing_year``; where only a weekday is, in ``relative_day``.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,10 +14,15 @@ from pamong.reader.days import DayMention, ranges
 from pamong.reader.draft import Candidate
 from pamong.reader.found import Found, distinct
 from pamong.reader.genre import speech_head
+from pamong.reader.kind import any_forum_word
 from pamong.reader.knowledge import pattern_of, table
 from pamong.reader.missing_year import settle_year
 from pamong.reader.page import Page
 from pamong.reader.relative_day import relative_day
+
+_DAY_FIELD = re.compile(r"\W*(?:tanggal|tgl)\.?\s*:")
+_EVENT_FIELD = re.compile(r"\W*(?:hari|pukul|jam|waktu|tempat|acara)\s*:")
+_OPENING_SENTENCES = 4
 
 
 def find_forum_day(page: Page, clues: Clues) -> Found[date | None] | None:
@@ -43,9 +49,12 @@ def written_day(page: Page) -> date | None:
 def forum_mentions(page: Page) -> list[DayMention]:
     """Return the mentions that can mean the forum's day: those with a weekday or in brackets.
 
-    Where there is none, the first plain day of the body that stands in no period or citation.
+    The field of an invitation goes before them. Where there is none, the first plain day of the
+    body that stands in no period or citation.
     """
     mentions = [m for m in page.days if page.sentence_at(m.span[0])]
+    if in_form := [m for m in mentions if m.full and _is_of_form(page, m)]:
+        return in_form[:1]
     marked = [m for m in mentions if m.weekday is not None or "(" in page.body[slice(*m.span)]]
     stretched = {day for pair in ranges(page.body, page.days) for day in pair}
     plain = [m for m in mentions if m.full and m not in stretched and _stands_for_event(page, m)]
@@ -58,11 +67,25 @@ def _of_speech(page: Page) -> list[DayMention]:
     return [day for day in page.days_in(head) if day.full] if head else []
 
 
+def _is_of_form(page: Page, mention: DayMention) -> bool:
+    """Tell the day of "Tanggal : …" that another field of the same event stands beside."""
+    start = page.lower.rfind("\n", 0, mention.span[0]) + 1
+    if _DAY_FIELD.match(page.lower, start, mention.span[0]) is None:
+        return False
+    before = page.lower.rfind("\n", 0, max(0, start - 1)) + 1
+    behind = page.lower.find("\n", mention.span[1]) + 1
+    beside = [before] * bool(start) + [behind] * bool(behind)
+    return any(_EVENT_FIELD.match(page.lower, place) for place in beside)
+
+
 def _stands_for_event(page: Page, mention: DayMention) -> bool:
     sentence = page.sentence_at(mention.span[0])
     text = page.lower[sentence.start : sentence.end] if sentence else ""
     events: list[str] = table("forums")["signs"]["held"]
-    return pattern_of(tuple(events)).search(text) is not None
+    if pattern_of(tuple(events)).search(text) is not None:
+        return True
+    opening = [one for one in page.sentences if not one.is_headline][:_OPENING_SENTENCES]
+    return sentence in opening and any_forum_word().search(text) is not None
 
 
 # ── days that are written in full ──────────────────────────────────────────────────────────────

@@ -1,6 +1,7 @@
 """Turns of phrase that introduce more than one person: a pair, a handover, a list."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from pamong.reader.names import NameRun
@@ -9,6 +10,9 @@ from pamong.reader.regions import Gazetteer
 from pamong.reader.tokens import Token
 
 _PAIRED = (["dan"], ["&"], ["-"], ["serta"], ["bersama"], ["beserta"])
+_POSTS = frozenset({"jabatan", "tugas", "kepemimpinan", "estafet", "tongkat"})
+_COMING = frozenset({"terpilih", "baru", "penggantinya", "definitif"})
+_NEAR = 6  # tokens
 _LEAVING = frozenset({"pejabat", "lama", "sebelumnya", "yang", "terdahulu"})
 
 
@@ -43,6 +47,51 @@ def handovers(
             continue
         coming = run_at.get(leaving.after + 1)
         yield from ((run, office) for run in (leaving, coming) if run)
+
+
+def handed_to(
+    tokens: Sequence[Token],
+    offices: Sequence[OfficeMention],
+    named: Mapping[int, NameRun],
+    run_at: Mapping[int, NameRun],
+) -> Iterator[tuple[NameRun, OfficeMention]]:
+    """Yield who leaves and who comes: "Bupati X A menyerahkan jabatan kepada B"."""
+    for office in offices:
+        leaving = named.get(office.first)
+        coming = _coming(tokens, leaving, run_at) if leaving else None
+        if leaving is None or coming is None or coming.key == leaving.key:
+            continue
+        post = _post_of(office, offices)
+        if post is not office:
+            yield leaving, post
+        if coming not in named.values():
+            yield coming, replace(post, acting=None)
+
+
+def _coming(
+    tokens: Sequence[Token], leaving: NameRun, run_at: Mapping[int, NameRun]
+) -> NameRun | None:
+    """Return to whom somebody hands a post over, perhaps as "Bupati terpilih"."""
+    verb = _within(tokens, leaving.after, {"menyerahkan"})
+    place = _within(tokens, verb + 1, {"kepada"}) if verb is not None else None
+    if verb is None or place is None or _within(tokens[:place], verb, _POSTS) is None:
+        return None
+    elect = range(place + 1, min(place + 1 + _NEAR, len(tokens)))
+    coming = next((run_at[i] for i in elect if i in run_at), None)
+    between = {token.lower for token in tokens[place + 1 : coming.first]} if coming else set()
+    return coming if not between or between & _COMING else None
+
+
+def _within(tokens: Sequence[Token], place: int, wanted: Collection[str]) -> int | None:
+    near = range(place, min(place + _NEAR, len(tokens)))
+    return next((i for i in near if tokens[i].lower in wanted), None)
+
+
+def _post_of(office: OfficeMention, offices: Sequence[OfficeMention]) -> OfficeMention:
+    """Return the one post of which the text speaks elsewhere: "Camat" is "Camat Contoh"."""
+    posts = [one for one in offices if one.head == office.head and one.unit]
+    is_one = office.is_bare and len({one.unit for one in posts}) == 1
+    return posts[0] if is_one else office
 
 
 def listed(

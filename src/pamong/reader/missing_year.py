@@ -8,7 +8,7 @@ is left undecided stays undecided: the draft then holds no day, and all candidat
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -25,6 +25,8 @@ _HIJRI = re.compile(r"(?<!\d)(1[34]\d\d)\s?(?:H\b|[Hh]ijri)")
 _HIJRI_EPOCH = date(622, 7, 19).toordinal()  # 1 Muharram 1, Gregorian
 _HIJRI_YEAR = 354.3667  # days in the mean
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d{2}(?![\d/.]\d)")
+_CREDIT_YEAR = re.compile(r"\([^()]*/\s?(20\d\d)\)")
+_FRESH = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,8 @@ def _day_off(day: date, clues: Clues) -> Iterable[str]:
 def _choose(page: Page, left: Sequence[_Option], clues: Clues) -> tuple[date | None, str]:
     if len(left) == 1:
         return left[0].day, "hanya hari itu yang cocok dengan semua petunjuk"
+    if by_page := _by_page(page, left, clues):
+        return by_page
     mentioned = _mentioned_years(page)
     in_text = [option.day for option in left if option.day.year in mentioned]
     if len(in_text) == 1:
@@ -163,6 +167,30 @@ def _choose(page: Page, left: Sequence[_Option], clues: Clues) -> tuple[date | N
     if left and (clues.published_on or page_days(page)):
         return left[-1].day, "itu hari terakhir yang cocok sebelum halaman terbit"
     return None, ""
+
+
+def _by_page(page: Page, left: Sequence[_Option], clues: Clues) -> tuple[date, str] | None:
+    """Choose the one day of the week before the page, or of the year in its credit."""
+    of_page = [day for day in (clues.published_on, *page_days(page)) if day]
+    fresh = [option.day for option in left if _is_fresh(option.day, of_page)]
+    if len(fresh) == 1:
+        return fresh[0], "itu hari terakhir yang cocok sebelum halaman terbit"
+    signed = _signed_years(page)
+    of_credit = [option.day for option in left if option.day.year in signed]
+    if len(of_credit) == 1:
+        return of_credit[0], f"halaman ditandai tahun {of_credit[0].year}"
+    return None
+
+
+def _is_fresh(day: date, of_page: Sequence[date]) -> bool:
+    """Tell a day of the week before the page was made: news is no older."""
+    return any(timedelta(0) <= made - day <= _FRESH for made in of_page)
+
+
+def _signed_years(page: Page) -> set[int]:
+    """Return the years in the credits of a page: "(hms/2020)"."""
+    matches = (_CREDIT_YEAR.search(line.text) for line in page.furniture_lines)
+    return {int(match[1]) for match in matches if match}
 
 
 def hijri_years(hijri: int) -> tuple[int, int]:

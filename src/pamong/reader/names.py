@@ -1,5 +1,6 @@
 """Names of people in running text: titles before, the words of the name, a mark, degrees after."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from pamong.reader.tokens import Token
 MADE_UP = "(rekaan)"
 _MOST_WORDS = 7
 _MOST_PIECES = 4  # of one degree: S.Tr.IP.
+_HEADLINE_VERB = re.compile(r"[A-Z][a-z]{3,}kan")  # "Bupati X Serahkan …"
 _PARTICLES = frozenset({"bin", "binti", "al", "van", "der", "de"})
 
 
@@ -43,6 +45,8 @@ def name_at(tokens: Sequence[Token], index: int) -> NameRun | None:
     spelled = tokens[first_word:last]
     if not any(len(token.text) > 2 for token in spelled):
         return None
+    if first_word == index and _HEADLINE_VERB.fullmatch(spelled[0].text):
+        return None
     after, degrees = _after_back_titles(tokens, last)
     is_made_up = _marked_made_up(tokens, after)
     if is_made_up:
@@ -68,11 +72,25 @@ def is_name_word(token: Token) -> bool:
     )
 
 
+def is_small_name(word: Token, verb: Token) -> bool:
+    """Tell a last word that a page wrote small, before a verb: "Contoh rekaan buka rapat"."""
+    names = table("names")
+    return (
+        word.text.islower()
+        and len(word.text) > 3
+        and verb.lower in names["bare_verbs"]
+        and not word.text.startswith(tuple(names["affixes"]))
+        and word.text not in words("words", "indonesian")
+        and word.text not in words("words", "never_a_name")
+    )
+
+
 @cache
 def _verbs() -> frozenset[str]:
     """Return the verbs that can open a sentence with a capital before a name."""
     listed = table("saying")
-    return frozenset([*listed["active"], *listed["acting"], *listed["passive"]])
+    bare = table("names")["bare_verbs"]
+    return frozenset([*listed["active"], *listed["acting"], *listed["passive"], *bare])
 
 
 def _after_words(tokens: Sequence[Token], index: int) -> int:
@@ -138,10 +156,15 @@ def _after_front_titles(tokens: Sequence[Token], index: int) -> int:
 
 
 def _is_front_title(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a piece of a title stands there; a single K only before "H", as in "K.H."."""
+    """Tell whether a piece of a title stands there.
+
+    A single K only before "H", as in "K.H."; Haryo is a name except in "Pangeran Haryo".
+    """
     piece = tokens[place].lower
     if piece == "k":
         return [token.lower for token in tokens[place + 1 : place + 3]] == [".", "h"]
+    if piece in {"haryo", "harya"}:
+        return place > 0 and tokens[place - 1].lower == "pangeran"
     has_stop = place + 1 < len(tokens) and tokens[place + 1].text == "."
     return piece in _front_title_pieces() and (tokens[place].is_capitalised or has_stop)
 

@@ -4,15 +4,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from pamong.reader.knowledge import table, words
-from pamong.reader.names import NameRun, begins_with_title, name_at
+from pamong.reader.names import NameRun, begins_with_title, is_small_name, name_at
 from pamong.reader.office_mentions import OfficeMention
 from pamong.reader.page import Page
 from pamong.reader.regions import Gazetteer
-from pamong.reader.tokens import Token
 from pamong.reader.unnamed import opens_with_many
 
 # Behind an office that changes hands: "Pj Wali Kota X yang lama, A".
-_OLD_AND_NEW = (["yang", "lama"], ["yang", "baru"])
+_OLD_AND_NEW = (["yang", "lama"], ["yang", "baru"], ["lama"], ["baru"])
 _SIGNED = frozenset({"ttd", ".", "tertanda", "(", ","})
 
 
@@ -32,9 +31,7 @@ class Naming:
         place = office.after
         if place < len(self._tokens) and self._tokens[place].text == ",":
             place += 1
-        if [token.lower for token in self._tokens[place : place + 2]] in _OLD_AND_NEW:
-            place += 2
-            place += place < len(self._tokens) and self._tokens[place].text == ","
+        place = self._behind_old_or_new(place)
         while (
             place < len(self._tokens)
             and place not in self.run_at
@@ -48,7 +45,17 @@ class Naming:
         run = self.run_at.get(place) or self._name_in_brackets(place)
         if run is not None and place == office.after and self._may_hold_place(office, run):
             return None
+        if run is not None and place > office.after and self._is_of_words(office, run):
+            return None
         return run and self._with_small_last_word(run)
+
+    def _behind_old_or_new(self, place: int) -> int:
+        """Return the token behind "yang lama," or "baru" of an office that changes hands."""
+        for count in (2, 1):
+            if [token.lower for token in self._tokens[place : place + count]] in _OLD_AND_NEW:
+                behind = self._tokens[place + count : place + count + 1]
+                return place + count + bool(behind and behind[0].text == ",")
+        return place
 
     def _may_hold_place(self, office: OfficeMention, run: NameRun) -> bool:
         """Tell whether the name of a place may open the run: "Camat Contoh Rekaan", "RSUD Contoh".
@@ -58,9 +65,26 @@ class Naming:
         if run.has_titles and run.span[0] > self._start(office.after):
             return False
         if office.head.of == "place":
-            return not office.unit and len(run.key) > 1 and office.head.name not in self._placed
+            if len(run.key) == 1:
+                return not office.unit and not self._is_named_elsewhere(run)
+            return not office.unit and office.head.name not in self._placed
         last = office.key[1].rsplit(" ", 1)[-1]
         return last in table("offices")["around"]["named_units"] and not office.regions
+
+    def _is_of_words(self, office: OfficeMention, run: NameRun) -> bool:
+        """Tell "Membacakan sambutan Bupati, Rekaan …": the reader's name, not the Bupati's."""
+        before = self._tokens[office.first - 1].lower if office.first else ""
+        is_short = len(run.key) == 1 and any(run.key < other.key for other in self.runs)
+        return is_short and before in words("behalf", "speeches")
+
+    def _is_named_elsewhere(self, run: NameRun) -> bool:
+        """Tell whether one word is a name for sure: a part of a longer one, or "kata Rekaan"."""
+        return any(
+            other is not run
+            and run.key <= other.key
+            and (len(other.key) > 1 or self.speaks(other))
+            for other in self.runs
+        )
 
     def two_behind(self, office: OfficeMention) -> tuple[NameRun, ...]:
         """Return the two names behind an office: "…, A dan B"; none where it is but one."""
@@ -99,7 +123,7 @@ class Naming:
     def _with_small_last_word(self, run: NameRun) -> NameRun:
         """Add a last word that the page wrote small: "Contoh rekaan buka rapat"."""
         following = self._tokens[run.after : run.after + 2]
-        if len(run.key) > 1 or len(following) < 2 or not _is_small_name(*following):
+        if len(run.key) > 1 or len(following) < 2 or not is_small_name(*following):
             return run
         name = f"{run.name} {following[0].text.capitalize()}"
         span = (run.span[0], following[0].end)
@@ -215,15 +239,3 @@ def _is_region(gazetteer: Gazetteer, run: NameRun) -> bool:
 
 def _appositions() -> frozenset[str]:
     return frozenset(table("offices")["around"]["appositions"])
-
-
-def _is_small_name(word: Token, verb: Token) -> bool:
-    names = table("names")
-    return (
-        word.text.islower()
-        and len(word.text) > 3
-        and verb.lower in names["bare_verbs"]
-        and not word.text.startswith(tuple(names["affixes"]))
-        and word.text not in words("words", "indonesian")
-        and word.text not in words("words", "never_a_name")
-    )

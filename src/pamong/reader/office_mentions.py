@@ -75,6 +75,12 @@ class OfficeMention:
         return self.head.name in chairs and "dprd" not in self.key[1]
 
     @property
+    def is_of_society(self) -> bool:
+        """Whether it leads a body of people that belongs to no government."""
+        first = self.key[1].split(" ", 1)[0]
+        return self.head.of == "unit" and first in table("offices")["around"]["societies"]
+
+    @property
     def is_of_government(self) -> bool:
         """Whether it can only be an office of a regional government."""
         is_unit = self.head.of == "unit" and not self.is_chair and not self.is_national
@@ -98,7 +104,9 @@ class OfficeMention:
             return self.regions[0]
         if home is None or (self.regions and home not in self.regions):
             return None
-        if not self.regions and self.head.name in table("offices")["around"]["within_units"]:
+        if not self.regions and (
+            self.is_of_society or self.head.name in table("offices")["around"]["within_units"]
+        ):
             return None
         is_elsewhere = self.head.of in {"none", "place", "national"} or self.is_national
         if not is_elsewhere and self.head.level not in {None, home.kind}:
@@ -120,7 +128,11 @@ def _names_national_body(unit: str) -> bool:
     around: dict[str, list[str]] = table("offices")["around"]
     branches = pattern_of(tuple(around["branches"]))
     bodies = pattern_of(tuple(around["national_units"]))
-    return branches.match(unit) is not None and bodies.search(unit) is not None
+    if (body := bodies.search(unit)) is None:
+        return False
+    return branches.match(unit) is not None or (
+        body.start() == 0 and branches.search(unit, body.end()) is not None
+    )
 
 
 @cache

@@ -94,7 +94,11 @@ class OfficeScanner:
         if unit and not alias:
             after, alias = alias_at(self._tokens, after)
         is_branch = bool(unit) and self._is(after, "di") and self._gazetteer.at(after + 1)
-        regions, after = self._regions_at(head, after + 1 if is_branch else after)
+        regions_from = after + 1 if is_branch else after
+        regions, after = self._regions_at(head, regions_from)
+        if regions and head.of in WITH_UNIT and (joined := self._joined_region(after)):
+            unit = f"{unit} {self._text(regions_from, joined)}".strip()
+            regions, after = (), joined
         behind, short = alias_at(self._tokens, after)
         if short and not (regions and self._gazetteer.at(after + 1)):
             alias = alias or short  # else it shortens the name of the government
@@ -139,6 +143,14 @@ class OfficeScanner:
             return (kota,) if kota else regions, after + 1
         return regions, after
 
+    def _joined_region(self, place: int) -> int | None:
+        """Return where the second government ends of "Kepala Bulog Cabang X dan Y"."""
+        mention = self._gazetteer.at(place + 1) if self._is(place, "dan") else None
+        return mention.after if mention else None
+
+    def _text(self, first: int, after: int) -> str:
+        return " ".join(token.text for token in self._tokens[first:after])
+
     def _skip_made_up(self, place: int) -> int:
         mark = [token.lower for token in self._tokens[place : place + 3]]
         return place + 3 if mark == ["(", "rekaan", ")"] else place
@@ -157,7 +169,7 @@ class OfficeScanner:
         behind = self._tokens[mention.after].lower if mention.after < len(self._tokens) else ""
         return (
             before in around["many"]
-            or (before in around["places"] and not self._is_named_post(mention.first - 1))
+            or (before in around["places"] and not self._is_named_post(mention))
             or before in around["former"]
             or before in around["belongs_to"]
             or (behind in around["elect"] and before not in around["links"])
@@ -168,10 +180,16 @@ class OfficeScanner:
             or behind.startswith("se-")
         )
 
-    def _is_named_post(self, place: int) -> bool:
-        """Tell "serah terima jabatan Kepala …", a post, from "rumah jabatan", a building."""
+    def _is_named_post(self, mention: OfficeMention) -> bool:
+        """Tell "serah terima jabatan Kepala …", a post, from "rumah jabatan", a building.
+
+        The owner of "mobil dinas Bupati X Rekaan Contoh" is named as well.
+        """
+        place = mention.first - 1
         word, before = self._tokens[place].lower, self._tokens[max(0, place - 1)].lower
-        return word == "jabatan" and before != "rumah"
+        name = name_at(self._tokens, mention.after)
+        is_owner = mention.leads_region and mention.regions and name and len(name.key) > 1
+        return bool(is_owner) or (word == "jabatan" and before != "rumah")
 
 
 @cache

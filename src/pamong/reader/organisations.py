@@ -12,18 +12,65 @@ from pamong.reader.people import Cast
 from pamong.reader.person import Person
 from pamong.reader.regions import Gazetteer, Region
 
+_LEAST_SHORT = 3  # letters
+
 
 def find_organisations(page: Page, gazetteer: Gazetteer, home: Region | None) -> list[Found[str]]:
     """Return the bodies that the body of the text names, each once, with its government."""
     found: dict[str, list[Span]] = {}
+    written = _as_written(page)
     for match in _any_word("body").finditer(page.lower):
         name = _name_of("body")[" ".join(match[0].split())]
+        name = written.get(name, name)
         region = _region_behind(page, gazetteer, match.end(), home)
         found.setdefault(f"{name} {region}" if region else name, []).append(match.span())
+    for body in page.bodies:
+        if body.head or any(_lies_in(body.span, spans) for spans in found.values()):
+            continue
+        region = _region_behind(page, gazetteer, body.span[1], home)
+        known = next((one for one in found if one.split(" ")[0] == body.name), None)
+        name = known or (f"{body.name} {region}" if region else body.name)
+        found.setdefault(name, []).append(body.span)
     for name, span in _governments(page, gazetteer):
         found.setdefault(name, []).append(span)
-    kept = {name: spans for name, spans in found.items() if not _is_covered(name, found)}
+    kept = {
+        name: spans
+        for name, spans in found.items()
+        if not _is_covered(name, found) and not _shortens(name, found)
+    }
     return [Found(name, distinct(spans), "Disebut di teks.") for name, spans in kept.items()]
+
+
+def _as_written(page: Page) -> dict[str, str]:
+    """Return by listed name how the text writes a body that it never names but in one word."""
+    forms: dict[str, set[str]] = {}
+    for match in _any_word("body").finditer(page.lower):
+        name = _name_of("body")[" ".join(match[0].split())]
+        forms.setdefault(name, set()).add(page.body[slice(*match.span())])
+    one_word = {name: texts for name, texts in forms.items() if len(texts) == 1}
+    told = {name: next(iter(texts)) for name, texts in one_word.items()}
+    return {name: text for name, text in told.items() if text[0].isupper() and " " not in text}
+
+
+def _shortens(name: str, found: dict[str, list[Span]]) -> bool:
+    """Tell a short name whose letters stand in a full one of the same text: "DLH"."""
+    short = name.split(" ", 1)[0].lower()
+    if len(short) < _LEAST_SHORT or " " in name:
+        return False
+    return any(
+        " " in full and full[0].lower() == short[0] and _has_letters(full.lower(), short)
+        for full in found
+        if full.split(" ", 1)[0] != name
+    )
+
+
+def _has_letters(full: str, short: str) -> bool:
+    letters = iter(full)
+    return all(letter in letters for letter in short)
+
+
+def _lies_in(span: Span, spans: list[Span]) -> bool:
+    return any(start <= span[0] < end or span[0] <= start < span[1] for start, end in spans)
 
 
 def _region_behind(

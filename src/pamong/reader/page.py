@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from pamong.reader.bodies import Body, find_bodies
 from pamong.reader.days import DayMention, find_days
 from pamong.reader.draft import Span
 from pamong.reader.furniture import DATELINE, read_lines
@@ -81,6 +82,11 @@ class Page:
         first = bisect_left(self.days, span[0], key=lambda day: day.span[0])
         behind = bisect_left(self.days, span[1], key=lambda day: day.span[0])
         return tuple(day for day in self.days[first:behind] if day.span[1] <= span[1])
+
+    @cached_property
+    def bodies(self) -> tuple[Body, ...]:
+        """The bodies that the text names by what they are."""
+        return find_bodies(self.tokens)
 
     @property
     def furniture_lines(self) -> tuple[Line, ...]:

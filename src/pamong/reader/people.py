@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from pamong.reader.draft import Span
-from pamong.reader.introducing import handovers, listed, pairs
+from pamong.reader.introducing import handed_to, handovers, listed, pairs
 from pamong.reader.names import NameRun, name_words
 from pamong.reader.naming import Naming
 from pamong.reader.nicknames import Nickname, find_nicknames
@@ -129,6 +129,8 @@ class Cast:
         """Read "Penjabat Bupati X dari A kepada B": both stand for the office."""
         for run, office in handovers(self._tokens, self._offices, self._run_at):
             self.handed_over.append(self._introduce(run, office))
+        for run, office in handed_to(self._tokens, self._offices, self._name_of, self._run_at):
+            self.handed_over.append(self._introduce(run, office))
         self._merge_short_names()
 
     def _introduce_by_list(self) -> None:
@@ -190,12 +192,8 @@ class Cast:
     def _introduce_bare_names(self) -> None:
         """Introduce names without an office, where they stand beside a verb of saying."""
         for run in self._runs:
-            is_known = self.called(run.key) is not None
-            if (
-                not is_known
-                and not self._page.in_headline(run.span[0])
-                and self._naming.speaks(run)
-            ):
+            is_new = self.called(run.key) is None and not self._page.in_headline(run.span[0])
+            if is_new and self._naming.speaks(run):
                 self._introduce(run, None)
         self._merge_short_names()
 

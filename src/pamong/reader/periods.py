@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.day import find_month
@@ -18,6 +19,7 @@ from pamong.reader.person import Mention, Person
 from pamong.reader.regions import Region
 from pamong.reader.speaking import Speech
 
+_NEAR_DAYS = 200  # between a forum and the beginning of a stretch that it speaks of without a year
 _MONTH_YEAR = re.compile(
     r"(?<!\w)(?:sejak|mulai|dari)\s+(?P<from>(?:[A-Z][a-z]+\s+)?\d{4})"
     r"(?:\s+(?:sampai(?:\s+dengan)?|hingga|-)\s+(?P<until>(?:[A-Z][a-z]+\s+)?\d{4}))?",
@@ -34,34 +36,58 @@ class _Range:
 
 
 def find_periods(
-    page: Page, cast: Cast, speech: Speech, home: Region | None
+    page: Page, cast: Cast, speech: Speech, home: Region | None, day: date | None = None
 ) -> list[Found[DraftPeriod]]:
-    """Return the periods of the body in its order, with whose they are where the text says so."""
+    """Return the periods of the body in its order, with whose they are where the text says so.
+
+    ``day`` is that of the forum: a stretch without any year lies beside it.
+    """
     found = []
     for sentence in page.sentences:
         start = sentence.start
-        for stretch in _ranges(page, sentence):
+        for stretch in _ranges(page, sentence, day):
             if period := _describe(page, cast, speech, home, (sentence, start, stretch)):
                 found.append(period)
             start = stretch.span[1]
     return found
 
 
-def _ranges(page: Page, sentence: Sentence) -> Iterator[_Range]:
+def _ranges(page: Page, sentence: Sentence, day: date | None) -> Iterator[_Range]:
     days = page.days_in(sentence.span)
     paired: set[DayMention] = set()
     found = []
-    for first, last in ranges(page.body, days):
+    for first, last in (*ranges(page.body, days), *_ended(page, days)):
         if last.full:
             paired |= {first, last}
             found.append(_between(first, last))
+        elif first.year is None and day is not None and (pair := _around(first, last, day)):
+            paired |= {first, last}
+            start, end = pair
+            found.append(_Range(_iso(start), _iso(end), (first.span[0], last.span[1])))
     found += [
-        _Range(day.full.isoformat(), None, day.span)
-        for day in days
-        if day not in paired and day.full and _begins(page, sentence, day)
+        _Range(one.full.isoformat(), None, one.span)
+        for one in days
+        if one not in paired and one.full and _begins(page, sentence, one)
     ]
     found += _by_month(page, sentence)
     yield from sorted(found, key=lambda stretch: stretch.span)
+
+
+def _ended(page: Page, days: Sequence[DayMention]) -> Iterator[tuple[DayMention, DayMention]]:
+    """Yield days that a word of ending joins: "sejak 4 Mei 2019 dan purnatugas 1 Juli 2024"."""
+    for first, last in pairwise(days):
+        if _ending().fullmatch(page.lower, first.span[1], last.span[0]) and first.full:
+            yield first, last
+
+
+def _around(first: DayMention, last: DayMention, day: date) -> tuple[date, date] | None:
+    """Return two days without a year beside the day of the forum: the next such stretch."""
+    start = first.in_year(day.year)
+    end = last.in_year(day.year)
+    if start and end and end < start:
+        end = last.in_year(day.year + 1)
+    is_near = start is not None and abs((start - day).days) <= _NEAR_DAYS
+    return (start, end) if start and end and is_near else None
 
 
 def _between(first: DayMention, last: DayMention) -> _Range:
@@ -110,6 +136,10 @@ def _describe(
     person = _whose(before, speech, sentence)
     if kind == "campaign":
         return _found(DraftPeriod("masa kampanye", stretch.start, stretch.end), stretch)
+    if kind == "span":
+        named = _spans().search(page.lower, sentence.start, stretch.span[0])
+        what = " ".join(named["what"].split()) if named else "masa"
+        return _found(DraftPeriod(what, stretch.start, stretch.end), stretch)
     near = [m for m in cast.mentions_in((start, stretch.span[0])) if m.office]
     office = near[-1].office if near else person and person.office
     is_leave = kind == "leave"
@@ -129,6 +159,10 @@ def _describe(
 
 def _kind(page: Page, sentence: Sentence, start: int, stretch: _Range) -> str | None:
     """Return what the nearest word before the days says that they are; else the one behind."""
+    if stretch.end and _spans().search(page.lower, sentence.start, stretch.span[0]):
+        return "span"
+    if stretch.end and _leads_since().search(page.lower, sentence.start, stretch.span[0]):
+        return "tenure"
     before = list(_signs().finditer(page.lower, start, stretch.span[0]))
     if not before and start != sentence.start:
         before = list(_signs().finditer(page.lower, sentence.start, start))
@@ -137,6 +171,28 @@ def _kind(page: Page, sentence: Sentence, start: int, stretch: _Range) -> str | 
     if match is None:
         return None
     return next(kind for kind, text in match.groupdict().items() if text)
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    words = alternatives(table("periods")["ends"])
+    return re.compile(
+        rf"[\s,]*(?:dan|lalu|hingga|kemudian|sampai)?\s*(?:{words})(?:\s+\w+){{0,2}}\s+"
+    )
+
+
+@cache
+def _spans() -> re.Pattern[str]:
+    """Match what lasts for the days behind it: "masa tanggap darurat … berlaku"."""
+    spans = alternatives(table("periods")["spans"])
+    return re.compile(rf"(?<!\w)(?P<what>{spans})(?!\w)(?:\s+\w+){{0,4}}\s*$")
+
+
+@cache
+def _leads_since() -> re.Pattern[str]:
+    """Match "memimpin Contoh sejak": who leads a government from a day on holds an office."""
+    forums = alternatives(["apel", "rapat", "rakor", "upacara", "musyawarah", "sidang"])
+    return re.compile(rf"(?<!\w)memimpin\s+(?!(?:{forums})\b)(?:[\w-]+\s+){{1,3}}sejak\s*$")
 
 
 @cache

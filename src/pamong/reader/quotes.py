@@ -19,6 +19,8 @@ def find_quotes(speech: Speech, behalf: Behalf | None) -> list[Found[Quote]]:
     for quotation in speech.quotations:
         utterance = speech.of(quotation.sentence)
         speaker = None if utterance.is_unnamed else author_of(utterance, behalf)
+        if behalf is not None and is_read_for_unnamed(utterance, behalf):
+            speaker = None
         words = quotation.text.split()
         value = Quote(
             speaker=speaker.name if speaker else None,
@@ -42,6 +44,12 @@ def author_of(utterance: Utterance, behalf: Behalf | None) -> Person | None:
     if read_for is not None and is_reading and utterance.setting == "dibacakan":
         return read_for
     return utterance.speaker
+
+
+def is_read_for_unnamed(utterance: Utterance, behalf: Behalf) -> bool:
+    """Tell words that are read out for somebody whom the text gives no name."""
+    is_reading = behalf.is_read and utterance.speaker is behalf.reader.person
+    return is_reading and behalf.principal.person is None and utterance.setting == "dibacakan"
 
 
 def setting_of(

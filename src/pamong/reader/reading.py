@@ -188,7 +188,7 @@ class _Reading:
             organisations=kept.many(
                 "/organisations", find_organisations(page, self.gazetteer, region)
             ),
-            periods=kept.many("/periods", find_periods(page, cast, speech, region)),
+            periods=kept.many("/periods", find_periods(page, cast, speech, region, day)),
             directives=kept.many("/directives", directives),
             quotes=kept.many("/quotes", find_quotes(speech, behalf)),
             topics=kept.many("/topics", find_topics(page, asked)),

@@ -15,8 +15,8 @@ _FIRST_SENTENCES = 8  # when something happened is told at the beginning
 
 
 def relative_day(page: Page, clues: Clues) -> Found[date | None] | None:
-    """Return the last such weekday up to the day of the page; ``None`` without a page's day."""
-    published = clues.published_on or _only(page_days(page))
+    """Return the last such weekday up to the day of the dateline or page; ``None`` without one."""
+    published = _of_dateline(page) or clues.published_on or _only(page_days(page))
     if published is None:
         return None
     for sentence in [s for s in page.sentences if not s.is_headline][:_FIRST_SENTENCES]:
@@ -31,6 +31,12 @@ def relative_day(page: Page, clues: Clues) -> Found[date | None] | None:
         candidate = Candidate(day.isoformat(), "Dihitung dari tanggal halaman.", (match.span(),))
         return Found(day, (match.span("word"),), reason, (candidate,))
     return None
+
+
+def _of_dateline(page: Page) -> date | None:
+    """Return the day in the dateline of a release: "Contoh, 13 Januari 2025 - …"."""
+    days = page.days_in(page.dateline) if page.dateline else ()
+    return days[0].full if days else None
 
 
 def _only(days: list[date]) -> date | None:

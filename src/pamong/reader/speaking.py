@@ -140,6 +140,8 @@ class Speech:
             return Utterance(sentence, None, is_unnamed=True, setting=setting)
         if subject is None and not sentence.is_headline:
             subject = self._subjects.narrated_subject(sentence)
+        if self.orator and subject is not None and self._says_i(sentence):
+            subject = None  # "Saya perintahkan Kepala BPBD membuka …"
         if subject is None and (actor := self._subjects.actor(sentence)):
             return Utterance(sentence, actor, setting=setting)
         if subject is None:
@@ -151,6 +153,10 @@ class Speech:
         goes_on = subject.person is last.speaker
         setting = setting or (last.setting if goes_on else None)
         return Utterance(sentence, subject.person, (subject.span,), partners, setting=setting)
+
+    def _says_i(self, sentence: Sentence) -> bool:
+        outside = " ".join(self._subjects.outside_quotes(sentence)).lower()
+        return pattern("saying", "first_person").search(outside) is not None
 
     def _is_unnamed(self, sentence: Sentence) -> bool:
         outside = self._subjects.outside_quotes(sentence)

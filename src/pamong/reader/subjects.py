@@ -41,11 +41,23 @@ class Subjects:
         if any(verb_behind(self._page.body, quote.outer[1]) for quote in quotes):
             return None
         mentions = self.narrated(sentence)
+        if mentions and self._is_label(mentions[0], sentence):
+            return mentions[0]
+        carried = self.carrying_words(sentence)
+        if carried and not any(m.span[0] < carried[0][0] for m in mentions):
+            return None  # "Ia meminta Sekda memastikan …"
         subjects = (
             self._subject_of(index, mentions, sentence)
             for index in self._narrative_indexes(sentence)
         )
         return next((subject for subject in subjects if subject), None)
+
+    def _is_label(self, mention: Mention, sentence: Sentence) -> bool:
+        """Tell whoever minutes put before what he says: "2. Kepala BKD (Rekaan Contoh): …"."""
+        before = self._page.body[sentence.start : mention.span[0]]
+        behind = self._page.body[mention.span[1] : sentence.end].lstrip(" )")
+        is_named = mention.person is not None and mention.office is not None
+        return is_named and behind[:1] == ":" and not re.search(r"[^\W\d_]{2}", before)
 
     def actor(self, sentence: Sentence) -> Person | None:
         """Return who does something at the beginning of a sentence: words that follow are his."""
@@ -95,6 +107,10 @@ class Subjects:
             return self._agent_of(index, mentions)
         if word in saying["nouns"]:
             return self._mention_behind(index, mentions, 1)
+        following = self._token(index + 1)
+        if word in saying["nouns_from"] and following and following.lower == "dari":
+            told = self._mention_behind(index + 1, mentions, 1)
+            return told if told and told.person else None
         return None
 
     def _is_unit(self, index: int) -> bool:

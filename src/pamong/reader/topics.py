@@ -12,6 +12,7 @@ from pamong.reader.page import Page
 
 _STRONG, _HEADLINE = 2, 2
 _LEAST_SCORE = 4  # of a document's topic: two strong words, or one in the headline
+_LEAST_ASKED = 2  # of a topic that something is asked on: more than one weak word
 _MOST_TOPICS = 8
 
 
@@ -33,13 +34,26 @@ def find_topics(page: Page, of_directives: Iterable[str]) -> list[Found[str]]:
     asked = set(of_directives)
     scores: Counter[str] = Counter()
     spans: defaultdict[str, list[Span]] = defaultdict(list)
+    named = [body.span for body in page.bodies]
     for slug, weight, span in _hits(page.lower):
+        if any(start <= span[0] < end for start, end in named):
+            continue  # the name of a body is no topic
         sentence = page.sentence_at(span[0])
         scores[slug] += weight * (_HEADLINE if sentence and sentence.is_headline else 1)
         spans[slug].append(span)
     weighty = [slug for slug, score in scores.most_common() if score >= _LEAST_SCORE]
-    chosen = dict.fromkeys([*weighty[:_MOST_TOPICS], *(s for s in scores if s in asked)])
+    said = (s for s in scores if s in asked and scores[s] >= _LEAST_ASKED)
+    chosen = dict.fromkeys([*weighty[:_MOST_TOPICS], *said])
     return [Found(slug, distinct(spans[slug]), _reason(page, spans[slug])) for slug in chosen]
+
+
+def main_topic(page: Page) -> str | None:
+    """Return what a document is about more than about all else; ``None`` where nothing leads."""
+    headline = [page.lower[slice(*one.span)] for one in page.sentences if one.is_headline]
+    if topic := topic_of(" ".join(headline)):
+        return topic
+    found = find_topics(page, ())
+    return found[0].value if found else None
 
 
 def _reason(page: Page, spans: Iterable[Span]) -> str:
@@ -59,7 +73,7 @@ def _hits(lower: str) -> Iterable[tuple[str, int, Span]]:
 @cache
 def _topics_of(written: str) -> tuple[tuple[str, int], ...]:
     exact = _by_word().get(written)
-    if exact:
+    if exact is not None:
         return exact
     stems = (listed for stem, listed in _by_stem().items() if written.startswith(stem))
     return next(stems, ())
@@ -78,6 +92,7 @@ def _by_stem() -> dict[str, tuple[tuple[str, int], ...]]:
 @cache
 def _listed() -> dict[str, list[tuple[str, int]]]:
     listed: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    listed |= {word: [] for word in table("topics")["neutral"]}
     for topic in table("topics")["topic"]:
         for key, weight in (("strong", _STRONG), ("words", 1)):
             for word in topic[key]:

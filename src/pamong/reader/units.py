@@ -8,11 +8,11 @@ from pamong.reader.aliases import alias_at
 from pamong.reader.knowledge import table, words
 from pamong.reader.names import begins_with_title, name_at
 from pamong.reader.office_mentions import Head
+from pamong.reader.places import MOST_PLACE_WORDS, is_kind_of_place, place_names
 from pamong.reader.regions import Gazetteer
 from pamong.reader.tokens import Token
 
 _MOST_UNIT_WORDS = 12
-_MOST_PLACE_WORDS = 3
 _NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII"})
 WITH_UNIT = frozenset({"unit", "national"})
 
@@ -23,7 +23,7 @@ class UnitReader:
     def __init__(self, tokens: Sequence[Token], gazetteer: Gazetteer) -> None:
         self._tokens = tokens
         self._gazetteer = gazetteer
-        self._places = _place_names(tokens)
+        self._places = place_names(tokens)
         self._called = frozenset(_called_alone(tokens))
 
     def at(self, head: Head, place: int) -> tuple[str, int]:
@@ -45,7 +45,7 @@ class UnitReader:
             return None
         for after in range(place + 1, min(place + _MOST_UNIT_WORDS, len(self._tokens) - 1)):
             token = self._tokens[after]
-            if self._gazetteer.at(after):
+            if self._closes_with_place(after):
                 return after
             if self._is_listed(after):
                 continue
@@ -57,9 +57,18 @@ class UnitReader:
                 return None
         return None
 
+    def _closes_with_place(self, place: int) -> bool:
+        """Tell a government; not the place within it of "Forum Contoh Jember Selatan"."""
+        mention = self._gazetteer.at(place)
+        parts: list[str] = table("offices")["around"]["directions"]
+        behind = self._tokens[mention.after : mention.after + 1] if mention else ()
+        return mention is not None and not (behind and behind[0].lower in parts)
+
     def _may_begin_unit(self, place: int) -> bool:
         """Tell a unit's word, also one that nobody listed before a government ("Dikbud …")."""
-        if self._is_unit_word(place):
+        token = self._tokens[place]
+        is_society = token.lower in table("offices")["around"]["societies"]
+        if self._is_unit_word(place) or (is_society and token.is_capitalised):
             return True
         if self._gazetteer.at(place) is not None or not self._tokens[place].is_capitalised:
             return False
@@ -121,7 +130,7 @@ class UnitReader:
 
     def _place_at(self, place: int) -> tuple[str, int]:
         """Read the name of a kecamatan or desa that the text introduces elsewhere."""
-        if place + 1 < len(self._tokens) and _is_kind_of_place(self._tokens[place]):
+        if place + 1 < len(self._tokens) and is_kind_of_place(self._tokens[place]):
             place += 1  # "Keuchik Gampong Contoh"
         after = place
         while after < len(self._tokens) and self._may_be_of_place(after):
@@ -134,7 +143,7 @@ class UnitReader:
             or self._closes_with_kind(after)
             or (after < len(self._tokens) and begins_with_title(self._tokens, after))
         )
-        if not known and 0 < after - place <= _MOST_PLACE_WORDS and closes:
+        if not known and 0 < after - place <= MOST_PLACE_WORDS and closes:
             return name, after
         if not known:
             parted = self._parted_by_later_words(place, after)
@@ -148,7 +157,7 @@ class UnitReader:
         """
         if self._tokens[place].text in self._called if place < after else True:
             return place
-        inner = range(place + 1, min(after, place + _MOST_PLACE_WORDS + 1))
+        inner = range(place + 1, min(after, place + MOST_PLACE_WORDS + 1))
         return next((i for i in inner if self._tokens[i].text in self._called), place)
 
     def _may_be_of_place(self, index: int) -> bool:
@@ -203,29 +212,3 @@ def words_of(key: str) -> frozenset[str]:
 @cache
 def _unit_words() -> dict[str, frozenset[str]]:
     return {key: frozenset(listed) for key, listed in table("offices")["unit"].items()}
-
-
-def _place_names(tokens: Sequence[Token]) -> tuple[str, ...]:
-    """Return the names behind "Kecamatan", "Desa" and their like, longest first."""
-    return tuple(sorted(set(_named_places(tokens)), key=len, reverse=True))
-
-
-def _named_places(tokens: Sequence[Token]) -> Iterator[str]:
-    kinds = frozenset(table("offices")["around"]["place_kinds"])
-    for index, token in enumerate(tokens):
-        if token.lower not in kinds or not token.is_capitalised:
-            continue
-        after = index + 1
-        while after < len(tokens) and _is_of_place(tokens[after]):
-            after += 1
-        if after > index + 1:
-            yield " ".join(word.text for word in tokens[index + 1 : after])
-
-
-def _is_kind_of_place(token: Token) -> bool:
-    return token.is_capitalised and token.lower in table("offices")["around"]["place_kinds"]
-
-
-def _is_of_place(token: Token) -> bool:
-    kinds: dict[str, str] = table("regions")["introducing"]
-    return token.is_capitalised and token.lower not in kinds

@@ -1,4 +1,4 @@
-"""The forty documents as they arrive: text, pages, PDF and DOCX, with the label of each.
+"""The unseen documents as they arrive: text, pages, PDF and DOCX, with the label of each.
 
 As a module, it writes them and ``labels.jsonl`` into a folder, for the tools that count touches.
 """

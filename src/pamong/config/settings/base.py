@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "pamong.apps.duties",
     "pamong.apps.penataan",
     "pamong.apps.presensi",
+    "pamong.apps.impor",
     "pamong.apps.demonstration",
     "pamong.web",
 ]

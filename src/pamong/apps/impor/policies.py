@@ -1,0 +1,21 @@
+"""Who may bring in data."""
+
+from typing import TYPE_CHECKING
+
+from pamong.apps.accounts.access import Access
+from pamong.apps.accounts.models import Role
+from pamong.apps.organisasi.policies import can_record_by_hand
+
+if TYPE_CHECKING:
+    from pamong.apps.organisasi.models import Pemda
+
+IMPORTERS = (Role.OPERATOR, Role.BKD_ADMIN, Role.BKD)
+
+
+def can_import(access: Access, pemda: "Pemda") -> bool:
+    """Tell whether data of ``pemda`` may be brought in, looked at before that, and undone.
+
+    - operator, admin and analis BKD
+    - in a demonstration of a made-up government only
+    """
+    return access.is_any(IMPORTERS, pemda) and can_record_by_hand(pemda)

@@ -1,0 +1,53 @@
+"""What is known of a government before its files are read."""
+
+from collections import Counter
+
+from pamong.apps.core.models import IdentifierKind, PersonIdentifier
+from pamong.apps.impor.models import Import
+from pamong.apps.impor.placing import Known
+from pamong.apps.kepegawaian.models import Pegawai
+from pamong.apps.organisasi.models import Opd, UnitState
+from pamong.exchange.across import Registry, name_key
+
+NUMBERS = (IdentifierKind.NIP, IdentifierKind.NI_PPPK)
+
+
+def known_of(batch: Import) -> Known:
+    """Return the units and OPDs of the government on the day of an import."""
+    states = UnitState.objects.on(batch.day).filter(unit__pemda=batch.pemda_id)
+    found = list(states.select_related("unit"))
+    units = {each.unit.kode: (each.opd_id, each.unit_id) for each in found if each.unit.kode}
+    opds = Opd.objects.filter(pemda=batch.pemda_id).values_list("nama", "pk")
+    named: list[tuple[str, tuple[int, int | None]]] = [
+        *((nama.casefold(), (pk, None)) for nama, pk in opds),
+        *((each.nama.casefold(), (each.opd_id, each.unit_id)) for each in found),
+    ]
+    times = Counter(name for name, _ in named)
+    return Known(batch.day, units, {name: place for name, place in named if times[name] == 1})
+
+
+def registry_of(batch: Import) -> Registry:
+    """Return the people of the government, by their numbers, and by name and birth.
+
+    A row of somebody who is known only by SIASN's code has no NIP; whether somebody has that code
+    is asked when the rows are compared, so that no NIP at all counts as known here.
+    """
+    people = Pegawai.objects.filter(pemda=batch.pemda_id)
+    numbers = dict[int, str]()
+    every = {""}
+    ids = PersonIdentifier.objects.filter(person__in=people.values("person"))
+    for person, value in ids.filter(kind__in=NUMBERS).values_list("person", "value"):
+        numbers[person] = value
+        every.add(value)
+    niks = ids.filter(kind=IdentifierKind.NIK).values_list("value", "person")
+    births = people.exclude(born_on=None).values_list("person__nama", "born_on", "person")
+    return Registry(
+        nip=every if len(every) > 1 else frozenset(),
+        units=frozenset(),
+        nik={nik: numbers[person] for nik, person in niks if person in numbers},
+        births={
+            (name_key(nama), born): numbers[person]
+            for nama, born, person in births
+            if born is not None and person in numbers
+        },
+    )

@@ -1,0 +1,208 @@
+"""Staging: the rows of all files, as what they say for each section, by COPY.
+
+Each file is staged in one transaction and marked; a killed preview goes on with the first file
+that is not. Files that are marked are only read again, for what must agree across files.
+"""
+
+import json
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby, islice
+from pathlib import Path
+from typing import Any
+
+from django.db import connection, transaction
+
+from pamong.apps.impor.histories import HISTORIES
+from pamong.apps.impor.kinds import LACKS
+from pamong.apps.impor.models import (
+    ColumnMatch,
+    Import,
+    ImportFile,
+    StagedDoubt,
+    StagedRow,
+    State,
+    Weight,
+)
+from pamong.apps.impor.people import main_row
+from pamong.apps.impor.placing import PEOPLE, Known, LacksError, Part, Reader
+from pamong.apps.impor.progress import tell
+from pamong.exchange.across import Registry
+from pamong.exchange.doubts import RowDoubt
+from pamong.exchange.examining import Examination, SheetReport
+from pamong.exchange.fields import Standpoint
+from pamong.exchange.keeping import row_to_json
+from pamong.exchange.kinds import OF_FILES
+from pamong.exchange.matching import Matching
+from pamong.exchange.record import DoubtfulRow, Record, Row
+from pamong.kernel.identity import Severity
+
+PLACERS = {"siasn-pegawai": main_row} | HISTORIES
+ASIDE = ""
+"""The section of rows of layouts that no section of a record is for."""
+CHUNK = 20_000
+
+_ROWS = (
+    "batch_id", "file", "sheet", "row", "part", "section", "who", "kode_asal", "said", "also",
+    "state", "doubt",
+)  # fmt: skip
+_DOUBTS = ("batch_id", "file", "sheet", "row", "column", "code", "weight", "text", "told")
+
+
+@dataclass(slots=True)
+class _Chunk:
+    rows: list[tuple[Any, ...]] = field(default_factory=list)
+    doubts: list[tuple[Any, ...]] = field(default_factory=list)
+
+
+def stage(batch: Import, *, known: Known, registry: Registry) -> list[SheetReport]:
+    """Read all files of an import into staging; return what became of each sheet."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = list(batch.files.order_by("pk"))
+        paths = tuple(_unpacked(Path(folder), file) for file in files)
+        examination = Examination(
+            paths,
+            Standpoint(batch.day, takes_specimens=batch.pemda.is_made_up),
+            matchings=matchings(batch),
+            registry=registry,
+        )
+        by_name = {file.name: file for file in files}
+        done = 0
+        for name, rows in groupby(examination.rows(), key=lambda row: row.place.file):
+            done = _stage_file(batch, by_name[name], rows, known, done)
+        _stage_across(batch, examination.across())
+        return examination.reports
+
+
+def matchings(batch: Import) -> tuple[Matching, ...]:
+    """Return what the government said of columns of layouts of its own."""
+    kept = ColumnMatch.objects.filter(pemda=batch.pemda_id).values_list("matching", flat=True)
+    return tuple(Matching.from_json(text) for text in kept)
+
+
+def _unpacked(folder: Path, file: ImportFile) -> Path:
+    path = folder / file.name
+    path.write_bytes(file.content)
+    return path
+
+
+def _stage_file(
+    batch: Import, file: ImportFile, rows: Iterator[Row], known: Known, done: int
+) -> int:
+    """Stage the rows of one file, all or none; one that is staged is only gone through."""
+    if file.is_staged:
+        return done + sum(1 for _ in rows)
+    with transaction.atomic():
+        StagedRow.objects.filter(batch=batch, file=file.name).delete()
+        StagedDoubt.objects.filter(batch=batch, file=file.name).delete()
+        for some in _chunks(rows, CHUNK):
+            chunk = _Chunk()
+            for row in some:
+                _take(batch.pk, row, known, chunk)
+            _copy(StagedRow, _ROWS, chunk.rows)
+            _copy(StagedDoubt, _DOUBTS, chunk.doubts)
+            done += len(some)
+            tell(batch.pk, what=file.name, done=done)
+        file.is_staged = True
+        file.save(update_fields=["is_staged"])
+    return done
+
+
+def _take(batch_id: int, row: Row, known: Known, chunk: _Chunk) -> None:
+    """Put a row into a chunk: its parts, and its doubts."""
+    record = row.record if isinstance(row, DoubtfulRow) else row
+    doubts = list(row.doubts) if isinstance(row, DoubtfulRow) else []
+    placer = PLACERS.get(record.layout)
+    parts: list[Part] = []
+    if placer and not any(each.severity is Severity.REFUSES for each in doubts):
+        try:
+            parts = placer(Reader(record, known))
+        except LacksError as error:
+            doubts.append(_lacks(record, error.column))
+    weight = max((_weight(each) for each in doubts), default=Weight.NONE)
+    section = _section(record, parts)
+    if not parts:
+        parts = [Part(section, {"baris": row_to_json(row)})]
+    state = State.NEW if placer else State.ASIDE
+    who = _who(record)
+    place = record.place
+    for number, part in enumerate(parts):
+        chunk.rows.append(
+            (
+                *(batch_id, place.file, place.sheet, place.row, number, part.section),
+                *(who, part.kode_asal, _text(part.said), _text(part.also), state, weight),
+            )
+        )
+    chunk.doubts += (_doubt(batch_id, each) for each in doubts)
+
+
+def _section(record: Record, parts: list[Part]) -> str:
+    if parts:
+        return parts[0].section
+    return SECTION_OF.get(record.layout, ASIDE)
+
+
+SECTION_OF = {
+    "siasn-pegawai": PEOPLE,
+    "siasn-rw-golongan": "pangkat",
+    "siasn-rw-jabatan": "jabatan",
+    "siasn-rw-pendidikan": "pendidikan",
+    "siasn-rw-diklat": "diklat",
+    "siasn-rw-kursus": "diklat",
+    "siasn-rw-skp22": "kinerja",
+}
+"""Which section the rows of a layout are of, also where they cannot be read."""
+
+
+def _who(record: Record) -> str:
+    nip = record.meaning("nip")
+    if nip:
+        return str(nip)
+    person = record.meaning("pns_id")
+    return f"#{person}"[:66] if person else ""
+
+
+def _lacks(record: Record, column: str) -> RowDoubt:
+    value = record.values.get(column, "")
+    return RowDoubt(record.place_of(column), LACKS, str(value), {"column": column})
+
+
+def _weight(doubt: RowDoubt) -> Weight:
+    refuses = doubt.code == LACKS or doubt.severity is Severity.REFUSES
+    return Weight.REFUSES if refuses else Weight.ASKS
+
+
+def _doubt(batch_id: int, doubt: RowDoubt) -> tuple[Any, ...]:
+    place = doubt.place
+    return (
+        *(batch_id, place.file, place.sheet, place.row, place.column, doubt.code),
+        *(_weight(doubt), doubt.text.replace("\0", "\ufffd"), _text(dict(doubt.told))),
+    )
+
+
+def _stage_across(batch: Import, doubts: Iterable[RowDoubt]) -> None:
+    """Stage what does not agree across files; it is found anew each time, so it replaces."""
+    codes = [kind.code for kind in OF_FILES]
+    with transaction.atomic():
+        StagedDoubt.objects.filter(batch=batch, code__in=codes).delete()
+        for some in _chunks((_doubt(batch.pk, each) for each in doubts), CHUNK):
+            _copy(StagedDoubt, _DOUBTS, some)
+
+
+def _copy(model: Any, columns: Iterable[str], rows: Iterable[tuple[Any, ...]]) -> None:
+    name = connection.ops.quote_name
+    target = f"COPY {model._meta.db_table} ({', '.join(map(name, columns))}) FROM STDIN"  # noqa: SLF001  Django's documented Options
+    with connection.cursor() as cursor, cursor.copy(target) as copy:
+        for row in rows:
+            copy.write_row(row)
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("\\u0000", "\ufffd")
+
+
+def _chunks(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    rows = iter(rows)
+    while some := list(islice(rows, size)):
+        yield some

@@ -1,0 +1,97 @@
+"""The tables that an import writes, and how a staged row finds the entry that it is about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.db.models.fields import NOT_PROVIDED
+
+from pamong.apps.kepegawaian.sections import Section, section
+
+ON_THE_DAY = "t.starts_on <= %(day)s AND (t.ends_before IS NULL OR t.ends_before > %(day)s)"
+"""The entry in force: for what a file says of now, and not of a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A section that is written: by which columns an entry is known, and which end one another.
+
+    ``moves_on`` says that another value begins another entry, and does not correct the one there.
+    ``line`` is what an entry must be to end the one before it.
+    """
+
+    key: str
+    by: tuple[str, ...] = ()
+    moves_on: bool = False
+    line: str = ""
+
+    @property
+    def section(self) -> Section:
+        """Return the section of the record."""
+        return section(self.key)
+
+    @property
+    def table(self) -> str:
+        """Return the name of its table."""
+        return str(options(self.section.model).db_table)
+
+    @property
+    def event_table(self) -> str:
+        """Return the name of the table of its history."""
+        model: Any = self.section.model
+        return str(options(model.pgh_event_model).db_table)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Return every column but the key, as the database names them."""
+        fields = options(self.section.model).concrete_fields
+        return tuple(str(field.column) for field in fields if not field.primary_key)
+
+    @property
+    def defaults(self) -> Mapping[str, Any]:
+        """Return what stands where a row says nothing."""
+        found = {}
+        for field in options(self.section.model).concrete_fields:
+            if field.default is not NOT_PROVIDED and not callable(field.default):
+                found[str(field.column)] = field.default
+            elif isinstance(field, models.CharField) and field.blank:
+                found[str(field.column)] = ""
+        return found
+
+    @property
+    def is_known_by(self) -> str:
+        """Return the SQL that tells whether ``t`` is what ``s`` is about."""
+        if not self.by:
+            return ON_THE_DAY
+        return " AND ".join(f"to_jsonb(t.{name}) = {_told(name)}" for name in self.by)
+
+    @property
+    def same(self) -> str:
+        """Return the SQL of what two staged rows of one person may not share."""
+        return ", ".join(_told(name) for name in self.by) or "TRUE"
+
+
+def _told(name: str) -> str:
+    empty = "'\"\"'::jsonb"
+    return f"coalesce(s.said->'{name}', s.also->'{name}', {empty})"
+
+
+def options(model: type[models.Model]) -> Any:
+    """Return Django's documented Options of a model."""
+    return model._meta  # noqa: SLF001  Django's documented Options
+
+
+DEFINITIVE = "capacity = 'definitif'"
+TARGETS = (
+    Target("pengangkatan", ("starts_on",), line="TRUE"),
+    Target("penempatan", moves_on=True, line="TRUE"),
+    Target("data-pribadi", line="TRUE"),
+    Target("kontak", ("kind", "value")),
+    Target("pangkat", ("starts_on",), line="TRUE"),
+    Target("jabatan", ("nama", "starts_on"), line=DEFINITIVE),
+    Target("pendidikan", ("jenjang", "field_of_study")),
+    Target("diklat", ("nama", "starts_on")),
+    Target("kinerja", ("of_period", "starts_on")),
+)
+"""In the order in which they are written. SIASN's rows have no end: the next one ends them."""
