@@ -42,8 +42,11 @@ def shown_judgement(
 
     Pages, sheets, exports and the API show this, and nothing else of a judgement.
     """
-    working_with = _classes_worked_with(finding.rule_id)
-    involved = {each for table in told.get("facts", {}) for each in FACTS.get(table, {}).values()}
+    involved = frozenset(
+        each for table in told.get("facts", {}) for each in FACTS.get(table, {}).values()
+    )
+    # Of a rule that is no more, what it read is known, and not which columns it worked with.
+    working_with = _classes_worked_with(finding.rule_id, else_all_of=involved)
     seen = _seen(access, finding, involved | working_with, day)
     shown = dict(told)
     shown["facts"] = {
@@ -62,7 +65,7 @@ def _steps(told: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 
 def _seen(
-    access: "Access", finding: "Finding", asked: set[FieldClass], day: date
+    access: "Access", finding: "Finding", asked: frozenset[FieldClass], day: date
 ) -> set[FieldClass]:
     """Return those of ``asked`` that somebody sees of the subject."""
     seen = {FieldClass.OPEN, *classes_seen_everywhere(access, finding.pemda)}
@@ -80,11 +83,13 @@ def _seen(
 
 
 @cache
-def _classes_worked_with(rule_id: str) -> frozenset[FieldClass]:
-    """Return the classes of the columns that a rule names anywhere; of one unknown here, all."""
+def _classes_worked_with(
+    rule_id: str, *, else_all_of: frozenset[FieldClass]
+) -> frozenset[FieldClass]:
+    """Return the classes of the closed columns that a rule of the library names anywhere."""
     rule = law.rules().get(rule_id)
     if rule is None:
-        return frozenset(FieldClass)
+        return else_all_of
     files = [path for path in (rule.path, rule.form_path) if path.is_file()]
     text = "\n".join(path.read_text(encoding="utf-8") for path in files)
     return frozenset(
