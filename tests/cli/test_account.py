@@ -31,7 +31,7 @@ def test_the_first_administrator_signs_in_with_what_was_printed(contoh, capsys):
 
     user = authenticate(username="siti", password=printed(capsys))
     assert user.has_first_password
-    assert [(row.role, row.pemda) for row in user.grants.all()] == [(Role.BKD, contoh)]
+    assert [(row.role, row.pemda) for row in user.grants.all()] == [(Role.BKD_ADMIN, contoh)]
 
 
 def test_an_operator_holds_for_every_government(contoh, capsys):
@@ -40,7 +40,7 @@ def test_an_operator_holds_for_every_government(contoh, capsys):
     assert RoleGrant.objects.get().pemda is None
 
 
-@pytest.mark.parametrize(("role", "place"), [("raja", "Kabupaten Contoh (rekaan)"), ("bkd", "X")])
+@pytest.mark.parametrize(("role", "place"), [("raja", "Kabupaten Contoh (rekaan)"), ("bkd_admin", "X")])
 def test_what_is_not_known_is_refused(contoh, role, place):
     with pytest.raises(typer.BadParameter):
         command.add_admin("siti", place, "Siti (rekaan)", role=role)

@@ -24,7 +24,13 @@ LAW = {
     "aturan:list", "aturan:about", "aturan:show", "aturan:case", "simulasi:choose",
     "periksa:choose", "periksa:case",
 }  # fmt: skip
-GATE = {"masuk", "keluar", "bahasa", "cetak", "robots"}
+SIGNING_IN = {
+    "account_login", "account_reauthenticate", "mfa_activate_totp", "mfa_authenticate",
+    "mfa_generate_recovery_codes", "mfa_index", "mfa_reauthenticate", "saya:page",
+    "saya:password", "saya:sessions",
+}  # fmt: skip
+"""How one signs in oneself: open to whoever has an account, with a role or without."""
+GATE = {"masuk", "keluar", "bahasa", "cetak", "robots", *SIGNING_IN}
 OF_NOBODY = {*GATE, *LAW, "beranda:page"}
 """Addresses that hold nothing of a government's: the gate, the frame, and the law itself."""
 OWN_DESK = {"dokumen:list", "dokumen:receive", "dokumen:measures"}
@@ -46,7 +52,9 @@ def routes(resolver: URLResolver, prefix: str = "", space: str = "") -> Iterator
             yield from routes(entry, route, inner)
 
 
-ROUTES = sorted(set(routes(get_resolver())))
+API = "api/"
+"""What another program reads by its token is walked by tests/api, token by token."""
+ROUTES = sorted(each for each in set(routes(get_resolver())) if not each[1].startswith(API))
 
 
 def objects_in(world: World) -> dict[str, str]:
@@ -87,6 +95,8 @@ def elsewhere(world: World) -> dict[str, str]:
         "arahan/jawaban/<uuid:public_id>/berkas/": str(answer.public_id),
         "saya/perbaikan/<uuid:public_id>/tarik/": str(world.request.public_id),
         "tindak-lanjut/bukti/<uuid:public_id>/": str(paper.public_id),
+        "<slug:government>/pegawai/<uuid:public_id>/dokumen/<uuid:document>/": str(paper.public_id),
+        "<slug:government>/susunan/penataan/<uuid:public_id>/langkah/<int:position>/hapus/": "1",
     }
 
 

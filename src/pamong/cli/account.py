@@ -33,8 +33,8 @@ def add_admin(
     government: Government,
     name: Annotated[str, typer.Option(help="Nama orangnya.", metavar="NAMA")],
     role: Annotated[
-        str, typer.Option(help="Perannya: bkd, atau operator untuk semua pemerintah daerah.")
-    ] = "bkd",
+        str, typer.Option(help="Perannya: bkd_admin, atau operator untuk semua pemerintah daerah.")
+    ] = "bkd_admin",
     reason: Reason = BY_HAND,
     data_dir: DataDir = None,
 ) -> None:

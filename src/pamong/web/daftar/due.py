@@ -15,6 +15,7 @@ from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.kernel.day import format_day
 from pamong.law.rule import BeforeFirstVersionError
 from pamong.regulations.months import months_after
+from pamong.web.aturan.names import title_of
 from pamong.web.daftar.asking import Asked, Filter
 from pamong.web.daftar.kinds import Line, Opened, opd_filter, roster_of
 from pamong.web.http import Request
@@ -147,7 +148,7 @@ def _year_filter(years: list[tuple[int, int]], chosen: int | None) -> Filter:
 
 def _counted(rule_id: str, day: date | None) -> str:
     """Say by which rule and for which day it was counted last."""
-    title = law.rules()[rule_id].title
+    title = title_of(law.rules()[rule_id])
     if day is None:
         return _("Aturan “%(rule)s” belum dijalankan di sini; itu terjadi setiap malam.") % {
             "rule": title
