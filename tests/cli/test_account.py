@@ -40,7 +40,9 @@ def test_an_operator_holds_for_every_government(contoh, capsys):
     assert RoleGrant.objects.get().pemda is None
 
 
-@pytest.mark.parametrize(("role", "place"), [("raja", "Kabupaten Contoh (rekaan)"), ("bkd_admin", "X")])
+@pytest.mark.parametrize(
+    ("role", "place"), [("raja", "Kabupaten Contoh (rekaan)"), ("bkd_admin", "X")]
+)
 def test_what_is_not_known_is_refused(contoh, role, place):
     with pytest.raises(typer.BadParameter):
         command.add_admin("siti", place, "Siti (rekaan)", role=role)

@@ -95,7 +95,9 @@ def elsewhere(world: World) -> dict[str, str]:
         "arahan/jawaban/<uuid:public_id>/berkas/": str(answer.public_id),
         "saya/perbaikan/<uuid:public_id>/tarik/": str(world.request.public_id),
         "tindak-lanjut/bukti/<uuid:public_id>/": str(paper.public_id),
-        "<slug:government>/pegawai/<uuid:public_id>/dokumen/<uuid:document>/": str(paper.public_id),
+        "<slug:government>/pegawai/<uuid:public_id>/dokumen/<uuid:document>/": str(
+            paper.public_id
+        ),
         "<slug:government>/susunan/penataan/<uuid:public_id>/langkah/<int:position>/hapus/": "1",
     }
 
