@@ -133,11 +133,12 @@ def test_a_list_is_asked_for_after_its_plan(client, world):
     table = {"title": "Program", "name-1": "Nama", "kind-1": "teks", "reason": "arahan"}
 
     planned = client.post(f"{address}daftar/", table)
-    assert "1 OPD mendapat tabel kosong" in told(planned)
+    assert f"{world.pemda.opd.count()} OPD mendapat tabel kosong" in told(planned)
     assert not ListSheet.objects.filter(request__directive=directive).exists()
 
     client.post(f"{address}daftar/", {**table, "setuju": "1"})
-    assert ListSheet.objects.get(request__directive=directive).opd.nama == "Dinas Uji"
+    asked = ListSheet.objects.filter(request__directive=directive)
+    assert {each.opd for each in asked} == set(world.pemda.opd.all())
 
 
 def test_columns_of_one_name_and_choices_without_any_are_told(client, world):
@@ -162,7 +163,8 @@ def test_the_head_of_an_opd_pastes_rows_and_says_complete(world, sheet):
     assert "dinyatakan lengkap" in told(answer)
     assert "Tempel dari lembar kerja" not in told(answer)
     page = told(signed_in(Role.SEKDA, world.pemda).get(world.pages()["isian semua"]))
-    assert "1 dari 1 OPD menyatakan lengkap" in page
+    asked = ListSheet.objects.filter(request=world.sheet.request).count()
+    assert f"1 dari {asked} OPD menyatakan lengkap" in page
 
 
 def test_a_wrong_cell_is_named_and_what_was_pasted_stays(client, sheet):

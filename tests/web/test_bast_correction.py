@@ -6,7 +6,7 @@ from tests.web.test_roles import signed_in
 from pamong.apps.accounts.models import Role
 from pamong.apps.organisasi.models import Bast, FacilityHandover
 
-RECORDERS = {Role.OPERATOR, Role.BKD, Role.SEKDA}
+RECORDERS = {Role.OPERATOR, Role.BKD_ADMIN, Role.BKD, Role.SEKDA}
 
 
 def told(answer) -> str:

@@ -10,7 +10,7 @@ from pamong.apps.accounts.models import Role
 from pamong.apps.forums.models import CallingOff, Forum
 from pamong.kernel.day import format_day
 
-RECORDERS = {Role.OPERATOR, Role.BKD, Role.SEKDA, Role.AJUDAN}
+RECORDERS = {Role.OPERATOR, Role.BKD_ADMIN, Role.BKD, Role.SEKDA, Role.AJUDAN}
 WHY = "Bupati dipanggil ke provinsi"
 BEFORE, OFF, BACK = (date(2024, 11, day) for day in (20, 22, 25))
 

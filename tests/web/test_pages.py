@@ -37,7 +37,6 @@ BEGINS = {
     "Surat jawaban rekaan": date(2024, 9, 27),
     "Rakor Rencana": date(2024, 9, 30),
     "Lastri Umpama": date(2020, 1, 1),
-    "Penata Muda Tingkat I": date(2021, 3, 1),
     "823/17": date(2021, 3, 1),
     "Pengelola Umpama": date(2024, 3, 4),
     "Jabatan Keliru": date(2024, 3, 4),

@@ -36,7 +36,7 @@ def told(answer):
 def test_the_list_counts_people_and_posts_of_each_opd(client, world, base):
     seen = page(client, f"{base}susunan/")
 
-    assert "1 pegawai" in seen
+    assert "3 pegawai" in seen
     assert "Dinas Perniagaan" in seen
 
 

@@ -6,6 +6,7 @@ import pytest
 from tests.support.registry import REASON, WARNI
 
 from pamong.apps.core.files import NewFile
+from pamong.apps.impor import progress
 from pamong.apps.impor.carrying_out import carry_out_undo, commit, preview
 from pamong.apps.impor.choosing import Choice
 from pamong.apps.impor.models import Import
@@ -55,3 +56,10 @@ def total(counts, what=None) -> int:
 @pytest.fixture
 def files(tmp_path):
     return export(tmp_path / "ekspor")[0]
+
+
+@pytest.fixture(autouse=True)
+def progress_is_told_no_more():
+    """Close the second connection, by which progress is told outside the act."""
+    yield
+    progress.close()

@@ -19,8 +19,9 @@ from django.db.models import (
     TextChoices,
     Value,
     When,
+    Window,
 )
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, RowNumber
 from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.kepegawaian.blocks import in_blocks, touched
@@ -80,13 +81,19 @@ class Nominatif:
 
     def rows(self, start: int, size: int) -> list[tuple[int, Group]]:
         """Return the ids of pegawai from ``start`` on, each with its group."""
-        found: list[tuple[int, Group]] = []
-        for block in touched(self._blocks, start, size):
+        blocks = list(touched(self._blocks, start, size))
+        if not blocks:
+            return []
+        pages = []
+        for at, block in enumerate(blocks):
             first = max(start - block.before, 0)
             last = min(start + size - block.before, block.number)
-            ids = self._ordered(self._members(block.key))[first:last]
-            found += [(pk, block.key) for pk in ids]
-        return found
+            ordered = self._ordered(self._members(block.key))
+            pages.append(ordered.values_list("pk", Value(at), "seat")[first:last])
+        # Small groups are read together: a page of them is one question.
+        met = pages[0].union(*pages[1:], all=True) if len(pages) > 1 else pages[0]
+        read = sorted(met, key=lambda row: (row[1], row[2]))
+        return [(pk, blocks[at].key) for pk, at, _seat in read]
 
     def _grouped(self) -> list[Group]:
         counted = self._counted()
@@ -143,7 +150,7 @@ class Nominatif:
         )
 
     def _ordered(self, people: QuerySet[Pegawai]) -> QuerySet[Any]:
-        """Return ids: the highest rank first, of like rank who held it earlier."""
+        """Seat people: the highest rank first, of like rank who held it earlier."""
         day = self._roster.day
         held = Q(riwayat_pangkat__starts_on__lte=day) & (
             Q(riwayat_pangkat__ends_before=None) | Q(riwayat_pangkat__ends_before__gt=day)
@@ -153,8 +160,9 @@ class Nominatif:
             *(When(rank__golongan=room, then=Value(at)) for at, room in enumerate(LADDER)),
             default=Value(len(LADDER)),
         )
-        ordered = ranked.order_by(place, "rank__starts_on", "person__sort_key", "pk")
-        return ordered.values_list("pk", flat=True)
+        order = [place, F("rank__starts_on"), F("person__sort_key"), F("pk")]
+        seated = ranked.annotate(seat=Window(RowNumber(), order_by=order))
+        return seated.order_by("seat")
 
 
 def _with_opd(placements: QuerySet[Placement], day: date) -> QuerySet[Any]:
