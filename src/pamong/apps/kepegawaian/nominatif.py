@@ -160,7 +160,7 @@ class Nominatif:
             *(When(rank__golongan=room, then=Value(at)) for at, room in enumerate(LADDER)),
             default=Value(len(LADDER)),
         )
-        order = [place, F("rank__starts_on"), F("person__sort_key"), F("pk")]
+        order: list[Case | F] = [place, F("rank__starts_on"), F("person__sort_key"), F("pk")]
         seated = ranked.annotate(seat=Window(RowNumber(), order_by=order))
         return seated.order_by("seat")
 
