@@ -20,6 +20,7 @@ INBOX = "tindak_lanjut:inbox"
 UNDER = {
     "daftar": "pegawai",
     "fasilitas": "pejabat",
+    "impor": "pegawai",
     "pelantikan": "susunan",
     "periksa": "aturan",
     "simulasi": "aturan",
