@@ -30,6 +30,7 @@ Doubts = Annotated[
     typer.Option("--doubts", help="Tulis keraguan ke buku kerja ini.", metavar="BERKAS.xlsx"),
 ]
 HINT = "--complete"
+FROM_THE_SHELL = "impor lewat baris perintah"
 
 
 @app.command("preview")
@@ -43,7 +44,7 @@ def preview(
         ),
     ],
     government: Government,
-    reason: Reason = BY_HAND,
+    reason: Reason = FROM_THE_SHELL,
     doubts: Doubts = None,
     data_dir: DataDir = None,
 ) -> None:
