@@ -20,7 +20,7 @@ def preview(batch: Import) -> None:
     """Read the files and hold them against the record; goes on where a killed one was."""
     if batch.step != Step.READING:
         return
-    reports = stage(batch, known=known_of(batch.pemda, batch.day), registry=registry_of(batch))
+    reports = stage(batch, known=known_of(batch), registry=registry_of(batch))
     with act("impor.preview", actor=actor_of(batch), reason=batch.reason):
         compare(batch)
         batch.sheets = told_sheets(reports)

@@ -193,9 +193,11 @@ def _post(told: Sequence[Row], day: date) -> Cells:
 
 
 def _education(told: Sequence[Row]) -> Cells:
+    # A level without a code is in no history that is written, so it is not told here either.
+    told = [row for row in told if _code(SCHOOLS, row["jenjang"])]
     if not told:
         return {}
-    highest = max(told, key=lambda row: (_LEVELS.index(row["jenjang"]), row["id"]))
+    highest = max(told, key=lambda row: _LEVELS.index(row["jenjang"]))
     level = _code(SCHOOLS, highest["jenjang"])
     on = highest["graduated_on"]
     return {

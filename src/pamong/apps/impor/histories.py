@@ -37,6 +37,8 @@ from pamong.apps.kepegawaian.sections import Section, section
 from pamong.exchange.layout import Layout, layout
 
 LAST_DP3, FIRST_SKP22 = 2013, 2022
+UNTOLD = {"source", "decree", "document"}
+"""What an entry rests on here, and no file tells."""
 OWNER = ("nip", "pns_id", "nama")
 """The meanings of the columns that say whose a row is."""
 
@@ -81,6 +83,12 @@ class History:
         """The columns that say whose a row is, by meaning."""
         found = self.layout.by_meaning
         return {means: found[means] for means in OWNER if means in found}
+
+    @property
+    def beyond(self) -> list[str]:
+        """The columns of the section that the layout has none for."""
+        told = {name for way in self.ways for name in way.ours} | {"unit"}
+        return [name for name in self.section.columns if name not in told | UNTOLD]
 
     def read(self, row: Reader) -> list[Part]:
         """Read a row.
@@ -243,7 +251,7 @@ EVERY = (
         *_paper("nomorSk", "tanggalSk"),
     )),
     History("siasn-rw-pindahinstansi", "pindah", (
-        Way(("jenisPi",), ("kind",), _take_move, _tell_move),
+        Way(("jenisPi",), ("kind",), _take_move, _tell_move, unsaid="pindah"),
         same("tmtPi", "moved_on", needed=True), same("instansiKerjaLama", "origin"),
         same("instansiKerjaBaru", "target"), same("skAsalNomor", "origin_number"),
         same("skAsalTanggal", "origin_on"), same("skBknNomor", "bkn_number"),

@@ -140,7 +140,7 @@ def _appointments(row: Reader, kind: str, begun: Any, on_record: Mapping[str, An
         told.append(_appointment(row, kind, pns, "pns"))
     if rest := row.rest():
         told[-1]["lainnya"] = rest
-    if on_record.get(NO_APPOINTMENT) and told == [{"kind": kind, "starts_on": _begun(on_record)}]:
+    if _is_only_employed(row, told, on_record):
         return []
     return [Part("pengangkatan", each) for each in told]
 
@@ -149,8 +149,12 @@ NO_APPOINTMENT = "tanpa pengangkatan"
 """Under which name ``Known.current`` says that only the employment is on record."""
 
 
-def _begun(on_record: Mapping[str, Any]) -> str:
-    return str(on_record.get("tmt_cpns"))
+def _is_only_employed(row: Reader, told: list[Said], on_record: Mapping[str, Any]) -> bool:
+    """Tell whether a row says what the employment itself says, of whom no paper is on record."""
+    names = ("tmt_cpns", "status_cpns_pns", "jenis_pegawai_nama")
+    is_bare = len(told) == 1 and set(told[0]) == {"kind", "starts_on"}
+    agrees = all(on_record.get(name) == row.values.get(name) for name in names)
+    return bool(on_record.get(NO_APPOINTMENT)) and is_bare and agrees
 
 
 def _appointment(row: Reader, kind: str, begun: Any, of: str) -> Said:

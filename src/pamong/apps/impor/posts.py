@@ -21,8 +21,6 @@ KINDS = {
     "JPT_PRATAMA": "jpt_pratama", "JPT_MADYA": "jpt_madya", "JPT_UTAMA": "jpt_utama",
 }  # fmt: skip
 """What jenisJabatan says by itself; of STRUKTURAL the echelon says which."""
-NONE_AT_ALL = {"", "00", "99"}
-"""Codes of eselon for no echelon."""
 
 
 def _take_kind(row: Reader, draft: Draft) -> None:
@@ -38,7 +36,7 @@ def _take_kind(row: Reader, draft: Draft) -> None:
 
 
 def _kind(row: Reader, told: str, eselon: str) -> str:
-    if told in KINDS and KINDS[told] not in {"pelaksana"}:
+    if told in KINDS and KINDS[told] != "pelaksana":
         return KINDS[told]
     if "jabatanFungsionalNama" in row.values:
         return "fungsional"
@@ -65,7 +63,9 @@ def _tell_kind(entry: Row, _known: Known) -> dict[str, Any]:
     eselon, kind = entry["eselon"], entry["kind"]
     told = {"fungsional": FUNCTIONAL, "pelaksana": GENERAL}.get(kind)
     told = told or (STRUCTURAL if _of(eselon) == kind else kind.upper())
-    codes = [code for code, name in code_list("eselon").names.items() if name == eselon]
+    # Of "I.a" SIASN has two codes; the later one is that of its pattern.
+    named = code_list("eselon").names.items()
+    codes = [code for code, name in named if eselon and name == eselon]
     return {"jenisJabatan": told, "eselonId": codes[-1] if codes else None}
 
 

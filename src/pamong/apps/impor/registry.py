@@ -13,7 +13,12 @@ from pamong.exchange.across import Registry, name_key
 NUMBERS = (IdentifierKind.NIP, IdentifierKind.NI_PPPK)
 
 
-def known_of(pemda: Pemda, day: date) -> Known:
+def known_of(batch: Import) -> Known:
+    """Return the units and OPDs of the government on the day of an import."""
+    return places_of(batch.pemda, batch.day)
+
+
+def places_of(pemda: Pemda, day: date) -> Known:
     """Return the units and OPDs of a government on a day."""
     states = UnitState.objects.on(day).filter(unit__pemda=pemda)
     found = list(states.select_related("unit"))

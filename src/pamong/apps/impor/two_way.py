@@ -55,6 +55,8 @@ class Way:
     take: Callable[[Reader, Draft], None]
     tell: Callable[[Row, Known], dict[str, Any]]
     is_needed: bool = False
+    unsaid: str = ""
+    """What an empty cell is read as, so that it is told by none."""
 
     def cells(self, entry: Row, known: Known) -> dict[str, Any]:
         """Return the filled cells of an entry.

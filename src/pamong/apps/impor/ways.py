@@ -88,7 +88,7 @@ def kept_code(
         is_right = code and words.get(code, otherwise) == word
         return {name: code if is_right else told_by.get(word)}
 
-    return Way((name,), (ours, kept), take, tell)
+    return Way((name,), (ours, kept), take, tell, unsaid=otherwise)
 
 
 def always(ours: str, value: Any) -> Way:
