@@ -13,7 +13,11 @@ from pamong.apps.impor.exporting import Wanted, export, exportable
 from pamong.apps.impor.exporting_reading import Moment
 from pamong.apps.impor.models import StagedDoubt, StagedRow, State
 from pamong.apps.impor.receiving import unzipped
+from pamong.apps.core.models import Person, PersonIdentifier
 from pamong.apps.kepegawaian.models import Pegawai
+from pamong.apps.kepegawaian.sections import SECTIONS
+from pamong.exchange.opening import open_tables
+from pamong.exchange.sheet import NOTES_SHEET
 from pamong.exchange.sample import AS_OF
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +71,47 @@ def test_any_registry_exported_and_imported_again_is_unchanged(contoh, tmp_path,
     assert told_otherwise(batch) == []
     assert total(batch.counts) == total(batch.counts, "unchanged") == made.rows
     assert all(each.rows for each in made.tallies)
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv"])
+@pytest.mark.parametrize("main", ["siasn-pegawai", "siasn-data-utama"])
+def test_an_export_brought_into_an_empty_government_is_exported_as_the_same_cells(
+    contoh, tmp_path, main, form
+):
+    fill(contoh, seed=3)
+    layouts = (main, *(name for name in MOST if name != "siasn-pegawai"))
+    first, files = exported(contoh, tmp_path / "a", *layouts, form=form)
+    empty(contoh)
+    batch = committed(previewed(contoh, files))
+
+    second, again = exported(contoh, tmp_path / "b", *layouts, form=form)
+
+    assert (batch.problem, total(batch.report, "new")) == ("", first.rows)
+    assert cells(again, tmp_path) == cells(files, tmp_path)
+    assert second.rows == first.rows
+
+
+def empty(pemda):
+    """Take everybody of a government off the record."""
+    people = Pegawai.objects.filter(pemda=pemda)
+    persons = list(people.values_list("person", flat=True))
+    for each in SECTIONS:
+        each.model._default_manager.filter(pegawai__in=people).delete()
+    people.delete()
+    PersonIdentifier.objects.filter(person__in=persons).delete()
+    Person.objects.filter(pk__in=persons).delete()
+
+
+def cells(files, folder):
+    """Return the rows of each file as its cells stand there."""
+    found = {}
+    for file in files:
+        path = folder / file.name
+        path.write_bytes(file.content)
+        for sheet in open_tables(path):
+            if sheet.name != NOTES_SHEET:
+                found[file.name] = [list(row) for _number, row in sheet.rows()]
+    return found
 
 
 def told_otherwise(batch):

@@ -77,10 +77,8 @@ def entries(
         since = row[section.begins]
         if since is None or since <= day:
             found.setdefault(row["pegawai_id"], []).append(row)
-    # By what they say and not by their ids, so that the same record is always written the same.
-    names = ("kode_asal", *section.own, "paper_number")
     for each in found.values():
-        each.sort(key=lambda row: (row[section.begins] or "", *(str(row.get(n)) for n in names)))
+        each.sort(key=lambda row: (row[section.begins] or "", row["id"]))
     return found
 
 

@@ -68,26 +68,43 @@ def _history(name: str, chunk: Chunk, tally: Tally) -> Iterator[Told]:
     rest = class_of(model, "lainnya")
     seen = chunk.seen(frozenset({rest}).union(*classes.values()))
     for who in chunk.people:
-        owner = _owner(history, who)
-        for entry in found.get(who.pegawai_id, ()):
-            if not history.is_of(entry):
-                continue
-            if owner is None:
-                tally.without_number += 1
-                continue
-            try:
-                cells = _cells(history, entry, chunk, _closed(who, classes, seen, tally))
-            except _ClosedError:
-                continue
-            except CannotTellError as error:
-                tally.left_out[error.ours] += 1
-                continue
-            _count_untold(history, entry, cells, tally)
-            lainnya = entry["lainnya"] or {}
-            if lainnya and who.pegawai_id not in seen[rest]:
-                tally.closed[rest] += len(lainnya)
-                lainnya = {}
-            yield _told(history.layout, owner | cells, lainnya, tally)
+        if who.pegawai_id not in found:
+            continue
+        told = []
+        for entry in found[who.pegawai_id]:
+            row = _row(history, entry, who, chunk, (classes, seen, rest), tally)
+            if row is not None:
+                told.append(row)
+        yield from sorted(told, key=history.place_of)
+
+
+_Closing = tuple[Mapping[Way, frozenset[FieldClass]], Mapping[FieldClass, Any], FieldClass]
+
+
+def _row(
+    history: History, entry: Row, who: Somebody, chunk: Chunk, closing: _Closing, tally: Tally
+) -> Told | None:
+    """Return the row of an entry; ``None`` where there is none, which is counted."""
+    if not history.is_of(entry):
+        return None
+    classes, seen, rest = closing
+    owner = _owner(history, who)
+    if owner is None:
+        tally.without_number += 1
+        return None
+    try:
+        cells = _cells(history, entry, chunk, _closed(who, classes, seen, tally))
+    except _ClosedError:
+        return None
+    except CannotTellError as error:
+        tally.left_out[error.ours] += 1
+        return None
+    _count_untold(history, entry, cells, tally)
+    lainnya = entry["lainnya"] or {}
+    if lainnya and who.pegawai_id not in seen[rest]:
+        tally.closed[rest] += len(lainnya)
+        lainnya = {}
+    return _told(history.layout, owner | cells, lainnya, tally)
 
 
 class _ClosedError(Exception):

@@ -1,6 +1,6 @@
 """The histories of SIASN, each as a table of ways into its section of a record, and back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -83,6 +83,21 @@ class History:
         """The columns that say whose a row is, by meaning."""
         found = self.layout.by_meaning
         return {means: found[means] for means in OWNER if means in found}
+
+    @cached_property
+    def _begins(self) -> str:
+        """The column that says when an entry begins; empty where none does."""
+        begins = self.section.begins
+        return next((way.theirs[0] for way in self.ways if begins in way.ours and way.theirs), "")
+
+    def place_of(self, row: tuple[Mapping[str, Any], Any]) -> tuple[str, str]:
+        """Return by what rows of one person are in order: their day, then all that they say.
+
+        So the same record is written the same, whatever else it knows that no column tells.
+        """
+        values = row[0]
+        said = sorted((name, str(value)) for name, value in values.items())
+        return str(values.get(self._begins, "")), str(said)
 
     @property
     def beyond(self) -> list[str]:
