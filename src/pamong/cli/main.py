@@ -17,6 +17,7 @@ from pamong.cli import (
     corrections,
     demo,
     doctor,
+    ekspor,
     exchange,
     law,
     migrate,
@@ -40,6 +41,7 @@ app.command("read")(read.read)
 app.add_typer(corrections.app, name="corrections")
 app.command("who")(who.who)
 app.add_typer(exchange.app, name="exchange")
+app.command("ekspor")(ekspor.ekspor)
 app.add_typer(law.app, name="law")
 app.command("synth")(synth.synth)
 app.command("begin")(begin.begin)

@@ -96,7 +96,7 @@ class Xlsx:
                 self._sheet.write_string(self.rows, index, _guarded(text, "'"))
 
     def close(self, notes: Sequence[str] = ()) -> None:
-        """End the file; ``notes`` stand on a sheet of their own, which no reading takes for data."""
+        """End the file; ``notes`` stand on a sheet of their own, which is not read as data."""
         if notes:
             sheet = self._book.add_worksheet(NOTES_SHEET)
             sheet.set_column(0, 0, _WIDE)
@@ -127,10 +127,7 @@ class Csv:
         self._writer.writerow(
             [
                 *(_text(record.values.get(c.name), c.kind) for c in self.of.columns),
-                *(
-                    _guarded(record.extras.get(heading, ""), _FORMULA)
-                    for heading in self._beyond
-                ),
+                *(_guarded(record.extras.get(heading, ""), _FORMULA) for heading in self._beyond),
             ]
         )
 

@@ -1,31 +1,29 @@
 """The registry written in each layout, read again: nothing new, nothing changed, no doubt."""
 
-import io
-import zipfile
-
 import pytest
 from tests.apps.impor.conftest import committed, previewed, total
 from tests.support.any_record import fill
-from tests.support.registry import REASON, WARNI
 
 from pamong.apps.core.files import NewFile
+from pamong.apps.core.models import Person, PersonIdentifier
 from pamong.apps.impor.exporting import Wanted, export, exportable
 from pamong.apps.impor.exporting_reading import Moment
 from pamong.apps.impor.models import StagedDoubt, StagedRow, State
 from pamong.apps.impor.receiving import unzipped
-from pamong.apps.core.models import Person, PersonIdentifier
 from pamong.apps.kepegawaian.models import Pegawai
 from pamong.apps.kepegawaian.sections import SECTIONS
 from pamong.exchange.opening import open_tables
-from pamong.exchange.sheet import NOTES_SHEET
 from pamong.exchange.sample import AS_OF
+from pamong.exchange.sheet import NOTES_SHEET
 
 pytestmark = pytest.mark.django_db
 
 
 def exported(pemda, folder, *layouts, form="xlsx", day=AS_OF, **how):
     ids = list(
-        Pegawai.objects.filter(pemda=pemda).order_by("person__sort_key", "pk").values_list("pk", flat=True)
+        Pegawai.objects.filter(pemda=pemda)
+        .order_by("person__sort_key", "pk")
+        .values_list("pk", flat=True)
     )
     folder.mkdir(exist_ok=True)
     wanted = Wanted(pemda, ids, Moment(day), layouts, form, "semua", **how)
@@ -45,7 +43,9 @@ HELD = (
 
 
 @pytest.mark.parametrize("form", ["xlsx", "csv"])
-def test_an_imported_registry_exported_and_imported_again_is_unchanged(contoh, files, tmp_path, form):
+def test_an_imported_registry_exported_and_imported_again_is_unchanged(
+    contoh, files, tmp_path, form
+):
     committed(previewed(contoh, files))
 
     made, again = exported(contoh, tmp_path / "lagi", *HELD, form=form)
@@ -119,5 +119,6 @@ def told_otherwise(batch):
     doubts = StagedDoubt.objects.filter(batch=batch).values_list("code", "file", "column", "text")
     rows = StagedRow.objects.filter(batch=batch).exclude(state=State.UNCHANGED)
     rows = rows.values_list("section", "state", "said", "before")
-    for r in rows[:2]: print(r)
+    for r in rows[:2]:
+        print(r)
     return [*doubts[:5], *rows[:5]]

@@ -7,7 +7,7 @@ from pamong.apps.core.models import PersonIdentifier
 from pamong.apps.impor.exporting_main import main_cells, number_of
 from pamong.apps.impor.exporting_reading import Moment, people
 from pamong.apps.impor.models import Import
-from pamong.apps.impor.people import MAIN_ROWS, NO_APPOINTMENT
+from pamong.apps.impor.people import MAIN_ROWS
 from pamong.apps.impor.placing import Known
 from pamong.apps.impor.registry import NUMBERS
 from pamong.apps.impor.two_way import as_value

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import Literal
 
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
@@ -30,14 +29,13 @@ from pamong.exchange.writing import Csv, Xlsx
 from pamong.kernel.day import format_day
 from pamong.kernel.number import format_number
 
-Form = Literal["xlsx", "csv"]
-FORMS: tuple[Form, ...] = ("xlsx", "csv")
+FORMS = ("xlsx", "csv")
 CHUNK = 1_000
 NOTES = "keterangan.md"
 """Beside the files of an archive; its name is no table's, so that an import passes over it."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ZIP = "application/zip"
-_WRITERS: dict[Form, type[Xlsx] | type[Csv]] = {"xlsx": Xlsx, "csv": Csv}
+_WRITERS: dict[str, type[Xlsx] | type[Csv]] = {"xlsx": Xlsx, "csv": Csv}
 HEADINGS = """
     SELECT DISTINCT k FROM {table} t, jsonb_each(t.lainnya) e(k, v)
      WHERE t.pegawai_id = ANY(%s) AND jsonb_typeof(t.lainnya) = 'object'
@@ -59,18 +57,9 @@ class Wanted:
     ids: Sequence[int]
     moment: Moment
     layouts: tuple[str, ...]
-    form: Form
+    form: str
     about: str
     sees: Sees = everything
-
-    def __post_init__(self) -> None:
-        if not self.layouts:
-            raise LayoutsError(_("Belum ada tata letak. Pilih sekurangnya satu."))
-        for name in self.layouts:
-            if name not in LAYOUTS:
-                raise LayoutsError(
-                    _("Tata letak “%s” tidak dapat diisi dari catatan. Pilih dari daftar.") % name
-                )
 
 
 @dataclass(slots=True)
@@ -100,8 +89,10 @@ def export(
     ``told`` is called with the ids of the persons of each chunk, before the next one is read.
 
     Raises:
+        LayoutsError: no layout is wanted, or one that no record is written to.
         TooManyRecordsError: a layout has more rows than a sheet holds.
     """
+    check_layouts(wanted.layouts)
     tallies = {each: Tally(each) for each in wanted.layouts}
     paths = {each: folder / f"{each}.{wanted.form}" for each in wanted.layouts}
     # One moment for all tables: what is recorded meanwhile is in none of the files.
@@ -127,6 +118,25 @@ def export(
     archive = folder / f"{name}.zip"
     _pack(archive, list(paths.values()), notes, deflate=wanted.form == "csv")
     return Exported(archive, ZIP, found_tallies, notes)
+
+
+def check_layouts(layouts: Sequence[str]) -> None:
+    """Refuse no layout, and one that no record is written to.
+
+    Raises:
+        LayoutsError: it is so.
+    """
+    if not layouts:
+        raise LayoutsError(_("Belum ada tata letak. Pilih sekurangnya satu."))
+    for name in layouts:
+        if name not in LAYOUTS:
+            raise LayoutsError(
+                _("Tata letak “%s” tidak dapat diisi dari catatan. Pilih dari daftar.") % name
+            )
+    if set(MAIN_ROWS) <= set(layouts):
+        raise LayoutsError(
+            _("Dua tata letak data pegawai sekaligus: pilih satu, karena isinya orang yang sama.")
+        )
 
 
 def notes_of(wanted: Wanted) -> list[str]:

@@ -30,9 +30,7 @@ _STATUS = {"pns": "P", "cpns": "C"}
 _LEVELS = JenjangPendidikan.values
 
 
-def main_cells(
-    found: Sequence[Somebody], moment: Moment, known: Known
-) -> dict[int, Cells]:
+def main_cells(found: Sequence[Somebody], moment: Moment, known: Known) -> dict[int, Cells]:
     """Return the cells of the main rows of some people, by employment; some may be empty."""
     ids = [each.pegawai_id for each in found]
     by_section = {key: entries(section(key), ids, moment) for key in SECTIONS}
@@ -61,9 +59,7 @@ def name_of(somebody: Somebody) -> str:
     return f"{person['nama']}{MADE_UP}" if person["is_made_up"] else str(person["nama"])
 
 
-def _cells(
-    who: Somebody, told: Mapping[str, Sequence[Row]], day: date, known: Known
-) -> Cells:
+def _cells(who: Somebody, told: Mapping[str, Sequence[Row]], day: date, known: Known) -> Cells:
     last = _last_appointment(who, told["pengangkatan"])
     cells: Cells = dict((last or {}).get("lainnya") or {})
     for part in (

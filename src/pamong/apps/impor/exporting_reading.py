@@ -64,9 +64,7 @@ def people(ids: Sequence[int], moment: Moment) -> list[Somebody]:
     ]
 
 
-def entries(
-    section: Section, ids: Sequence[int], moment: Moment
-) -> dict[int, list[Row]]:
+def entries(section: Section, ids: Sequence[int], moment: Moment) -> dict[int, list[Row]]:
     """Return the entries of a section that belong to the record on the day, the first begun first.
 
     They are by employment; one without that day is told on every day.

@@ -137,9 +137,7 @@ def _closed(
     return frozenset(closed)
 
 
-def _cells(
-    history: History, entry: Row, chunk: Chunk, closed: frozenset[Way]
-) -> dict[str, Any]:
+def _cells(history: History, entry: Row, chunk: Chunk, closed: frozenset[Way]) -> dict[str, Any]:
     cells: dict[str, Any] = {}
     for way in history.ways:
         if way not in closed:
@@ -150,9 +148,7 @@ def _cells(
     return cells
 
 
-def _count_untold(
-    history: History, entry: Row, cells: Mapping[str, Any], tally: Tally
-) -> None:
+def _count_untold(history: History, entry: Row, cells: Mapping[str, Any], tally: Tally) -> None:
     """Count what an entry says and no code stands for."""
     for way in history.ways:
         said = entry.get(way.ours[0])
@@ -199,7 +195,9 @@ def _parted(of: Layout, cells: Cells) -> tuple[Cells, Cells]:
     """Return what a layout has columns for, and the rest."""
     if of.name != MAIN:
         cells = dict(cells)
-        status = {code: word for word, code in STATES.items()}.get(cells.get("status_cpns_pns", ""))
+        status = {code: word for word, code in STATES.items()}.get(
+            cells.get("status_cpns_pns", "")
+        )
         back = {ours: theirs for theirs, ours in OF_SERVICE.items()}
         cells = {back.get(name, name): each for name, each in cells.items()}
         cells.pop("status_cpns_pns", None)
@@ -258,4 +256,6 @@ def _headings_known(name: str) -> frozenset[str]:
 def extra_headings_of(name: str, headings: frozenset[str]) -> list[str]:
     """Return which headings can stand behind the columns of a layout, and be read as they are."""
     known = _headings_known(name)
-    return sorted(each for each in headings if heading_key(each) and heading_key(each) not in known)
+    return sorted(
+        each for each in headings if heading_key(each) and heading_key(each) not in known
+    )

@@ -1,7 +1,7 @@
 """What an export does not say, counted while it is written: nothing is left out silently."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -12,13 +12,13 @@ from pamong.apps.impor.people import MAIN_ROWS
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.kernel.number import format_number
 
-Sees = Callable[[FieldClass, Sequence[int]], Set[int]]
+Sees = Callable[[FieldClass, Sequence[int]], frozenset[int]]
 """Of whom, among some employments, fields of a class may be told."""
 
 
-def everything(_field_class: FieldClass, ids: Sequence[int]) -> Set[int]:
+def everything(_field_class: FieldClass, ids: Sequence[int]) -> frozenset[int]:
     """Tell all fields of everybody: for whoever keeps the installation, on the command line."""
-    return set(ids)
+    return frozenset(ids)
 
 
 @dataclass(slots=True)

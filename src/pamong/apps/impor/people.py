@@ -1,7 +1,6 @@
 """The main row of a person: who it is, as what employed, and what is so of them now."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from pamong.apps.core.models import Person, PersonIdentifier

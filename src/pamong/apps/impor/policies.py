@@ -1,9 +1,11 @@
-"""Who may bring in data."""
+"""Who may bring in data, and write it out."""
 
 from typing import TYPE_CHECKING
 
 from pamong.apps.accounts.access import Access
 from pamong.apps.accounts.models import Role
+from pamong.apps.accounts.seeing import roles_seeing
+from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.organisasi.policies import can_record_by_hand
 
 if TYPE_CHECKING:
@@ -19,3 +21,12 @@ def can_import(access: Access, pemda: "Pemda") -> bool:
     - in a demonstration of a made-up government only
     """
     return access.is_any(IMPORTERS, pemda) and can_record_by_hand(pemda)
+
+
+def can_export(access: Access, pemda: "Pemda") -> bool:
+    """Tell whether people of ``pemda`` may be written into files in the layouts of SIASN.
+
+    - whoever sees the identity numbers of somebody; of whom he does not, nothing is written
+    - of the other classes he writes what he sees, and the file says what is closed
+    """
+    return access.is_any(roles_seeing(FieldClass.IDENTITY), pemda)

@@ -32,11 +32,7 @@ def places_of(pemda: Pemda, day: date) -> Known:
     return Known(
         day,
         units,
-        {
-            name.casefold(): place
-            for place, name in called.items()
-            if times[name.casefold()] == 1
-        },
+        {name.casefold(): place for place, name in called.items() if times[name.casefold()] == 1},
         {unit: code for code, (_opd, unit) in units.items() if unit is not None},
         called,
     )

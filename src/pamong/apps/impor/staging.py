@@ -50,7 +50,9 @@ from pamong.exchange.record import DoubtfulRow, Record, Row
 from pamong.kernel.identity import Severity
 
 PLACERS: dict[str, Placer] = MAIN_ROWS | {name: each.read for name, each in HISTORIES.items()}
-SECTION_OF = dict.fromkeys(MAIN_ROWS, PEOPLE) | {name: each.key for name, each in HISTORIES.items()}
+SECTION_OF = dict.fromkeys(MAIN_ROWS, PEOPLE) | {
+    name: each.key for name, each in HISTORIES.items()
+}
 """Which section the rows of a layout are of, also where they cannot be read."""
 ASIDE = ""
 """The section of rows that no section of a record is for."""

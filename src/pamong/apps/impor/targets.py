@@ -81,7 +81,7 @@ def _told(name: str) -> str:
 
 
 def _held(name: str) -> str:
-    return f"coalesce(to_jsonb(t.\"{name}\"), {EMPTY})"
+    return f'coalesce(to_jsonb(t."{name}"), {EMPTY})'
 
 
 def options(model: type[models.Model]) -> Any:

@@ -81,7 +81,7 @@ def fits(model: type[models.Model], name: str, value: Any) -> bool:
     if isinstance(column, models.CharField):
         return len(str(value)) <= (column.max_length or 0)
     if isinstance(column, models.PositiveSmallIntegerField):
-        return 0 <= value <= _SMALL
+        return 0 <= int(value) <= _SMALL
     if isinstance(column, models.DecimalField):
         scaled = Decimal(str(value)).scaleb(column.decimal_places)
         return scaled == int(scaled) and abs(scaled) < 10**column.max_digits

@@ -45,7 +45,7 @@ def last_day(name: str, *, needed: bool = False) -> Way:
 
 def coded(name: str, ours: str, words: Mapping[str, str], *, needed: bool = False) -> Way:
     """Take a code as a word of ours; what stands for no word stays with the rest."""
-    codes = {word: code for code, word in reversed(words.items())}
+    codes = {word: code for code, word in reversed([*words.items()])}
 
     def take(row: Reader, draft: Draft) -> None:
         word = row.code(name, words)
