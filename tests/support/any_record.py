@@ -30,6 +30,11 @@ TEXTS = (
 NAMES = ("Abang", "Budi", "Ja'far", "Umpama Misal", "Citra Dewi", "Siti-Contoh", "M. Rekaan")
 BASE = date(1988, 3, 1)
 STEP = 500
+WITH_AN_END = {"perjanjian", "kinerja", "angka-kredit"}
+LINES = {
+    "pangkat", "jabatan", "pengangkatan", "penempatan", "data-pribadi", "kontak", "kedudukan",
+}  # fmt: skip
+"""Sections whose last entry goes on: no layout tells the end of a post or of a rank."""
 
 
 def fill(pemda, *, seed: int, people: int = 6) -> list[Pegawai]:
@@ -104,19 +109,10 @@ def _values(section, pegawai, chance, index, *, is_last):
     if section.is_dated or hasattr(section.model, "starts_on"):
         values["starts_on"] = begins
         ends = begins + timedelta(days=STEP)
-        needs_end = section.key in ("perjanjian", "kinerja", "angka-kredit")
-        is_line = section.key in (
-            "pangkat",
-            "jabatan",
-            "pengangkatan",
-            "penempatan",
-            "data-pribadi",
-            "kontak",
-            "kedudukan",
-        )
-        values["ends_before"] = (
-            ends if needs_end or not is_last or (not is_line and chance.random() < 0.5) else None
-        )
+        is_open = is_last and section.key not in WITH_AN_END
+        if is_open and section.key not in LINES:
+            is_open = chance.random() < 0.5
+        values["ends_before"] = None if is_open else ends
     return _fitting(section, pegawai, values, index, chance)
 
 
