@@ -61,8 +61,8 @@ def ekspor(  # noqa: PLR0913, PLR0917  the options of a command
     ada yang cocok.
     """
     open_house(data_dir)
-    from pamong.apps.impor.errors import NobodyToExportError, NumbersUnknownError
     from pamong.apps.impor.export_acts import NewExport
+    from pamong.apps.impor.export_errors import NobodyToExportError, NumbersUnknownError
     from pamong.apps.impor.exporting import LayoutsError, exportable
     from pamong.apps.impor.exporting_scope import Scope, ids_of_numbers
     from pamong.cli.account import named_government

@@ -21,6 +21,7 @@ UNDER = {
     "daftar": "pegawai",
     "ekspor": "pegawai",
     "fasilitas": "pejabat",
+    "impor": "pegawai",
     "pelantikan": "susunan",
     "periksa": "aturan",
     "simulasi": "aturan",

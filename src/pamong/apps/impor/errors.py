@@ -1,5 +1,7 @@
 """Why an import is refused, each in a sentence."""
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext as _
 
 
@@ -46,37 +48,49 @@ class PreviewIsOldError(Exception):
         )
 
 
-class ExportNotFoundError(LookupError):
-    """There is no such export, or it is somebody else's."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Ekspor ini tidak ada, atau bukan Anda yang memintanya."))
-
-
-class ExportGoneError(LookupError):
-    """The file of an export is not there: not yet, or no longer."""
-
-    def __init__(self, step: str) -> None:
-        super().__init__(_("Berkas ekspor ini tidak ada: %s. Minta lagi bila perlu.") % step)
-
-
-class NobodyToExportError(ValueError):
-    """Nobody is within what was asked for."""
+class ChosenOtherwiseError(Exception):
+    """What was chosen comes to something else than what was shown: in another tab, or by now."""
 
     def __init__(self) -> None:
         super().__init__(
-            _("Tidak ada pegawai yang cocok dan boleh Anda lihat nomornya. Longgarkan cakupannya.")
+            _("Pilihannya berubah sejak halaman ini dibuka, mungkin di tab lain. Periksa lagi.")
         )
 
 
-class NumbersUnknownError(ValueError):
-    """Some numbers of a list are of nobody who works here on the day."""
+class OtherGovernmentError(ValueError):
+    """Rows of the files name another government."""
 
-    def __init__(self, places: list[int]) -> None:
-        self.places = places
-        shown = ", ".join(str(place) for place in places[:10])
-        more = "…" if len(places) > 10 else ""
+    def __init__(self, named: Mapping[str, int]) -> None:
         super().__init__(
-            _("Nomor pada baris %s tidak dikenal pada tanggal itu. Perbaiki atau hapus barisnya.")
-            % f"{shown}{more}"
+            _(
+                "%(rows)s baris menyebut instansi lain (%(names)s). Batalkan bila berkas ini "
+                "bukan milik daerah ini; bila memang benar, nyatakan itu."
+            )
+            % {"rows": sum(named.values()), "names": ", ".join(list(named)[:3])}
+        )
+
+
+class StillRunningError(Exception):
+    """A step waits for the worker, or is at work."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Langkah ini masih berjalan atau menunggu giliran. Tunggu sebentar."))
+
+
+class ClearedError(LookupError):
+    """The rows that were read are deleted by now; the report is still there."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Baris bacaan impor ini sudah dihapus menurut masa simpannya. Laporannya tetap ada.")
+        )
+
+
+class UnknownRiwayatError(ValueError):
+    """Something is said to be complete that no import tells of, or from a day to come."""
+
+    def __init__(self, riwayat: str) -> None:
+        super().__init__(
+            _("Riwayat %s tidak dapat dinyatakan lengkap sejak hari itu. Periksa harinya.")
+            % riwayat
         )

@@ -15,7 +15,11 @@ from pamong.apps.accounts.looking import Seen, keep_look
 from pamong.apps.accounts.models import LookWay
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.refusals import refusals
-from pamong.apps.impor.errors import ExportGoneError, ExportNotFoundError, NobodyToExportError
+from pamong.apps.impor.export_errors import (
+    ExportGoneError,
+    ExportNotFoundError,
+    NobodyToExportError,
+)
 from pamong.apps.impor.export_models import ExportPiece, ExportStep, RegistryExport
 from pamong.apps.impor.exporting import Exported, Wanted, check_layouts, export
 from pamong.apps.impor.exporting_reading import Moment

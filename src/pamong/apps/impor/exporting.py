@@ -15,8 +15,9 @@ from pathlib import Path
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
+from pamong.apps.impor.exporting_cells import extra_headings_of
 from pamong.apps.impor.exporting_reading import Moment, people
-from pamong.apps.impor.exporting_rows import LAYOUTS, Chunk, extra_headings_of, records
+from pamong.apps.impor.exporting_rows import LAYOUTS, Chunk, records
 from pamong.apps.impor.exporting_tally import Sees, Tally, everything
 from pamong.apps.impor.histories import HISTORIES
 from pamong.apps.impor.people import MAIN_ROWS

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
+from pamong.apps.impor.exporting_cells import Told, told
 from pamong.apps.impor.exporting_main import Cells, main_cells, name_of, number_of
 from pamong.apps.impor.exporting_reading import Moment, Somebody, entries
 from pamong.apps.impor.exporting_tally import Sees, Tally
-from pamong.apps.impor.histories import HISTORIES, History
+from pamong.apps.impor.histories import HISTORIES
+from pamong.apps.impor.history import History
 from pamong.apps.impor.main_classes import EVERY, class_of_cell
 from pamong.apps.impor.people import MAIN, MAIN_ROWS, NO_APPOINTMENT, OF_SERVICE, STATES
 from pamong.apps.impor.placing import Known
-from pamong.apps.impor.two_way import CannotTellError, Row, Way, as_value, is_filled
+from pamong.apps.impor.two_way import CannotTellError, Row, Way, is_filled
 from pamong.apps.kepegawaian.field_classes import FieldClass, class_of
-from pamong.exchange.code_lists import code_list
-from pamong.exchange.fields import Value
-from pamong.exchange.headings import heading_key
 from pamong.exchange.layout import Layout, layout
 from pamong.exchange.record import Record
 
@@ -52,9 +50,6 @@ def records(name: str, chunk: Chunk, tally: Tally) -> Iterator[Record]:
         yield Record(layout(name).kind, name, values, extras)
 
 
-Told = tuple[dict[str, Value], dict[str, str]]
-
-
 def _history(name: str, chunk: Chunk, tally: Tally) -> Iterator[Told]:
     history = HISTORIES[name]
     found = entries(history.section, chunk.ids, chunk.moment)
@@ -70,12 +65,12 @@ def _history(name: str, chunk: Chunk, tally: Tally) -> Iterator[Told]:
     for who in chunk.people:
         if who.pegawai_id not in found:
             continue
-        told = []
+        found_rows = []
         for entry in found[who.pegawai_id]:
             row = _row(history, entry, who, chunk, (classes, seen, rest), tally)
             if row is not None:
-                told.append(row)
-        yield from sorted(told, key=history.place_of)
+                found_rows.append(row)
+        yield from sorted(found_rows, key=history.place_of)
 
 
 _Closing = tuple[Mapping[Way, frozenset[FieldClass]], Mapping[FieldClass, Any], FieldClass]
@@ -104,7 +99,7 @@ def _row(
     if lainnya and who.pegawai_id not in seen[rest]:
         tally.closed[rest] += len(lainnya)
         lainnya = {}
-    return _told(history.layout, owner | cells, lainnya, tally)
+    return told(history.layout, owner | cells, lainnya, tally)
 
 
 class _ClosedError(Exception):
@@ -188,7 +183,7 @@ def _main(name: str, chunk: Chunk, tally: Tally) -> Iterator[Told]:
                 tally.closed[closed[0]] += 1
             elif not closed:
                 shown[column] = raw
-        yield _told(of, *_parted(of, shown), tally)
+        yield told(of, *_parted(of, shown), tally)
 
 
 def _parted(of: Layout, cells: Cells) -> tuple[Cells, Cells]:
@@ -205,57 +200,3 @@ def _parted(of: Layout, cells: Cells) -> tuple[Cells, Cells]:
             cells["statusPegawai"] = status
     known = {name: each for name, each in cells.items() if name in of.by_name}
     return known, {name: each for name, each in cells.items() if name not in of.by_name}
-
-
-def _told(of: Layout, cells: Cells, lainnya: Mapping[str, Any], tally: Tally) -> Told:
-    """Return the values of a row: its cells, and what its source told besides."""
-    values: dict[str, Value] = {}
-    extras: dict[str, str] = {}
-    for name, raw in (*cells.items(), *lainnya.items()):
-        if not is_filled(raw) or name in values:
-            continue
-        column = of.by_name.get(name)
-        if column is not None:
-            _put(values, of, name, raw, tally)
-        elif isinstance(raw, str) and name in extra_headings_of(of.name, frozenset({name})):
-            extras[name] = raw
-        else:
-            tally.foreign[name] += 1
-    for column in of.columns:
-        if column.names in values and column.name not in values:
-            codes = code_list(of.by_name[column.names].codes)
-            if word := codes.names.get(str(values[column.names])):
-                values[column.name] = word
-    return values, extras
-
-
-def _put(values: dict[str, Value], of: Layout, name: str, raw: Any, tally: Tally) -> None:
-    column = of.by_name[name]
-    try:
-        value = as_value(raw, column.kind)
-    except (TypeError, ValueError):
-        value = None
-    codes = code_list(column.codes) if column.codes else None
-    if value is None or (codes and not codes.is_open and str(value) not in codes.names):
-        tally.foreign[name] += 1
-    else:
-        values[name] = value
-
-
-@cache
-def _headings_known(name: str) -> frozenset[str]:
-    """Return the headings, as they compare, that no extra column of a layout may have."""
-    if name in MAIN_ROWS:
-        beside = [layout(each) for each in MAIN_ROWS]
-    else:
-        key = HISTORIES[name].key
-        beside = [each.layout for each in HISTORIES.values() if each.key == key]
-    return frozenset(key for each in beside for key in each.by_key)
-
-
-def extra_headings_of(name: str, headings: frozenset[str]) -> list[str]:
-    """Return which headings can stand behind the columns of a layout, and be read as they are."""
-    known = _headings_known(name)
-    return sorted(
-        each for each in headings if heading_key(each) and heading_key(each) not in known
-    )

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from pamong.apps.accounts.access import Access
 from pamong.apps.accounts.policies import pegawai_visible_to
-from pamong.apps.impor.errors import NobodyToExportError, NumbersUnknownError
+from pamong.apps.impor.export_errors import NobodyToExportError, NumbersUnknownError
 from pamong.apps.impor.exporting_tally import Sees, everything
 from pamong.apps.impor.registry import NUMBERS
 from pamong.apps.kepegawaian.field_classes import FieldClass

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import Count
 
 from pamong.apps.impor.asides import OF_LAYOUTS
 from pamong.apps.impor.current import known_beside
@@ -60,7 +61,7 @@ CHUNK = 20_000
 
 _ROWS = (
     "batch_id", "file", "sheet", "row", "part", "section", "who", "kode_asal", "said", "also",
-    "state", "doubt",
+    "state", "row_state", "doubt",
 )  # fmt: skip
 _DOUBTS = ("batch_id", "file", "sheet", "row", "column", "code", "weight", "text", "told")
 
@@ -94,6 +95,12 @@ def matchings(batch: Import) -> tuple[Matching, ...]:
     """Return what the government said of columns of layouts of its own."""
     kept = ColumnMatch.objects.filter(pemda=batch.pemda_id).values_list("matching", flat=True)
     return tuple(Matching.from_json(text) for text in kept)
+
+
+def count_doubts(batch: Import) -> dict[str, int]:
+    """Return how many doubts of each kind there are, the most first."""
+    rows = StagedDoubt.objects.filter(batch=batch).values_list("code").annotate(n=Count("pk"))
+    return dict(rows.order_by("-n", "code"))
 
 
 def _unpacked(folder: Path, file: ImportFile) -> Path:
@@ -149,7 +156,8 @@ def _take(batch_id: int, row: Row, known: Known, chunk: _Chunk) -> None:
         chunk.rows.append(
             (
                 *(batch_id, place.file, place.sheet, place.row, number, part.section),
-                *(who, part.kode_asal, _text(part.said), _text(part.also), state, weight),
+                *(who, part.kode_asal, _text(part.said), _text(part.also)),
+                *(state, state, weight),
             )
         )
     chunk.doubts += (_doubt(batch_id, each) for each in doubts)

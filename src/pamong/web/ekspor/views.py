@@ -14,12 +14,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from pamong.apps.accounts.policies import classes_seen_everywhere
 from pamong.apps.impor.asides import OF_LAYOUTS, why_aside
-from pamong.apps.impor.errors import (
-    ExportGoneError,
-    ExportNotFoundError,
-    NobodyToExportError,
-    NumbersUnknownError,
-)
 from pamong.apps.impor.export_acts import (
     NewExport,
     begin_export,
@@ -28,6 +22,12 @@ from pamong.apps.impor.export_acts import (
     is_at_once,
     was_sent,
     write_export,
+)
+from pamong.apps.impor.export_errors import (
+    ExportGoneError,
+    ExportNotFoundError,
+    NobodyToExportError,
+    NumbersUnknownError,
 )
 from pamong.apps.impor.exporting import LayoutsError
 from pamong.apps.impor.exporting_scope import Scope, ids_of_numbers

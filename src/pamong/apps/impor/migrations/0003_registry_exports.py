@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("impor", "0001_initial"),
+        ("impor", "0002_looking_at_imports"),
         ("organisasi", "0003_structure_in_time"),
     ]
 
