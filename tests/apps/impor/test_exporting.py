@@ -19,14 +19,14 @@ from pamong.exchange.sheet import NOTES_SHEET
 pytestmark = pytest.mark.django_db
 
 
-def exported(pemda, folder, *layouts, form="xlsx", day=AS_OF, **how):
+def exported(pemda, folder, *layouts, form="xlsx", day=AS_OF, known_on=None, **how):
     ids = list(
         Pegawai.objects.filter(pemda=pemda)
         .order_by("person__sort_key", "pk")
         .values_list("pk", flat=True)
     )
     folder.mkdir(exist_ok=True)
-    wanted = Wanted(pemda, ids, Moment(day), layouts, form, "semua", **how)
+    wanted = Wanted(pemda, ids, Moment(day, known_on), layouts, form, "semua", **how)
     made = export(wanted, folder, name="ekspor")
     return made, unzipped([NewFile(made.path.name, made.path.read_bytes())])
 

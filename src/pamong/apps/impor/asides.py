@@ -1,8 +1,16 @@
 """Why a row is laid aside: no section of a record is for what it says; nothing of it is lost."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
+from django.db.models import Count
+
+from pamong.apps.impor.models import StagedRow, State
+from pamong.exchange.layout import layout
 from pamong.kernel.language import mark, say
+
+if TYPE_CHECKING:
+    from pamong.apps.impor.models import Import
 
 NO_DAY = "tanpa-tmt"
 NO_PERIOD = "tanpa-masa"
@@ -48,3 +56,13 @@ OF_LAYOUTS: Mapping[str, str] = {
 def why_aside(code: str) -> str:
     """Return the sentence that tells why rows are laid aside."""
     return say(SENTENCES[code])
+
+
+def asides_of(batch: "Import") -> list[tuple[str, str, int]]:
+    """Return why rows of an import are laid aside: the layout, the reason, and how many rows."""
+    rows = StagedRow.objects.filter(batch=batch, part=0, state=State.ASIDE)
+    told = rows.values_list("said__baris__tata_letak", "said__mengapa")
+    counted = told.annotate(number=Count("pk")).order_by(
+        "said__baris__tata_letak", "said__mengapa"
+    )
+    return [(layout(name).title, why_aside(why), number) for name, why, number in counted if why]
