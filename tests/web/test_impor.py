@@ -17,13 +17,16 @@ from pamong.apps.impor.carrying_out import carry_on, preview
 from pamong.apps.impor.models import ColumnMatch, Import, StagedRow, Step
 from pamong.apps.kepegawaian.models import Pegawai, RiwayatCoverage
 from pamong.exchange.errors import LockedTableFileError
+from pamong.exchange.sample import AS_OF
 from pamong.web.impor.forms import told_counts
 
 MADE = b"NIP;Nama;TMT CPNS;Status CPNS PNS\n"
 
 
 @pytest.fixture(autouse=True)
-def progress_is_told_no_more():
+def on_the_day_of_the_export(monkeypatch):
+    """Who is made up to be at work on that day may have retired since."""
+    monkeypatch.setattr("pamong.web.standpoint.today_in", lambda _zone: AS_OF)
     yield
     progress.close()
 

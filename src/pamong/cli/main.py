@@ -19,6 +19,7 @@ from pamong.cli import (
     doctor,
     ekspor,
     exchange,
+    impor,
     law,
     migrate,
     move_to,
@@ -42,6 +43,7 @@ app.add_typer(corrections.app, name="corrections")
 app.command("who")(who.who)
 app.add_typer(exchange.app, name="exchange")
 app.command("ekspor")(ekspor.ekspor)
+app.add_typer(impor.app, name="impor")
 app.add_typer(law.app, name="law")
 app.command("synth")(synth.synth)
 app.command("begin")(begin.begin)

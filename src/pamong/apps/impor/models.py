@@ -199,7 +199,10 @@ class StagedDoubt(models.Model):
     class Meta:
         verbose_name = _("keraguan")
         verbose_name_plural = _("keraguan")
-        indexes = [models.Index(fields=["batch", "code"], name="staged_doubt_by_code")]
+        indexes = [
+            models.Index(fields=["batch", "code"], name="staged_doubt_by_code"),
+            models.Index(fields=["batch", "file", "sheet", "row"], name="staged_doubt_by_place"),
+        ]
 
     def __str__(self) -> str:
         return self.code

@@ -27,7 +27,7 @@ from pamong.web.impor.counting import LABELS, in_all
 from pamong.web.impor.desk import address_of, seen_classes, take_up
 from pamong.web.seen import keep_seen
 
-PAGE = 25
+PAGE = 20
 DECIDED = {RowClass.NEW, RowClass.CHANGED, RowClass.ASKS}
 """Classes of rows that somebody may leave out one by one."""
 BRIEFLY = 6
