@@ -167,6 +167,7 @@ class World:
             "permintaan perbaikan": f"{base}perbaikan/",
             "satu permintaan": f"/perbaikan/{self.request.public_id}/",
             "daftar": f"{base}daftar/",
+            "ekspor": f"{base}ekspor/",
             **{f"daftar: {key}": f"{base}daftar/{key}/" for key in LISTS},
             **{f"cetak daftar: {key}": f"{base}daftar/{key}/cetak/" for key in LISTS},
             "pelimpahan": "/saya/delegasi/",

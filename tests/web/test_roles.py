@@ -186,6 +186,10 @@ MAY = {
     role: pages | (LISTED if role in roles_seeing(FieldClass.OPEN) else set())
     for role, pages in MAY.items()
 }
+MAY = {
+    role: pages | ({"ekspor"} if role in roles_seeing(FieldClass.IDENTITY) else set())
+    for role, pages in MAY.items()
+}
 MAY = {role: pages | ABOUT_ONESELF for role, pages in MAY.items()}
 
 

@@ -17,6 +17,7 @@ from pamong.cli import (
     corrections,
     demo,
     doctor,
+    ekspor,
     exchange,
     impor,
     law,
@@ -41,6 +42,7 @@ app.command("read")(read.read)
 app.add_typer(corrections.app, name="corrections")
 app.command("who")(who.who)
 app.add_typer(exchange.app, name="exchange")
+app.command("ekspor")(ekspor.ekspor)
 app.add_typer(impor.app, name="impor")
 app.add_typer(law.app, name="law")
 app.command("synth")(synth.synth)

@@ -19,6 +19,7 @@ from pamong.web.standpoint import DAY_PARAMETER, Standpoint
 INBOX = "tindak_lanjut:inbox"
 UNDER = {
     "daftar": "pegawai",
+    "ekspor": "pegawai",
     "fasilitas": "pejabat",
     "impor": "pegawai",
     "pelantikan": "susunan",

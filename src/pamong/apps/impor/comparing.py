@@ -37,25 +37,37 @@ PEOPLE_BESIDE = """
        SET pegawai_id = m.pegawai_id, entry_id = m.entry_id, state = m.state, before = m.before,
            row_state = m.state
       FROM (
-        SELECT s.id, w.pegawai_id, t.id AS entry_id,
-               CASE WHEN t.id IS NULL THEN 0 WHEN t.doc @> s.said THEN 2 ELSE 1 END AS state,
-               CASE WHEN NOT t.doc @> s.said THEN t.doc END AS before
-          FROM impor_stagedrow s
-          LEFT JOIN impor_who w ON w.key = s.who
-          LEFT JOIN (SELECT g.id, jsonb_build_object(
-                         'nama', p.nama, 'gelar_depan', p.gelar_depan,
-                         'gelar_belakang', p.gelar_belakang, 'born_on', g.born_on,
-                         'sort_key', p.sort_key, 'numbers', coalesce(n.numbers, '{}')) AS doc
-                  FROM kepegawaian_pegawai g
-                  JOIN core_person p ON p.id = g.person_id
-                  LEFT JOIN (SELECT person_id, jsonb_object_agg(kind, value) AS numbers
-                               FROM core_personidentifier GROUP BY person_id) n
-                         ON n.person_id = p.id
-                 WHERE g.pemda_id = %(pemda)s) t ON t.id = w.pegawai_id
-         WHERE s.batch_id = %(batch)s AND s.section = %(section)s AND s.doubt < 2
+        SELECT f.id, f.pegawai_id, f.entry_id,
+               CASE WHEN f.entry_id IS NULL THEN 0 WHEN f.same THEN 2 ELSE 1 END AS state,
+               CASE WHEN NOT f.same THEN f.doc END AS before
+          FROM (
+            SELECT s.id, w.pegawai_id, t.id AS entry_id, t.doc,
+                   t.doc @> (s.said - 'numbers') AND NOT EXISTS (
+                     SELECT FROM jsonb_each_text(s.said->'numbers') n
+                      WHERE NOT coalesce(t.every->n.key ? n.value, FALSE)) AS same
+              FROM impor_stagedrow s
+              LEFT JOIN impor_who w ON w.key = s.who
+              LEFT JOIN (SELECT g.id, n.every, jsonb_build_object(
+                             'nama', p.nama, 'gelar_depan', p.gelar_depan,
+                             'gelar_belakang', p.gelar_belakang, 'born_on', g.born_on,
+                             'sort_key', p.sort_key,
+                             'numbers', coalesce(n.numbers, '{}')) AS doc
+                      FROM kepegawaian_pegawai g
+                      JOIN core_person p ON p.id = g.person_id
+                      LEFT JOIN (SELECT person_id, jsonb_object_agg(kind, last) AS numbers,
+                                        jsonb_object_agg(kind, held) AS every
+                                   FROM (SELECT person_id, kind, jsonb_agg(value) AS held,
+                                                (array_agg(value ORDER BY
+                                                   starts_on DESC NULLS LAST, id DESC))[1] AS last
+                                           FROM core_personidentifier GROUP BY 1, 2) k
+                                  GROUP BY person_id) n ON n.person_id = p.id
+                     WHERE g.pemda_id = %(pemda)s) t ON t.id = w.pegawai_id
+             WHERE s.batch_id = %(batch)s AND s.section = %(section)s AND s.doubt < 2
+          ) f
       ) m
      WHERE m.id = s.id AND (s.state, s.pegawai_id, s.entry_id, s.before)
            IS DISTINCT FROM (m.state, m.pegawai_id, m.entry_id, m.before)"""
+"""A number on record of somebody, also a former one, says nothing new."""
 BESIDE = """
     UPDATE impor_stagedrow s
        SET pegawai_id = m.pegawai_id, entry_id = m.entry_id, state = m.state, before = m.before,

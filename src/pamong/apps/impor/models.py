@@ -239,3 +239,7 @@ class ImportProgress(models.Model):
 
     def __str__(self) -> str:
         return f"{self.done}/{self.total}"
+
+
+# Django finds the models of an app in its module of models.
+from pamong.apps.impor.export_models import ExportPiece, RegistryExport  # noqa: E402, F401

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
+from pamong.apps.impor.asides import asides_of
 from pamong.apps.impor.choosing import Choice
 from pamong.apps.impor.policies import can_import, imports_visible_to
 from pamong.apps.impor.running import running
@@ -68,6 +69,7 @@ def _preview(request: Request, batch: "Import") -> dict[str, object]:
         "doubts": sum(batch.doubt_counts.values()),
         "sheets": [(sheet, titles.get(sheet["tata_letak"], "")) for sheet in batch.sheets],
         "same": same_files(request.standpoint.government, batch) if batch.is_ready else [],
+        "asides": asides_of(batch) if in_all(counts, "aside") else [],
         "others": sum(batch.other_instansi.values()),
         "stays": sum(batch.report.get("tetap", {}).values()) if "tetap" in batch.report else 0,
     }
