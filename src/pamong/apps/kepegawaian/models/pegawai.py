@@ -30,9 +30,22 @@ class WorkWeek(models.TextChoices):
     ENAM_HARI = "enam_hari", _("enam hari kerja")
 
 
+class PegawaiManager(models.Manager["Pegawai"].from_queryset(DatedQuerySet["Pegawai"])):  # type: ignore[misc]  # a class made at run time
+    """Everybody once: who was merged into another is not listed, and leads to that one."""
+
+    def get_queryset(self) -> DatedQuerySet["Pegawai"]:
+        """Leave out who was merged into another."""
+        rows: DatedQuerySet[Pegawai] = super().get_queryset()
+        return rows.filter(merged_into=None)
+
+
 @tracked()
 class Pegawai(Dated):
-    """One employment of one person by one government."""
+    """One employment of one person by one government.
+
+    Who was recorded twice is merged (apps/penggabungan): ``merged_into`` is then the record that
+    stays, and everything but ``with_merged`` knows that one alone.
+    """
 
     FIELD_CLASSES = {"born_on": FieldClass.IDENTITY}
 
@@ -53,13 +66,29 @@ class Pegawai(Dated):
     # As the appointment states it, and never read from the NIP, which keeps what was corrected
     # later. Of a real person a demonstration has none.
 
-    objects = DatedQuerySet.as_manager()
+    merged_into = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="merged",
+        editable=False,
+        verbose_name=_("digabung ke"),
+    )
+
+    objects = PegawaiManager()
+    with_merged = DatedQuerySet.as_manager()
 
     class Meta:
         verbose_name = "pegawai"
         verbose_name_plural = "pegawai"
         constraints = [
             ends_after_start("employment_ends_after_start"),
+            models.CheckConstraint(
+                name="employment_merged_into_another",
+                condition=models.Q(merged_into=None) | ~models.Q(merged_into=models.F("id")),
+                violation_error_message=_("Catatan tidak dapat digabung dengan dirinya sendiri."),
+            ),
             ExclusionConstraint(
                 name="employment_once_at_a_time",
                 violation_error_message=_(
