@@ -20,6 +20,8 @@ INBOX = "tindak_lanjut:inbox"
 UNDER = {
     "daftar": "pegawai",
     "fasilitas": "pejabat",
+    "ganda": "pegawai",
+    "kualitas": "pegawai",
     "pelantikan": "susunan",
     "periksa": "aturan",
     "simulasi": "aturan",

@@ -28,6 +28,8 @@ urlpatterns = [
     path("", include("pamong.web.arahan.urls")),
     path("", include("pamong.web.temuan.urls")),
     path("", include("pamong.web.daftar.urls")),
+    path("", include("pamong.web.ganda.urls")),
+    path("", include("pamong.web.kualitas.urls")),
     path("", include("pamong.web.pegawai.urls")),
     path("", include("pamong.web.susunan.urls")),
     path("", include("pamong.web.pelantikan.urls")),

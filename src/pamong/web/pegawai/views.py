@@ -16,6 +16,7 @@ from pamong.apps.kepegawaian.roster import COUNTED, Roster, RosterPage
 from pamong.apps.kepegawaian.roster_columns import CLASSES, Column
 from pamong.apps.kepegawaian.roster_wanted import AGE_BANDS, State
 from pamong.web.arahan.spreadsheet import XLSX
+from pamong.apps.penggabungan.policies import can_merge_pegawai
 from pamong.web.gate import demand
 from pamong.web.http import Request
 from pamong.web.pegawai.asking import (
@@ -80,6 +81,7 @@ def people(request: Request, government: str) -> HttpResponse:
         "ways": _ways(here, asked, page, rows),
         "choices": _choices(here, asked, units),
         "all_columns": tuple(Column),
+        "may_merge": can_merge_pegawai(request.access, here.government),
     }
     return render(request, "pegawai/list.html", context)
 
