@@ -3,8 +3,8 @@
 import io
 from datetime import date
 
-import python_calamine
 import pytest
+import python_calamine
 from django.test import Client
 from tests.apps.kepegawaian.conftest import employed, opd_of
 from tests.apps.kepegawaian.test_recording import record
@@ -53,19 +53,24 @@ def text(client, pemda, tail="", **query):
 def test_the_scores_name_every_indicator_and_what_cannot_be_judged(client_of, counted):
     page = text(client_of("bkd"), counted)
 
-    assert "dihitung untuk" in page and "2 Juni 2025" in page
+    assert "dihitung untuk" in page
+
+    assert "2 Juni 2025" in page
     for code in ("COM-1", "TIM-6", "ACC-10", "CON-4"):
         assert code in page
     assert "hasil pemadanan NIK dengan Dukcapil belum dicatat di sini" in page
     assert "sumber sekunder" in page
-    assert "Dinas Pasar" in page and "Dinas Lain" in page
+    assert "Dinas Pasar" in page
+    assert "Dinas Lain" in page
 
 
 def test_the_work_list_leads_to_where_it_is_mended(client_of, counted):
     client = client_of("bkd")
     page = text(client, counted, "kerja/", indikator="COM-2")
 
-    assert "Ani Rekawati" in page and "Budi Contohadi" not in page
+    assert "Ani Rekawati" in page
+
+    assert "Budi Contohadi" not in page
     assert "/bagian/jabatan/" in page
     assert "1 kekurangan" in page
 
@@ -74,7 +79,8 @@ def test_the_work_list_of_an_opd_holds_its_people_only(client_of, counted):
     lain = Opd.objects.get(nama="Dinas Lain")
 
     page = text(client_of("bkd"), counted, "kerja/", opd=lain.pk)
-    assert "Budi Contohadi" in page and "Ani Rekawati" not in page
+    assert "Budi Contohadi" in page
+    assert "Ani Rekawati" not in page
 
 
 def test_a_day_before_the_first_count_says_so(client_of, counted):
@@ -98,7 +104,8 @@ def test_the_head_of_an_opd_sees_its_own_score_and_people(client_of, counted):
 
     assert "Dinas Pasar" not in text(client, counted)
     work = text(client, counted, "kerja/")
-    assert "Budi Contohadi" in work and "Ani Rekawati" not in work
+    assert "Budi Contohadi" in work
+    assert "Ani Rekawati" not in work
     assert client.post(f"/{counted.slug}/kualitas-data/hitung/").status_code == 403
 
 
@@ -111,7 +118,8 @@ def test_an_operator_of_one_unit_has_a_work_list_of_it(client_of, counted):
 
     assert "Belum ada nilai" in text(client, counted)
     work = text(client, counted, "kerja/")
-    assert "Ani Rekawati" in work and "Budi Contohadi" not in work
+    assert "Ani Rekawati" in work
+    assert "Budi Contohadi" not in work
 
 
 def test_others_do_not_open_it_and_another_government_does_not_find_it(client_of, counted, misal):
@@ -137,7 +145,9 @@ def test_the_file_has_the_indicators_the_opds_and_every_row(client_of, counted):
 def test_the_sheet_of_paper_has_no_tools(client_of, counted):
     page = text(client_of("bkd"), counted, "cetak/", kertas="f4")
 
-    assert "Ani Rekawati" in page and "Perbaiki" not in page
+    assert "Ani Rekawati" in page
+
+    assert "Perbaiki" not in page
 
 
 def test_counting_now_tells_how_many_people_were_counted(client_of, counted):

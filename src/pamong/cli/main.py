@@ -18,6 +18,7 @@ from pamong.cli import (
     demo,
     doctor,
     exchange,
+    ikd,
     law,
     migrate,
     move_to,
@@ -40,6 +41,7 @@ app.command("read")(read.read)
 app.add_typer(corrections.app, name="corrections")
 app.command("who")(who.who)
 app.add_typer(exchange.app, name="exchange")
+app.command("ikd")(ikd.ikd)
 app.add_typer(law.app, name="law")
 app.command("synth")(synth.synth)
 app.command("begin")(begin.begin)

@@ -1,7 +1,7 @@
 """Names that are spelled in several ways: one key for all spellings of a name.
 
-The key serves to propose, never to decide: *Muhamad Jusuf* and *Mohammad Yusuf* have one key and may
-still be two people. Old spelling (oe, dj, tj, sj), doubled letters, and the many ways to write
+The key serves to propose, never to decide: *Muhamad Jusuf* and *Mohammad Yusuf* have one key and
+may still be two people. Old spelling (oe, dj, tj, sj), doubled letters, and the many ways to write
 *Muhammad* are made alike; nothing is left out.
 """
 

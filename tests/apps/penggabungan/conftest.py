@@ -1,4 +1,4 @@
-"""Ani of Kabupaten Contoh, and Anni: the same woman, recorded a second time with a typing mistake."""
+"""Ani of Kabupaten Contoh, and Anni: the same woman, recorded again with a typing mistake."""
 
 from datetime import date
 
@@ -21,9 +21,7 @@ TOLD = {"actor": WARNI, "reason": REASON}
 
 
 def number(pegawai, kind, value, **days):
-    return PersonIdentifier.objects.create(
-        person=pegawai.person, kind=kind, value=value, **days
-    )
+    return PersonIdentifier.objects.create(person=pegawai.person, kind=kind, value=value, **days)
 
 
 def born(pegawai, day=BORN):
@@ -87,6 +85,7 @@ def everything(*, but=()):
         if not is_ours or hasattr(model, "pgh_tracked_model") or model.__name__ in but:
             continue
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT to_jsonb(t)::text FROM {options.db_table} t ORDER BY 1")
+            table = connection.ops.quote_name(options.db_table)
+            cursor.execute(f"SELECT to_jsonb(t)::text FROM {table} t ORDER BY 1")  # noqa: S608
             found[options.label] = [row for (row,) in cursor.fetchall()]
     return found

@@ -77,9 +77,7 @@ def test_three_records_of_one_number_apart_are_three_pairs():
 def test_of_a_crowd_born_on_one_day_only_namesakes_are_proposed():
     crowd = [who(place, f"umpama {place:04d}") for place in range(CROWD + 1)]
 
-    assert find_pairs([*crowd, who(9001, "umpama 0007")]) == {
-        (7, 9001): {Alike.NAME_AND_BIRTH}
-    }
+    assert find_pairs([*crowd, who(9001, "umpama 0007")]) == {(7, 9001): {Alike.NAME_AND_BIRTH}}
 
 
 def test_a_pair_that_is_found_again_keeps_its_address_and_one_that_is_not_goes(ani, anni, contoh):

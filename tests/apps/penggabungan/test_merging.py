@@ -21,6 +21,7 @@ from pamong.apps.kepegawaian.models import (
 from pamong.apps.kepegawaian.recording import correct_entry, withdraw_entry
 from pamong.apps.kepegawaian.sections import section
 from pamong.apps.penggabungan.carrying_out import EmployedElsewhereError, merge_pegawai
+from pamong.apps.penggabungan.clashes import shuts_out_of
 from pamong.apps.penggabungan.deciding import find_apart, keep_apart, take_back_apart
 from pamong.apps.penggabungan.errors import (
     KeptApartError,
@@ -261,9 +262,7 @@ def test_every_reference_to_a_pegawai_moves_or_says_why_not():
 
 def test_every_condition_of_a_constraint_on_an_owner_is_understood(ani, anni):
     """Each is asked of a row of the table, so that a new kind of condition fails here."""
-    from pamong.apps.penggabungan.clashes import _shuts_out
-
     for each in references():
         values = {field.attname: None for field in each.model._meta.concrete_fields}
-        for shuts_out in _shuts_out(each):
+        for shuts_out in shuts_out_of(each):
             assert shuts_out(values, values) in {True, False}

@@ -57,5 +57,5 @@ def _not_here(pemda: Pemda, public_id: UUID) -> PegawaiNotFoundError:
     rows = Pegawai.with_merged.filter(pemda=pemda).select_related("merged_into")
     found = rows.filter(public_id=public_id).first()
     while found is not None and found.merged_into is not None:
-        found = rows.get(pk=found.merged_into_id)
+        found = rows.get(pk=found.merged_into.pk)
     return PegawaiNotFoundError() if found is None else MergedAwayError(found.public_id)

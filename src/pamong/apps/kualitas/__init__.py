@@ -1,1 +1,1 @@
-"""Kualitas: how complete and sound the records are, by the indicators of SIASN, and what to mend."""
+"""Kualitas: how sound the records are by the indicators of SIASN, and what is to be mended."""

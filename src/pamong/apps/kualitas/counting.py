@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
@@ -65,14 +66,16 @@ def count_quality(*, pemda: Pemda, day: date) -> Scores:
         found: list[tuple[int, int | None, str]] = []
         for who in facts_of(pemda, day=day):
             scores.see(who)
-            found += [(each.person, each.unit, each.indicator.code) for each in broken_by(who, day)]
+            found += [
+                (each.person, each.unit, each.indicator.code) for each in broken_by(who, day)
+            ]
         _keep_gaps(pemda, day, found)
         _keep_scores(pemda, day, scores)
     return scores
 
 
 def _keep_gaps(pemda: Pemda, day: date, found: Iterable[tuple[int, int | None, str]]) -> None:
-    told = {"pemda": pemda.pk, "day": day}
+    told: dict[str, Any] = {"pemda": pemda.pk, "day": day}
     with connection.cursor() as cursor:
         cursor.execute("DROP TABLE IF EXISTS kualitas_found")
         cursor.execute(FOUND)
@@ -86,7 +89,8 @@ def _keep_gaps(pemda: Pemda, day: date, found: Iterable[tuple[int, int | None, s
 
 
 def _keep_scores(pemda: Pemda, day: date, scores: Scores) -> None:
-    QualityScore.objects.filter(pemda=pemda, as_of=day).delete()
+    former = QualityScore.objects.filter(pemda=pemda, as_of=day)
+    former.delete()
     QualityScore.objects.bulk_create(
         QualityScore(
             pemda=pemda,
@@ -107,5 +111,3 @@ def _wait_for_other_counts(pemda: Pemda) -> None:
     """Lock against another count of the same government at the same moment."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('kualitas.count'), %s)", [pemda.pk])
-
-

@@ -139,7 +139,7 @@ KINDS = {"fungsional": "fungsional", "pelaksana": "pelaksana", "": ""}
 
 def facts_of(pemda: Pemda, *, day: date) -> Iterator[PersonFacts]:
     """Yield the facts of everybody who is in service on ``day``, in one query."""
-    told = {"pemda": pemda.pk, "day": day, "year": day.year, "pension": PENSION}
+    told: dict[str, Any] = {"pemda": pemda.pk, "day": day, "year": day.year, "pension": PENSION}
     with connection.cursor() as cursor:
         cursor.execute(FACTS, told)
         names = [column.name for column in cursor.description or ()]
@@ -150,7 +150,7 @@ def facts_of(pemda: Pemda, *, day: date) -> Iterator[PersonFacts]:
 
 
 def _row(names: list[str]) -> Any:
-    return NamedTuple("Row", [(name, Any) for name in names])  # type: ignore[misc]  # the columns of the query
+    return NamedTuple("Row", [(name, Any) for name in names])
 
 
 def _facts(row: Any) -> PersonFacts:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Max, Q, QuerySet
 
@@ -96,6 +96,37 @@ class Quality:
     dimensions: dict[Dimension, Decimal | None]
     indicators: list[Counted]
     opds: list[OfOpd]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the scores as plain data; decimals are texts."""
+        return {
+            "as_of": self.as_of.isoformat(),
+            "people": self.people,
+            "index": _text(self.index),
+            "indicators": [
+                {
+                    "code": each.indicator.code,
+                    "judged": each.judged,
+                    "broken": each.broken,
+                    "share": _text(each.share),
+                    "why_untold": str(each.why_untold),
+                }
+                for each in self.indicators
+            ],
+            "opds": [
+                {
+                    "opd": each.nama,
+                    "people": each.people,
+                    "index": _text(each.index),
+                    "broken": each.broken,
+                }
+                for each in self.opds
+            ],
+        }
+
+
+def _text(score: Decimal | None) -> str | None:
+    return None if score is None else str(score)
 
 
 def counted_on(pemda: Pemda, *, day: date) -> date | None:

@@ -1,4 +1,4 @@
-"""What is lacking in the records, by indicator, and how each OPD scored on the days it was counted.
+"""What is lacking in the records, by indicator, and how each OPD scored on the days counted.
 
 Both are counted anew of what stands in the records: no records of their own, without a history.
 """

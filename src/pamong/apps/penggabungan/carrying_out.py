@@ -4,7 +4,7 @@ The record that was merged away stays where it is and leads to the one that stay
 cannot be so beside what the other says is kept with it, and so is what gave way to it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -77,7 +77,8 @@ def merge_pegawai(
         journal = _carry_out(plan, day)
         away.merged_into = stays
         away.save(update_fields=["merged_into"])
-        look_again(stays, away)
+        for table, keys in touched_by(stays, away):
+            facts_changed(stays.pemda_id, table, **keys)
         return Merging.objects.create(
             pemda_id=stays.pemda_id,
             stays=stays,
@@ -104,16 +105,19 @@ def check_direction(away: Pegawai) -> None:
 def hold(*pegawai: Pegawai) -> tuple[Pegawai, ...]:
     """Lock against another change of the same records, and return them as they are now."""
     rows = Pegawai.with_merged.select_for_update(of=("self",)).select_related("person", "pemda")
-    found = {row.pk: row for row in rows.filter(pk__in=[each.pk for each in pegawai]).order_by("pk")}
+    found = {
+        row.pk: row for row in rows.filter(pk__in=[each.pk for each in pegawai]).order_by("pk")
+    }
     return tuple(found[each.pk] for each in pegawai)
 
 
-def look_again(*pegawai: Pegawai) -> None:
-    """Let the law look again at all that it is told of some pegawai."""
+def touched_by(*pegawai: Pegawai) -> Iterator[tuple[str, dict[str, list[int]]]]:
+    """Yield each fact table that tells the law of some pegawai, and by which keys it is told."""
     facts = {each.fact for each in SECTIONS if each.fact and each.fact[1] == "pegawai_id"}
-    tables = sorted({table for table, _column in facts} | {"pegawai", "presensi"})
-    for table in tables:
-        facts_changed(pegawai[0].pemda_id, table, pegawai_id=[each.pk for each in pegawai])
+    for table in sorted({table for table, _column in facts} | {"pegawai", "presensi"}):
+        yield table, {"pegawai_id": [each.pk for each in pegawai]}
+    for table in ("pemangku", "cuti_pejabat"):
+        yield table, {"person_id": [each.person_id for each in pegawai]}
 
 
 def _check(stays: Pegawai, away: Pegawai) -> None:
@@ -167,7 +171,9 @@ def _settle_differences(plan: MergePlan, journal: MergeJournal) -> None:
     for name, _title, columns in FIELDS:
         if name in chosen or name in only_told_by_away(stays, away):
             source = held_by(away, name)
-            _change(held_by(stays, name), {each: getattr(source, each) for each in columns}, journal)
+            _change(
+                held_by(stays, name), {each: getattr(source, each) for each in columns}, journal
+            )
     known = PersonName.objects.filter(person=stays.person_id, sort_key=key)
     if is_named_otherwise and not known.exists():
         made = PersonName.objects.create(

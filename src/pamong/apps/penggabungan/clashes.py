@@ -5,7 +5,6 @@ database would refuse. Two definitive posts on one day are no mistake of the dat
 the record's: they are asked about too, and may both stay.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -53,7 +52,7 @@ class Clash:
 
 def clashes(found: Mapping[Reference, Sequence[Row]], *, stays: Values) -> list[Clash]:
     """Return what cannot both be so; ``stays`` says by column which owner each reference keeps."""
-    told = []
+    told: list[Clash] = []
     for reference, rows in found.items():
         mine = [row for row in rows if row.owner == stays[reference.key]]
         others = [row for row in rows if row.owner != stays[reference.key]]
@@ -63,7 +62,7 @@ def clashes(found: Mapping[Reference, Sequence[Row]], *, stays: Values) -> list[
 
 
 def _of_a_table(reference: Reference, mine: list[Row], others: list[Row]) -> Iterator[Clash]:
-    hard = _shuts_out(reference)
+    hard = shuts_out_of(reference)
     soft = _BESIDE.get(reference.model)
 
     def is_hard(one: Row, other: Row) -> bool:
@@ -96,7 +95,7 @@ def _groups(linked: Iterable[tuple[Row, Row]]) -> list[set[int]]:
 
 
 @cache
-def _shuts_out(reference: Reference) -> tuple[ShutsOut, ...]:
+def shuts_out_of(reference: Reference) -> tuple[ShutsOut, ...]:
     """Return what the constraints of a table shut out between two rows of one owner."""
     found: list[ShutsOut] = []
     for rule in reference.model._meta.constraints:  # noqa: SLF001  Django's documented Options
@@ -141,7 +140,7 @@ def _keys(rule: ExclusionConstraint) -> set[str]:
     if not any(isinstance(part, Days) for part in parts):
         return set()
     return {
-        source.name
+        str(source.name)  # type: ignore[attr-defined]  # the stubs do not know it
         for part in parts
         if isinstance(part, One)
         for source in part.get_source_expressions()[:1]

@@ -32,9 +32,7 @@ def keep_apart(
         )
 
 
-def take_back_apart(
-    *, one: Pegawai, other: Pegawai, day: date, actor: Actor, reason: str
-) -> None:
+def take_back_apart(*, one: Pegawai, other: Pegawai, day: date, actor: Actor, reason: str) -> None:
     """Take back that two records are of two people: the pair is proposed again.
 
     Raises:
@@ -54,6 +52,4 @@ def take_back_apart(
 def find_apart(one: Pegawai, other: Pegawai) -> ApartDecision | None:
     """Return the decision that two records are of two people, where it stands."""
     first, second = sorted((one.pk, other.pk))
-    return ApartDecision.objects.filter(
-        first=first, second=second, taken_back_on=None
-    ).first()
+    return ApartDecision.objects.filter(first=first, second=second, taken_back_on=None).first()

@@ -45,9 +45,7 @@ class MergedAlreadyError(Exception):
     """One of the two leads to another record already."""
 
     def __init__(self) -> None:
-        super().__init__(
-            _("Salah satu catatan ini sudah digabung. Muat ulang halamannya.")
-        )
+        super().__init__(_("Salah satu catatan ini sudah digabung. Muat ulang halamannya."))
 
 
 class KeptApartError(Exception):
@@ -55,7 +53,10 @@ class KeptApartError(Exception):
 
     def __init__(self, by: str, reason: str) -> None:
         super().__init__(
-            _("%(by)s memutuskan keduanya bukan orang yang sama: %(reason)s. Tarik dulu keputusan itu.")
+            _(
+                "%(by)s memutuskan keduanya bukan orang yang sama: %(reason)s. Tarik dulu"
+                " keputusan itu."
+            )
             % {"by": by, "reason": reason.rstrip(".")}
         )
 

@@ -43,5 +43,8 @@ class MergeJournal:
     @classmethod
     def from_json(cls, told: dict[str, Any]) -> "MergeJournal":
         """Read what a merging keeps."""
-        changed = [(model, pk, column, before, after) for model, pk, column, before, after in told["changed"]]
+        changed = [
+            (model, pk, column, before, after)
+            for model, pk, column, before, after in told["changed"]
+        ]
         return cls(told["moved"], told["gave_way"], told["had"], changed, told["made"])

@@ -79,7 +79,9 @@ class ApartDecision(models.Model):
                 fields=["first", "second"],
                 condition=Q(taken_back_on=None),
                 name="apart_is_decided_once",
-                violation_error_message=_("Sudah diputuskan bahwa keduanya bukan orang yang sama."),
+                violation_error_message=_(
+                    "Sudah diputuskan bahwa keduanya bukan orang yang sama."
+                ),
             ),
             models.CheckConstraint(
                 name="apart_is_in_order",

@@ -1,5 +1,6 @@
 """Pairs, decisions and mergings of one government, as pages show them."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -34,10 +35,14 @@ def get_pair(pemda: Pemda, public_id: UUID) -> DuplicatePair:
     return found
 
 
-def pair_of(one: int, other: int) -> DuplicatePair | None:
-    """Return the pair of two pegawai, where the last search found it."""
-    first, second = sorted((one, other))
-    return DuplicatePair.objects.filter(first=first, second=second).first()
+def with_pairs(
+    decisions: Iterable[ApartDecision],
+) -> list[tuple[ApartDecision, DuplicatePair | None]]:
+    """Return decisions, each with its pair where the last search found it still."""
+    told = list(decisions)
+    pairs = DuplicatePair.objects.filter(first__in=[each.first_id for each in told])
+    known = {(pair.first_id, pair.second_id): pair for pair in pairs}
+    return [(each, known.get((each.first_id, each.second_id))) for each in told]
 
 
 def decided_apart(pemda: Pemda) -> QuerySet[ApartDecision]:
@@ -81,5 +86,3 @@ def _standing(pemda: Pemda) -> QuerySet[DuplicatePair]:
 def _apart() -> QuerySet[ApartDecision]:
     pair = {"first": OuterRef("first"), "second": OuterRef("second")}
     return ApartDecision.objects.filter(taken_back_on=None, **pair)
-
-

@@ -12,6 +12,7 @@ from pamong.apps.core.models import IdentifierKind, PersonIdentifier
 from pamong.apps.kepegawaian.models import Placement
 from pamong.apps.organisasi.models import Opd
 from pamong.apps.penggabungan.clashes import OF_ORIGIN
+from pamong.apps.penggabungan.models import Alike
 from pamong.apps.penggabungan.planning import FIELDS, MergePlan, Side, compared
 from pamong.apps.penggabungan.references import Row
 from pamong.kernel.day import format_day
@@ -19,6 +20,8 @@ from pamong.kernel.day import format_day
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
+REASONS: "Mapping[str, StrOrPromise]" = dict(Alike.choices)
+"""Why two records may be of one person, in words."""
 PARTS = 4
 """So much of a row is told: enough to know it again, and to choose between two."""
 DAYS = ("starts_on", "ends_before")
@@ -54,7 +57,7 @@ def side_by_side(plan: MergePlan, opds: Mapping[int, str]) -> list[Compared]:
     lines = [
         Compared(title, compared(plan.stays, key), compared(plan.away, key))
         for key, title, _columns in FIELDS
-        if compared(plan.stays, key) not in (None, "") or compared(plan.away, key) not in (None, "")
+        if {compared(plan.stays, key), compared(plan.away, key)} - {None, ""}
     ]
     return [*lines, *_places(plan, opds), *_numbers(plan)]
 
@@ -83,9 +86,7 @@ def questions(plan: MergePlan, opds: Mapping[int, str]) -> list[Question]:
             for each in plan.clashes
         },
     }
-    return [
-        Question(key, title, *said[key], may_both) for key, title, may_both in plan.to_decide
-    ]
+    return [Question(key, title, *said[key], may_both) for key, title, may_both in plan.to_decide]
 
 
 def same_in_both(plan: MergePlan) -> list[str]:
@@ -120,7 +121,10 @@ def consequences(plan: MergePlan) -> list[str]:
     ]
     if plan.findings:
         told.append(
-            _("%d temuan atas catatan yang digabung berakhir; hukum menilai catatan yang tetap lagi.")
+            _(
+                "%d temuan atas catatan yang digabung berakhir; hukum menilai catatan yang tetap"
+                " lagi."
+            )
             % plan.findings
         )
     told.append(
@@ -195,9 +199,7 @@ def _value(value: Any) -> str:
 def _numbers(plan: MergePlan) -> list[Compared]:
     told = []
     for kind, label in IdentifierKind.choices:
-        rows = [
-            row for row in _rows(plan, PersonIdentifier) if row.values["kind"] == kind
-        ]
+        rows = [row for row in _rows(plan, PersonIdentifier) if row.values["kind"] == kind]
         if rows:
             told.append(Compared(label, *_split(plan, rows, lambda row: str(row.values["value"]))))
     return told
@@ -224,5 +226,3 @@ def _split(plan: MergePlan, rows: Sequence[Row], tell: Any) -> tuple[str, str]:
 
 def _is_of_stays(plan: MergePlan, row: Row) -> bool:
     return row.owner == row.reference.owner_of(plan.stays)
-
-

@@ -1,6 +1,6 @@
 """Taking a merging back: each row goes to whose it was, and what was edited since is kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.models import PersonName
 from pamong.apps.core.refusals import RefusedError, refusals
 from pamong.apps.kepegawaian.models import Pegawai
-from pamong.apps.penggabungan.carrying_out import as_text, hold, look_again
+from pamong.apps.penggabungan.carrying_out import as_text, hold, touched_by
 from pamong.apps.penggabungan.errors import LaterMergingError, UndoneAlreadyError
 from pamong.apps.penggabungan.journal import MergeJournal
 from pamong.apps.penggabungan.models import Merging
@@ -55,7 +56,10 @@ class UndoPlan:
                 for what, many in self.edited.items()
             ),
             *(
-                _("%(n)d %(what)s sudah dicabut atau berpindah sesudah penggabungan; tetap begitu.")
+                _(
+                    "%(n)d %(what)s sudah dicabut atau berpindah sesudah penggabungan; tetap"
+                    " begitu."
+                )
                 % {"n": many, "what": what}
                 for what, many in self.gone.items()
             ),
@@ -129,7 +133,8 @@ def undo_merge(*, merging: Merging, day: date, actor: Actor, reason: str) -> Und
         merging.undone_on, merging.undone_by = day, actor.label
         merging.undone_because, merging.kept = reason.strip(), plan.sentences()
         merging.save(update_fields=["undone_on", "undone_by", "undone_because", "kept"])
-        look_again(stays, away)
+        for table, keys in touched_by(stays, away):
+            facts_changed(stays.pemda_id, table, **keys)
         return plan
 
 

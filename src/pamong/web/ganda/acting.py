@@ -11,9 +11,9 @@ from pamong.apps.penggabungan.errors import MergedAlreadyError, NotDecidedError
 from pamong.apps.penggabungan.looking import look_for_duplicates
 from pamong.apps.penggabungan.policies import can_merge_pegawai, is_about_oneself
 from pamong.web.acts import ActPage, attempt, done, sent, show_act
-from pamong.web.gate import demand
 from pamong.web.ganda.forms import ReasonForm
 from pamong.web.ganda.views import take_up
+from pamong.web.gate import demand
 from pamong.web.http import Request, actor_of, posts_from
 from pamong.web.standpoint import look_from
 

@@ -23,9 +23,9 @@ from pamong.apps.penggabungan.selectors import get_merging
 from pamong.apps.penggabungan.telling import consequences, opd_names, questions, same_in_both
 from pamong.apps.penggabungan.undoing import plan_undo, undo_merge
 from pamong.web.acts import ActPage, attempt, done, sent, show_act, show_plan
-from pamong.web.gate import demand
 from pamong.web.ganda.forms import MergeForm, ReasonForm
 from pamong.web.ganda.views import SWAP, take_up
+from pamong.web.gate import demand
 from pamong.web.http import Request, actor_of
 from pamong.web.pegawai.desk import IDENTITY
 from pamong.web.seen import keep_seen

@@ -12,7 +12,6 @@ from pamong.apps.forums.pages import cut
 from pamong.apps.kepegawaian.placing import placements_on
 from pamong.apps.penggabungan.deciding import find_apart
 from pamong.apps.penggabungan.errors import PairNotFoundError
-from pamong.apps.penggabungan.models import Alike
 from pamong.apps.penggabungan.planning import plan_merge
 from pamong.apps.penggabungan.policies import can_merge_pegawai, is_about_oneself
 from pamong.apps.penggabungan.selectors import (
@@ -20,10 +19,11 @@ from pamong.apps.penggabungan.selectors import (
     get_pair,
     last_search,
     mergings,
-    pair_of,
     pairs_to_decide,
+    with_pairs,
 )
 from pamong.apps.penggabungan.telling import (
+    REASONS,
     how_much,
     opd_names,
     questions,
@@ -38,6 +38,8 @@ from pamong.web.seen import keep_seen
 from pamong.web.standpoint import Standpoint, look_from
 
 if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
     from pamong.apps.kepegawaian.models import Pegawai
     from pamong.apps.penggabungan.models import DuplicatePair
 
@@ -53,7 +55,7 @@ class Listed:
     pair: "DuplicatePair"
     first_place: str
     second_place: str
-    reasons: list[str]
+    reasons: "list[StrOrPromise]"
 
 
 @require_safe
@@ -70,7 +72,7 @@ def pairs(request: Request, government: str) -> HttpResponse:
         "rows": _listed(request, list(rows[page.first : page.last])),
         "cut": page,
         "asked": asked,
-        "reasons": Alike.choices,
+        "reasons": REASONS.items(),
         "searched_on": last_search(here.government),
         "ways": neighbours(here, "ganda:list", asked, page),
     }
@@ -84,7 +86,7 @@ def apart(request: Request, government: str) -> HttpResponse:
     asked = asked_for(request, {})
     rows = decided_apart(here.government)
     page = cut(rows.count(), asked.page, PAGE)
-    told = [(each, pair_of(each.first_id, each.second_id)) for each in rows[page.first : page.last]]
+    told = with_pairs(rows[page.first : page.last])
     context = {
         "tab": "bukan",
         "rows": told,
@@ -123,7 +125,7 @@ def pair(request: Request, government: str, public_id: UUID) -> HttpResponse:
         "pair": found,
         "stays": stays,
         "away": away,
-        "reasons": [Alike(each).label for each in found.alike],
+        "reasons": [REASONS[each] for each in found.alike],
         "lines": side_by_side(plan, opds),
         "amounts": how_much(plan),
         "questions": questions(plan, opds),
@@ -169,6 +171,6 @@ def _listed(request: Request, rows: "list[DuplicatePair]") -> list[Listed]:
         return placed[pk].opd.nama if pk in placed else ""
 
     return [
-        Listed(row, place(row.first_id), place(row.second_id), [Alike(x).label for x in row.alike])
+        Listed(row, place(row.first_id), place(row.second_id), [REASONS[x] for x in row.alike])
         for row in rows
     ]

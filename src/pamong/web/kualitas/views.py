@@ -1,6 +1,7 @@
 """The scores, the work list, both as a spreadsheet and on paper, and counting now."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import render
@@ -10,7 +11,6 @@ from django.views.decorators.http import require_safe
 from pamong.apps.forums.pages import cut
 from pamong.apps.kualitas.counting import CountedLaterError, count_quality
 from pamong.apps.kualitas.listing import MENDED_IN, in_order, quality_on
-from pamong.apps.kualitas.models import QualityGap
 from pamong.apps.kualitas.policies import can_count_quality
 from pamong.exchange.ikd.indicators import DIMENSION_LABELS, WEIGHTS
 from pamong.web.acts import done
@@ -21,6 +21,9 @@ from pamong.web.http import Request, posts_from
 from pamong.web.kualitas.asking import Question, question_of, told_indicators
 from pamong.web.kualitas.workbook import quality_workbook
 from pamong.web.standpoint import look_from
+
+if TYPE_CHECKING:
+    from pamong.apps.kualitas.models import QualityGap
 
 PAGE, SHEET = 40, 300
 
@@ -119,7 +122,7 @@ def count(request: Request, government: str) -> HttpResponse:
     return done(request, back, words)
 
 
-def _lines(asked: Question, rows: list[QualityGap]) -> list[Line]:
+def _lines(asked: Question, rows: "list[QualityGap]") -> list[Line]:
     told = dict(told_indicators())
     return [
         Line(
@@ -134,7 +137,7 @@ def _lines(asked: Question, rows: list[QualityGap]) -> list[Line]:
     ]
 
 
-def _mend(asked: Question, row: QualityGap) -> str:
+def _mend(asked: Question, row: "QualityGap") -> str:
     """Return where the gap is mended: the section of the record, or its head."""
     here = asked.request.standpoint
     one = here.government.slug, row.pegawai.public_id

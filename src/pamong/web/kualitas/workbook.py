@@ -31,13 +31,13 @@ def quality_workbook(asked: Question) -> IO[bytes]:
         )
         for each in quality.indicators:
             code = each.indicator.code
-            rows.append(
-                [code, told[code].title, each.people, each.judged, each.broken, each.share]
-                + [str(each.why_untold)]
-            )
+            numbers = each.people, each.judged, each.broken, each.share
+            rows.append([code, told[code].title, *numbers, str(each.why_untold)])
         opds = [[each.nama, each.people, each.index, each.broken] for each in quality.opds]
     titles = [_("Kode"), _("Indikator"), _("Pegawai"), _("Dapat dinilai"), _("Kurang")]
-    _sheet(book, asked, bold, _("Indikator"), [*titles, _("Nilai"), _("Belum dapat dinilai")], rows)
+    _sheet(
+        book, asked, bold, _("Indikator"), [*titles, _("Nilai"), _("Belum dapat dinilai")], rows
+    )
     _sheet(book, asked, bold, "OPD", ["OPD", _("Pegawai"), _("Nilai"), _("Kekurangan")], opds)
     _sheet(
         book,

@@ -9,7 +9,8 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.core.exceptions import BadRequest
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -123,11 +124,13 @@ def take_up(request: Request, government: str, public_id: UUID) -> Desk:
     return Desk(request, pegawai, seen, known_on, text)
 
 
-def follows_who_stays(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def follows_who_stays(
+    view: Callable[..., HttpResponseBase],
+) -> Callable[..., HttpResponseBase]:
     """Let an address about somebody who was recorded twice lead to the record that stays."""
 
     @wraps(view)
-    def follow(request: Request, **named: Any) -> HttpResponse:
+    def follow(request: Request, **named: Any) -> HttpResponseBase:
         try:
             return view(request, **named)
         except LeadsElsewhereError as error:

@@ -15,8 +15,8 @@ from pamong.apps.kepegawaian.places import opds_on
 from pamong.apps.kepegawaian.roster import COUNTED, Roster, RosterPage
 from pamong.apps.kepegawaian.roster_columns import CLASSES, Column
 from pamong.apps.kepegawaian.roster_wanted import AGE_BANDS, State
-from pamong.web.arahan.spreadsheet import XLSX
 from pamong.apps.penggabungan.policies import can_merge_pegawai
+from pamong.web.arahan.spreadsheet import XLSX
 from pamong.web.gate import demand
 from pamong.web.http import Request
 from pamong.web.pegawai.asking import (

@@ -1,5 +1,7 @@
 """Employment: a person may have several over time, each with its government and its number."""
 
+from datetime import date
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.functions import RandomUUID
 from django.db import models
@@ -30,13 +32,17 @@ class WorkWeek(models.TextChoices):
     ENAM_HARI = "enam_hari", _("enam hari kerja")
 
 
-class PegawaiManager(models.Manager["Pegawai"].from_queryset(DatedQuerySet["Pegawai"])):  # type: ignore[misc]  # a class made at run time
+class PegawaiManager(models.Manager["Pegawai"]):
     """Everybody once: who was merged into another is not listed, and leads to that one."""
 
     def get_queryset(self) -> DatedQuerySet["Pegawai"]:
         """Leave out who was merged into another."""
-        rows: DatedQuerySet[Pegawai] = super().get_queryset()
+        rows = DatedQuerySet["Pegawai"](self.model, using=self._db)
         return rows.filter(merged_into=None)
+
+    def on(self, day: date) -> DatedQuerySet["Pegawai"]:
+        """Keep those who are employed on ``day``."""
+        return self.get_queryset().on(day)
 
 
 @tracked()
