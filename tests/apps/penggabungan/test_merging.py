@@ -11,15 +11,19 @@ from tests.support import registry
 from pamong.apps.accounts.models import Look
 from pamong.apps.core.audit import ReasonMissingError
 from pamong.apps.core.models import Person, PersonIdentifier
+from pamong.apps.findings.models import Standing
+from pamong.apps.findings.services import run_law
 from pamong.apps.kepegawaian.bezetting import people_by_place
 from pamong.apps.kepegawaian.models import (
     Pegawai,
+    Riwayat,
     RiwayatJabatan,
     RiwayatPangkat,
     RiwayatPendidikan,
 )
 from pamong.apps.kepegawaian.recording import correct_entry, withdraw_entry
 from pamong.apps.kepegawaian.sections import section
+from pamong.apps.kepegawaian.services import record_riwayat_coverage
 from pamong.apps.penggabungan.carrying_out import EmployedElsewhereError, merge_pegawai
 from pamong.apps.penggabungan.clashes import shuts_out_of
 from pamong.apps.penggabungan.deciding import find_apart, keep_apart, take_back_apart
@@ -35,6 +39,7 @@ from pamong.apps.penggabungan.planning import plan_merge
 from pamong.apps.penggabungan.references import STAYS_BEHIND, references
 from pamong.apps.penggabungan.undoing import plan_undo, undo_merge
 from pamong.apps.presensi.models import AbsenceDay
+from pamong.kernel.period import Period
 
 
 def numbers(pegawai):
@@ -266,3 +271,30 @@ def test_every_condition_of_a_constraint_on_an_owner_is_understood(ani, anni):
         values = {field.attname: None for field in each.model._meta.concrete_fields}
         for shuts_out in shuts_out_of(each):
             assert shuts_out(values, values) in {True, False}
+
+
+def test_findings_about_the_record_that_went_end_and_come_back_with_it(ani, anni):
+    for pegawai in (ani, anni):
+        Pegawai.objects.filter(pk=pegawai.pk).update(kind="pppk")
+        contract = {"starts_on": date(2020, 2, 1), "ends_before": date(2025, 2, 1),
+                    "is_part_time": False, "paper_number": "PK/1"}  # fmt: skip
+        record(pegawai, contract, "perjanjian")
+    record_riwayat_coverage(
+        pemda=ani.pemda, riwayat=Riwayat.PERJANJIAN, period=Period(date(2015, 1, 1)),
+        source="rekaan", **TOLD,
+    )  # fmt: skip
+    run_law(pemda=ani.pemda, days=[DAY], **TOLD)
+    assert standing(ani.pemda) == 2
+
+    merging = merged(ani, anni)
+    run_law(pemda=ani.pemda, days=[DAY], **TOLD)
+    assert standing(ani.pemda) == 1
+
+    undone(merging)
+    run_law(pemda=ani.pemda, days=[DAY], **TOLD)
+    assert standing(ani.pemda) == 2
+
+
+def standing(pemda):
+    rows = Standing.objects.filter(finding__pemda=pemda, finding__rule_id="pppk-kontrak")
+    return rows.filter(ends_before=None, superseded_by=None).count()
