@@ -161,3 +161,10 @@ def test_counting_on_a_government_counted_for_a_later_day_is_refused_calmly(clie
     page = client_of("bkd").post(f"/{counted.slug}/kualitas-data/hitung/", follow=True)
 
     assert "sudah dihitung untuk 1 Januari 2100" in page.content.decode()
+
+
+def test_who_left_the_opd_since_the_count_is_not_shown_to_its_head(client_of, counted):
+    pasar, lain = Opd.objects.get(nama="Dinas Pasar"), Opd.objects.get(nama="Dinas Lain")
+    lain.placements.update(opd=pasar)
+
+    assert "Budi Contohadi" not in text(client_of("kepala_opd", opd=lain), counted, "kerja/")

@@ -177,11 +177,18 @@ def quality_on(
 def gaps_on(
     pemda: Pemda, visible: Q | None, *, as_of: date, code: str = "", opd: int | None = None
 ) -> QuerySet[QualityGap]:
-    """Return the work list of a counted day; ``visible`` is the condition for pegawai."""
+    """Return the work list of a counted day; ``visible`` is the condition for gaps.
+
+    What is open after the last count is told by an index of its own.
+    """
+    is_last = counted_on(pemda, day=date.max) == as_of
     merged = Pegawai.with_merged.filter(pemda=pemda, merged_into__isnull=False).values("pk")
-    rows = QualityGap.objects.on(as_of).filter(~Q(pegawai__in=merged), pemda=pemda)
+    every = (
+        QualityGap.objects.filter(ends_before=None) if is_last else QualityGap.objects.on(as_of)
+    )
+    rows = every.filter(~Q(pegawai__in=merged), pemda=pemda)
     if visible is not None:
-        rows = rows.filter(pegawai__in=Pegawai.objects.filter(visible))
+        rows = rows.filter(visible)
     if code in INDICATORS:
         rows = rows.filter(code=code)
     if opd is not None:
@@ -189,14 +196,19 @@ def gaps_on(
     return rows
 
 
-def in_order(rows: QuerySet[QualityGap], page: slice) -> list[QualityGap]:
-    """Return some rows of a work list, by indicator and OPD, each with whose it is."""
+def in_order(
+    rows: QuerySet[QualityGap], page: slice, *, visible: Q | None = None
+) -> list[QualityGap]:
+    """Return some rows of a work list, by indicator and OPD, each with whose it is.
+
+    Of these only such as ``visible`` holds for.
+    """
     pks = list(rows.order_by(*ORDER).values_list("pk", flat=True)[page])
-    found = QualityGap.objects.filter(pk__in=pks).select_related("pegawai__person", "opd")
-    return list(found.order_by(*ORDER))
+    found = QualityGap.objects.filter(visible or Q(), pk__in=pks)
+    return list(found.select_related("pegawai__person", "opd").order_by(*ORDER))
 
 
-def everything(rows: QuerySet[QualityGap]) -> Iterator[QualityGap]:
-    """Yield a whole work list in the same order, a chunk at a time."""
-    told = rows.select_related("pegawai__person", "opd").order_by(*ORDER)
-    yield from told.iterator(chunk_size=CHUNK)
+def everything(rows: QuerySet[QualityGap], *, visible: Q | None = None) -> Iterator[QualityGap]:
+    """Yield all rows of a work list that ``visible`` holds for, a chunk at a time."""
+    told = rows.filter(visible or Q()).select_related("pegawai__person", "opd")
+    yield from told.order_by(*ORDER).iterator(chunk_size=CHUNK)

@@ -32,7 +32,13 @@ class QualityGap(Dated):
         verbose_name = _("kekurangan data")
         verbose_name_plural = _("kekurangan data")
         indexes = [
-            models.Index(fields=["pemda", "code", "opd"], name="gap_by_pemda"),
+            models.Index(
+                fields=["pemda", "code", "opd", "id"],
+                include=["pegawai"],
+                condition=models.Q(ends_before=None),
+                name="gap_open_by_pemda",
+            ),
+            models.Index(fields=["pemda", "opd", "code"], name="gap_by_opd"),
             models.Index(fields=["pegawai", "code"], name="gap_by_pegawai"),
         ]
         constraints = [

@@ -8,7 +8,12 @@ from django.utils.translation import gettext as _
 
 from pamong.apps.kepegawaian.places import opds_on
 from pamong.apps.kualitas.listing import counted_on, gaps_on
-from pamong.apps.kualitas.policies import can_see_quality, gaps_visible_to, opds_scored_for
+from pamong.apps.kualitas.policies import (
+    can_see_quality,
+    gaps_counted_for,
+    gaps_visible_to,
+    opds_scored_for,
+)
 from pamong.exchange.ikd import INDICATORS
 from pamong.web.daftar.asking import Asked, Filter, asked_of
 from pamong.web.gate import demand
@@ -16,7 +21,7 @@ from pamong.web.http import Request
 from pamong.web.standpoint import look_from
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
+    from django.db.models import Q, QuerySet
 
     from pamong.apps.kualitas.models import QualityGap
 
@@ -37,10 +42,15 @@ class Question:
     def gaps(self) -> "QuerySet[QualityGap]":
         """Return the work list as it is asked for."""
         here = self.request.standpoint
-        visible = gaps_visible_to(self.request.access, here.government, day=here.day)
+        counted = gaps_counted_for(self.request.access, here.government, day=here.day)
         return gaps_on(
-            here.government, visible, as_of=self.as_of or date.min, code=self.code, opd=self.opd
+            here.government, counted, as_of=self.as_of or date.min, code=self.code, opd=self.opd
         )
+
+    def visible(self) -> "Q | None":
+        """Return the condition under which a row of the list is shown."""
+        here = self.request.standpoint
+        return gaps_visible_to(self.request.access, here.government, day=here.day)
 
     def filters(self) -> list[Filter]:
         """Return the choices of indicator and OPD, as they are told."""

@@ -23,6 +23,9 @@ from pamong.web.kualitas.workbook import quality_workbook
 from pamong.web.standpoint import look_from
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from pamong.apps.forums.pages import Cut
     from pamong.apps.kualitas.models import QualityGap
 
 PAGE, SHEET = 40, 300
@@ -72,7 +75,7 @@ def work(request: Request, government: str) -> HttpResponse:
     context = {
         "question": asked,
         "filters": asked.filters(),
-        "rows": _lines(asked, in_order(rows, slice(part.first, part.last))),
+        "rows": _lines(asked, _page(asked, rows, part)),
         "cut": part,
         "ways": _ways(asked, part.before, part.after),
     }
@@ -90,7 +93,7 @@ def sheet(request: Request, government: str) -> HttpResponse:
         on = _way(asked, "sheet", **{PAGE_PARAMETER: str(part.after)})
     context = {
         "question": asked,
-        "rows": _lines(asked, in_order(rows, slice(part.first, part.last))),
+        "rows": _lines(asked, _page(asked, rows, part)),
         "cut": part,
         "on": on,
         "size": SHEET,
@@ -120,6 +123,10 @@ def count(request: Request, government: str) -> HttpResponse:
     many = told.all.people
     words = ngettext("%d pegawai dihitung.", "%d pegawai dihitung.", many) % many
     return done(request, back, words)
+
+
+def _page(asked: Question, rows: "QuerySet[QualityGap]", part: "Cut") -> "list[QualityGap]":
+    return in_order(rows, slice(part.first, part.last), visible=asked.visible())
 
 
 def _lines(asked: Question, rows: "list[QualityGap]") -> list[Line]:

@@ -54,7 +54,7 @@ def quality_workbook(asked: Question) -> IO[bytes]:
                 told[row.code].advice,
                 row.starts_on,
             ]
-            for row in everything(asked.gaps())
+            for row in everything(asked.gaps(), visible=asked.visible())
         ),
     )
     book.close()
