@@ -48,6 +48,7 @@ COMMANDS = {
     "read": "reads documents and prints drafts",
     "corrections": "writes what clerks corrected as cases without names, and replays such cases",
     "exchange": "checks files of SIASN and of one's own before they are taken in; makes some up",
+    "ikd": "data quality by the 27 indicators of SIASN, by indicator and OPD",
     "law": "lists, shows and judges rules, and prints the facts that they read",
     "synth": "makes up data of any size, with breaches and near misses planted in them",
     "backup": "puts all records into one file, while people go on working",

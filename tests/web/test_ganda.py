@@ -114,7 +114,7 @@ def test_the_other_one_may_be_the_one_that_stays(client_of, pair, both):
     query = f"?tetap={both[1].public_id}"
     page = client_of("bkd").get(base(pair, pair.public_id) + query).content.decode()
 
-    assert re.search(r"Yang tetap: <a[^>]*>Anni Rekawati", page)
+    assert re.search(r'data-label="Yang tetap"><a[^>]*>Anni Rekawati', page)
 
 
 def test_what_differs_has_to_be_decided(client_of, pair):

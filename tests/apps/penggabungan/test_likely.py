@@ -26,6 +26,7 @@ def who(key, name, born=BORN, nip=(), nik=()):
         (who(1, "muhamad jusuf"), who(2, "moh yusuf"), Alike.NAME_AND_BIRTH),
         (who(1, "ani rekawati"), who(2, "anik rekawati"), Alike.LIKE_NAME_AND_BIRTH),
         (who(1, "ani rekawati"), who(2, "rekawati ani"), Alike.LIKE_NAME_AND_BIRTH),
+        (who(1, "rekawati"), who(2, "ani rekawati"), Alike.LIKE_NAME_AND_BIRTH),
         (
             who(1, "ani", None, nip=(NIP,)),
             who(2, "budi", None, nip=(NIP,)),
@@ -52,6 +53,7 @@ def test_two_records_are_proposed_for_a_reason(one, other, why):
     ("one", "other"),
     [
         (who(1, "ani rekawati"), who(2, "budi contohadi")),
+        (who(1, "ombaraga wanabratama"), who(2, "tembarasa wanabratama")),
         (who(1, "ani rekawati"), who(2, "ani rekawati", date(1981, 5, 4))),
         (who(1, "ani rekawati", None), who(2, "ani rekawati", None)),
         (
@@ -60,7 +62,14 @@ def test_two_records_are_proposed_for_a_reason(one, other, why):
         ),
         (who(1, "ani", None, nip=("1980050420",)), who(2, "ani", None, nip=(NIP,))),
     ],
-    ids=["others", "another birth", "no birth", "next number, other name", "cut off"],
+    ids=[
+        "others",
+        "one word alike",
+        "another birth",
+        "no birth",
+        "next number, other name",
+        "cut off",
+    ],
 )
 def test_two_people_are_left_alone(one, other):
     assert find_pairs([one, other]) == {}

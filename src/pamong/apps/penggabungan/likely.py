@@ -16,8 +16,8 @@ from rapidfuzz import fuzz
 from pamong.apps.penggabungan.models import Alike
 from pamong.kernel.name_spelling import spelling_key
 
-ALIKE = 85
-"""From this share on (of 100) two names are alike, their words in any order."""
+ALIKE = 80
+"""From this share on (of 100) two words are alike: a letter wrong, left out, or two exchanged."""
 CROWD = 200
 """So many people of one day of birth are no day of birth: a filled-in 1 January says nothing."""
 
@@ -48,11 +48,7 @@ def find_pairs(records: Iterable[Traits]) -> Found:
     }
 
     def are_called_alike(one: int, other: int) -> bool:
-        return any(
-            name == said or fuzz.token_sort_ratio(name, said) >= ALIKE
-            for name in keys[one]
-            for said in keys[other]
-        )
+        return any(_sounds_alike(name, said) for name in keys[one] for said in keys[other])
 
     found: Found = defaultdict(set)
     _by_birth(people.values(), keys, are_called_alike, found)
@@ -63,6 +59,16 @@ def find_pairs(records: Iterable[Traits]) -> Found:
                 owners[number].append(each.pegawai)
         _by_number(owners, are_called_alike, found)
     return dict(found)
+
+
+def _sounds_alike(name: str, other: str) -> bool:
+    """Tell whether each word of the shorter name is alike to one of the other, in any order."""
+    if name == other:
+        return True
+    few, many = sorted((name.split(), other.split()), key=len)
+    return bool(few) and all(
+        any(fuzz.ratio(word, each, score_cutoff=ALIKE) for each in many) for word in few
+    )
 
 
 def _by_birth(
