@@ -170,7 +170,9 @@ def test_a_merging_is_taken_back_from_its_own_page(client_of, pair):
     merging = merged(client, pair)
     address = base(pair, "gabungan", merging.public_id)
 
-    assert "baris kembali ke catatan asalnya" in client.get(address).content.decode()
+    page = client.get(address).content.decode()
+    assert "baris kembali ke catatan asalnya" in page
+    assert "Riwayat pangkat: III/b, sejak 1 April 2023" in page
     assert "Yang akan dicatat" in client.post(f"{address}batal/", WHY).content.decode()
     assert client.post(f"{address}batal/", {**WHY, "setuju": "1"}).url == address
     page = client.get(address).content.decode()
@@ -213,3 +215,16 @@ def test_another_government_sees_neither(client_of, pair, misal):
 
     assert client.get(base(pair)).status_code == 404
     assert client.get(f"/{misal.slug}/pegawai/ganda/{pair.public_id}/").status_code == 404
+
+
+def test_every_page_asks_the_database_little(client_of, pair, django_assert_max_num_queries):
+    client = client_of("bkd")
+    pages = ["", f"{pair.public_id}/", f"{pair.public_id}/gabung/", "bukan/", "gabungan/"]
+
+    for tail in pages:
+        with django_assert_max_num_queries(12):
+            assert client.get(base(pair) + tail).status_code == 200
+    merging = merged(client, pair)
+    for tail in (f"gabungan/{merging.public_id}/", f"gabungan/{merging.public_id}/batal/"):
+        with django_assert_max_num_queries(12):
+            assert client.get(base(pair) + tail).status_code == 200

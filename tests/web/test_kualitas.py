@@ -168,3 +168,13 @@ def test_who_left_the_opd_since_the_count_is_not_shown_to_its_head(client_of, co
     lain.placements.update(opd=pasar)
 
     assert "Budi Contohadi" not in text(client_of("kepala_opd", opd=lain), counted, "kerja/")
+
+
+@pytest.mark.parametrize("tail", ["", "kerja/", "cetak/"])
+def test_every_page_asks_the_database_little(
+    client_of, counted, tail, django_assert_max_num_queries
+):
+    head = client_of("kepala_opd", opd=Opd.objects.get(nama="Dinas Lain"))
+    for client in (client_of("bkd"), head):
+        with django_assert_max_num_queries(12):
+            text(client, counted, tail)

@@ -135,13 +135,13 @@ def consequences(plan: MergePlan) -> list[str]:
 
 def opd_names(plan: MergePlan) -> dict[int, str]:
     """Return what the OPD in the rows of a plan are called, in one query."""
-    keys = {
-        row.values["opd_id"]
-        for rows in plan.rows.values()
-        for row in rows
-        if row.values.get("opd_id")
-    }
-    return dict(Opd.objects.filter(pk__in=keys).values_list("pk", "nama"))
+    return _opd_names(row for rows in plan.rows.values() for row in rows)
+
+
+def told_rows(rows: Sequence[Row]) -> list[tuple[str, str]]:
+    """Return rows in words, each with what it is."""
+    opds = _opd_names(rows)
+    return [(row.reference.title, told_row(row, opds)) for row in rows]
 
 
 def told_row(row: Row, opds: Mapping[int, str]) -> str:
@@ -153,6 +153,11 @@ def told_row(row: Row, opds: Mapping[int, str]) -> str:
     if until:
         parts.append(_("berakhir sebelum %s") % format_day(date.fromisoformat(until)))
     return ", ".join(parts)
+
+
+def _opd_names(rows: Iterable[Row]) -> dict[int, str]:
+    keys = {row.values["opd_id"] for row in rows if row.values.get("opd_id")}
+    return dict(Opd.objects.filter(pk__in=keys).values_list("pk", "nama")) if keys else {}
 
 
 def _ending(plan: MergePlan) -> Iterable[str]:

@@ -19,7 +19,7 @@ from pamong.apps.penggabungan.carrying_out import as_text, hold, touched_by
 from pamong.apps.penggabungan.errors import LaterMergingError, UndoneAlreadyError
 from pamong.apps.penggabungan.journal import MergeJournal
 from pamong.apps.penggabungan.models import Merging
-from pamong.apps.penggabungan.references import Reference, references, rows_of
+from pamong.apps.penggabungan.references import Reference, Row, references, rows_of
 from pamong.apps.penggabungan.swapping import exchange
 
 EDITED = """(
@@ -42,6 +42,8 @@ class UndoPlan:
     """Added to the record that stayed: they stay with it."""
     not_restored: list[str] = field(default_factory=list)
     """What was changed again since: it stays as it is now."""
+    aside: list[Row] = field(default_factory=list)
+    """What is kept with the record that was merged, and is not so of the one that stays."""
 
     def sentences(self) -> list[str]:
         """Return what later edits come to, for people."""
@@ -85,7 +87,9 @@ def plan_undo(merging: Merging) -> UndoPlan:
     for each in references():
         moved, gave_way = journal.moved.get(each.key, []), journal.gave_way.get(each.key, [])
         mine = {row.pk for row in rows[each] if row.owner == each.owner_of(stays)}
-        others = {row.pk for row in rows[each] if row.owner == each.owner_of(away)}
+        aside = [row for row in rows[each] if row.owner == each.owner_of(away)]
+        plan.aside += aside
+        others = {row.pk for row in aside}
         here = [*(pk for pk in moved if pk in mine), *(pk for pk in gave_way if pk in others)]
         plan.back += len(here)
         if here:
@@ -139,8 +143,7 @@ def undo_merge(*, merging: Merging, day: date, actor: Actor, reason: str) -> Und
 
 
 def _both(merging: Merging) -> tuple[Pegawai, Pegawai]:
-    known = Pegawai.with_merged.in_bulk([merging.stays_id, merging.away_id])
-    return known[merging.stays_id], known[merging.away_id]
+    return merging.stays, merging.away
 
 
 def _check_is_last(merging: Merging, stays: Pegawai) -> None:

@@ -20,7 +20,13 @@ from pamong.apps.penggabungan.errors import (
 from pamong.apps.penggabungan.planning import plan_merge
 from pamong.apps.penggabungan.policies import can_merge_pegawai, is_about_oneself
 from pamong.apps.penggabungan.selectors import get_merging
-from pamong.apps.penggabungan.telling import consequences, opd_names, questions, same_in_both
+from pamong.apps.penggabungan.telling import (
+    consequences,
+    opd_names,
+    questions,
+    same_in_both,
+    told_rows,
+)
 from pamong.apps.penggabungan.undoing import plan_undo, undo_merge
 from pamong.web.acts import ActPage, attempt, done, sent, show_act, show_plan
 from pamong.web.ganda.forms import MergeForm, ReasonForm
@@ -98,11 +104,13 @@ def merge(request: Request, government: str, public_id: UUID) -> HttpResponse:
 def show(request: Request, government: str, public_id: UUID) -> HttpResponse:
     """Show what a merging did, and what taking it back would do now."""
     merging = _take_up(request, government, public_id)
+    plan = plan_undo(merging) if merging.undone_on is None else None
     context = {
         "merging": merging,
         "stays": merging.stays,
         "away": merging.away,
-        "undo": plan_undo(merging) if merging.undone_on is None else None,
+        "undo": plan,
+        "aside": told_rows(plan.aside) if plan else [],
         "is_own": _is_own(request, merging),
     }
     return render(request, "ganda/done.html", context)
