@@ -105,8 +105,8 @@ def test_a_pair_stands_side_by_side_and_the_look_at_both_is_kept(client_of, pair
     assert "990004072015032001" in page
 
     assert "990004072015032010" in page
-    assert "III/a, sejak 1 April 2019" in page
-    assert "III/b, sejak 1 April 2023" in page
+    assert "III/a, 823/III/a, sejak 1 April 2019" in page
+    assert "III/b, 823/III/b, sejak 1 April 2023" in page
     assert set(Look.objects.values_list("person", flat=True)) == {one.person_id for one in both}
 
 
@@ -172,7 +172,7 @@ def test_a_merging_is_taken_back_from_its_own_page(client_of, pair):
 
     page = client.get(address).content.decode()
     assert "baris kembali ke catatan asalnya" in page
-    assert "Riwayat pangkat: III/b, sejak 1 April 2023" in page
+    assert "Riwayat pangkat: III/b, 823/III/b, sejak 1 April 2023" in page
     assert "Yang akan dicatat" in client.post(f"{address}batal/", WHY).content.decode()
     assert client.post(f"{address}batal/", {**WHY, "setuju": "1"}).url == address
     page = client.get(address).content.decode()

@@ -25,6 +25,8 @@ REASONS: "Mapping[str, StrOrPromise]" = dict(Alike.choices)
 PARTS = 4
 """So much of a row is told: enough to know it again, and to choose between two."""
 DAYS = ("starts_on", "ends_before")
+PAPER = ("paper_number", "paper_on")
+"""What a row rests on is told last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,8 @@ def _all(rows: Sequence[Row], opds: Mapping[int, str]) -> str:
 
 
 def _parts(row: Row, opds: Mapping[int, str]) -> Iterable[str]:
-    for field in row.reference.model._meta.concrete_fields:  # noqa: SLF001  Django's documented Options
+    fields = row.reference.model._meta.concrete_fields  # noqa: SLF001  Django's documented Options
+    for field in sorted(fields, key=lambda each: each.name in PAPER):
         value = row.values.get(field.attname)
         is_about = field.attname in {*OF_ORIGIN, *DAYS, row.reference.column, "id", "sort_key"}
         if is_about or value in (None, "") or isinstance(value, dict):
