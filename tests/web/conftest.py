@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import connection
 from django.test import Client
-from tests.support import duties, furniture, imports, plans, registry, reviewable, units
+from tests.support import duties, furniture, imports, plans, registry, reviewable, twice, units
 
 from pamong.apps.accounts.correcting import NewRequest, request_correction
 from pamong.apps.accounts.models import CorrectionRequest, Delegation, Role, RoleGrant, User
@@ -104,6 +104,7 @@ class World:
     account: User
     plans: plans.Plans
     imports: imports.Imports
+    twice: dict[str, str]
 
     def pages(self) -> dict[str, str]:
         """Every page that is opened by its address, by what it is called."""
@@ -132,6 +133,13 @@ class World:
             "akhiri": f"{base}pejabat/{self.bupati.public_id}/akhiri/",
             "pegawai": f"{base}pegawai/",
             "cetak pegawai": f"{base}pegawai/cetak/",
+            "kualitas data": f"{base}kualitas-data/",
+            "daftar kerja": f"{base}kualitas-data/kerja/",
+            "cetak daftar kerja": f"{base}kualitas-data/cetak/",
+            **{
+                f"ganda: {name}": f"{base}pegawai/ganda/{tail}"
+                for name, tail in self.twice.items()
+            },
             "satu pegawai": one,
             "riwayat hidup": f"{one}riwayat-hidup/",
             "bagian pegawai": f"{one}bagian/jabatan/",
@@ -239,6 +247,7 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
         duty=duties.duty(contoh),
         account=account_of_another(contoh),
         plans=plans.planned(contoh),
+        twice=twice.recorded_twice(contoh),
         **meetings(stands),
         **selves(contoh),
         **records(contoh),

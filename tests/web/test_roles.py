@@ -12,6 +12,7 @@ from tests.web.conftest import ACCOUNT_ACTS
 from pamong.apps.accounts.models import OF_ALL_GOVERNMENTS, Role, RoleGrant, User
 from pamong.apps.accounts.seeing import roles_seeing
 from pamong.apps.kepegawaian.field_classes import FieldClass
+from pamong.apps.kualitas.policies import READERS
 from pamong.apps.organisasi.models import Opd
 from pamong.web.daftar import lists
 
@@ -113,7 +114,6 @@ LISTS = {"pegawai", "cetak pegawai"}
 PERSON = {"satu pegawai", "riwayat hidup", "bagian pegawai", "catatan pegawai"}
 PEOPLE = LISTS | PERSON
 """Everybody whom a role over the whole government sees; she works in another OPD than the rest."""
-WRITES = {"catat pegawai", "koreksi pegawai", "cabut catatan pegawai", "dokumen pegawai"}
 IMPORTS = {
     "impor",
     "unggah impor",
@@ -123,6 +123,17 @@ IMPORTS = {
         f"impor: {act}"
         for act in ("baris", "keraguan", "cocokkan", "terima", "tinggalkan", "batalkan")
     ),
+}
+QUALITY = {"kualitas data", "daftar kerja", "cetak daftar kerja"}
+TWICE = {
+    "daftar", "bukan orang yang sama", "sudah digabung", "satu pasangan", "bukan", "tarik",
+    "gabung", "satu gabungan", "batal",
+}  # fmt: skip
+WRITES = {f"ganda: {page}" for page in TWICE} | {
+    "catat pegawai",
+    "koreksi pegawai",
+    "cabut catatan pegawai",
+    "dokumen pegawai",
 }
 ADMIN = {"lama simpan", "tarik pelimpahan"}
 MAY = {
@@ -191,6 +202,7 @@ MAY = {
     for role, pages in MAY.items()
 }
 MAY = {role: pages | ABOUT_ONESELF for role, pages in MAY.items()}
+MAY = {role: pages | (QUALITY if role in READERS else set()) for role, pages in MAY.items()}
 
 
 def signed_in(role: Role, pemda=None) -> Client:

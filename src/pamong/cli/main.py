@@ -19,6 +19,7 @@ from pamong.cli import (
     doctor,
     ekspor,
     exchange,
+    ikd,
     impor,
     law,
     migrate,
@@ -44,6 +45,7 @@ app.command("who")(who.who)
 app.add_typer(exchange.app, name="exchange")
 app.command("ekspor")(ekspor.ekspor)
 app.add_typer(impor.app, name="impor")
+app.command("ikd")(ikd.ikd)
 app.add_typer(law.app, name="law")
 app.command("synth")(synth.synth)
 app.command("begin")(begin.begin)

@@ -22,6 +22,8 @@ UNDER = {
     "ekspor": "pegawai",
     "fasilitas": "pejabat",
     "impor": "pegawai",
+    "ganda": "pegawai",
+    "kualitas": "pegawai",
     "pelantikan": "susunan",
     "periksa": "aturan",
     "simulasi": "aturan",

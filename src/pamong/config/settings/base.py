@@ -43,6 +43,8 @@ INSTALLED_APPS = [
     "pamong.apps.penataan",
     "pamong.apps.presensi",
     "pamong.apps.impor",
+    "pamong.apps.kualitas",
+    "pamong.apps.penggabungan",
     "pamong.apps.demonstration",
     "pamong.web",
     "pamong.api",

@@ -16,6 +16,7 @@ from pamong.apps.kepegawaian.places import opds_on
 from pamong.apps.kepegawaian.roster import COUNTED, Roster, RosterPage
 from pamong.apps.kepegawaian.roster_columns import CLASSES, Column
 from pamong.apps.kepegawaian.roster_wanted import AGE_BANDS, State
+from pamong.apps.penggabungan.policies import can_merge_pegawai
 from pamong.web.arahan.spreadsheet import XLSX
 from pamong.web.gate import demand
 from pamong.web.http import Request
@@ -83,6 +84,7 @@ def people(request: Request, government: str) -> HttpResponse:
         "all_columns": tuple(Column),
         "may_import": can_import(request.access, here.government),
         "may_export": can_export(request.access, here.government),
+        "may_merge": can_merge_pegawai(request.access, here.government),
     }
     return render(request, "pegawai/list.html", context)
 
