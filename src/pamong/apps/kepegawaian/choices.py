@@ -4,6 +4,7 @@ from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.kepegawaian.models import (
     EmploymentKind,
     JabatanAsn,
+    JenjangFungsional,
     JenjangPendidikan,
     PaperKind,
     Penugasan,
@@ -20,6 +21,7 @@ PAPERS = tuple(PaperKind.choices)
 CLASS_CHOICES = tuple(FieldClass.choices)
 KIND_LABELS = dict(KINDS)
 POST_LABELS = dict(POSTS)
+FUNCTIONAL_LABELS = dict(JenjangFungsional.choices)
 LEVEL_LABELS = dict(LEVELS)
 SEX_LABELS = dict(SEXES)
 

@@ -124,7 +124,7 @@ class Nominatif:
         """Return the rows of the record that tell the group."""
         day = self._roster.day
         if self._by is GroupedBy.OPD:
-            return _with_opd(Placement.objects.on(day), day)
+            return with_opd(Placement.objects.on(day), day)
         if self._by is GroupedBy.POST:
             return RiwayatJabatan.objects.on(day).filter(capacity=Penugasan.DEFINITIF)
         if self._by is GroupedBy.GOLONGAN:
@@ -165,7 +165,7 @@ class Nominatif:
         return seated.order_by("seat")
 
 
-def _with_opd(placements: QuerySet[Placement], day: date) -> QuerySet[Any]:
+def with_opd(placements: QuerySet[Placement], day: date) -> QuerySet[Any]:
     """Add the OPD of a placement: where its unit stands on the day, else that of the placement."""
     stands = Q(unit__states__starts_on__lte=day) & (
         Q(unit__states__ends_before=None) | Q(unit__states__ends_before__gt=day)

@@ -41,6 +41,12 @@ def units_on(pemda: Pemda, *, day: date, opd: int | None = None) -> list[UnitPla
     return list(_walk(below, None, 0))
 
 
+def unit_ids_on(pemda: Pemda, *, day: date, opd: int) -> frozenset[int]:
+    """Return the units that stand in an OPD of a government on ``day``."""
+    rows = UnitState.objects.on(day).filter(unit__pemda=pemda, opd=opd)
+    return frozenset(rows.values_list("unit_id", flat=True))
+
+
 def with_those_below(places: Iterable[UnitPlace], unit: int) -> frozenset[int]:
     """Return a unit of ``places`` and those below it; nothing where it is not among them."""
     found: set[int] = set()
