@@ -42,7 +42,9 @@ class ActingLimit:
     """What is not on record and would settle it, in words."""
 
 
-def acting_limits(pemda: Pemda, terms: Sequence[ActingTerm], *, day: date) -> dict[int, ActingLimit]:
+def acting_limits(
+    pemda: Pemda, terms: Sequence[ActingTerm], *, day: date
+) -> dict[int, ActingLimit]:
     """Return what the law says of some terms in force on ``day``, by their key.
 
     Of a term that no rule of the day judges, or that it may not judge here, nothing is told.

@@ -21,7 +21,7 @@ Days = tuple[date, date | None]
 
 @dataclass(frozen=True, slots=True)
 class ActingEntry:
-    """One entry in force: whose, of which post; ``terms`` are all of the same post, as recorded."""
+    """One entry in force: whose, of which post; ``terms`` are all that he had in it."""
 
     entry_id: int
     pegawai_id: int

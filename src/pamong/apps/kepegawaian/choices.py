@@ -14,6 +14,7 @@ from pamong.apps.kepegawaian.models.golongan import GOLONGAN
 
 KINDS = tuple(EmploymentKind.choices)
 GOLONGAN_CHOICES = tuple(GOLONGAN)
+FUNCTIONAL_LEVELS = tuple(JenjangFungsional.choices)
 POSTS = tuple(JabatanAsn.choices)
 LEVELS = tuple(JenjangPendidikan.choices)
 SEXES = tuple(Sex.choices)
@@ -21,7 +22,6 @@ PAPERS = tuple(PaperKind.choices)
 CLASS_CHOICES = tuple(FieldClass.choices)
 KIND_LABELS = dict(KINDS)
 POST_LABELS = dict(POSTS)
-FUNCTIONAL_LABELS = dict(JenjangFungsional.choices)
 LEVEL_LABELS = dict(LEVELS)
 SEX_LABELS = dict(SEXES)
 

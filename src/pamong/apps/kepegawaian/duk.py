@@ -74,7 +74,7 @@ class Duk:
 
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
-        self._blocks = in_blocks(self._counted())
+        self._blocks = in_blocks(roster.remembered("duk", self._counted))
 
     @property
     def number(self) -> int:
@@ -99,7 +99,7 @@ class Duk:
 
     def _counted(self) -> list[tuple[Held, int]]:
         rows = RiwayatPangkat.objects.on(self._roster.day).filter(
-            golongan__in=ROOMS, pegawai__in=self._roster.people()
+            golongan__in=ROOMS, pegawai__in=self._roster.people(at_once=True)
         )
         told = rows.values_list("golongan", "starts_on").annotate(number=Count("pk")).order_by()
         return sorted(

@@ -23,9 +23,14 @@ def by_age_and_sex(roster: Roster) -> dict[tuple[str, str], int]:
 
     The caller brings a roster of people whose birth may be seen.
     """
+    return roster.remembered("age and sex", lambda: _counted(roster))
+
+
+def _counted(roster: Roster) -> dict[tuple[str, str], int]:
     day = roster.day
     told = Q(personaldetails_entries__starts_on__lte=day) & (
-        Q(personaldetails_entries__ends_before=None) | Q(personaldetails_entries__ends_before__gt=day)
+        Q(personaldetails_entries__ends_before=None)
+        | Q(personaldetails_entries__ends_before__gt=day)
     )
     bands = [(band, born_in(band, day=day, bands=AGES)) for band in AGES]
     band = Case(
@@ -36,7 +41,9 @@ def by_age_and_sex(roster: Roster) -> dict[tuple[str, str], int]:
         ),
         default=Value(UNKNOWN),
     )
-    rows = roster.people().alias(details=FilteredRelation("personaldetails_entries", condition=told))
+    rows = roster.people(at_once=True).alias(
+        details=FilteredRelation("personaldetails_entries", condition=told)
+    )
     counted = rows.order_by().values_list(band, F("details__sex")).annotate(number=Count("pk"))
     found: dict[tuple[str, str], int] = {}
     for age, sex, number in counted:

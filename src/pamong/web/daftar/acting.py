@@ -106,7 +106,9 @@ def state_of(row: Row) -> str:
 
 
 def _cells(row: Row) -> tuple[object, ...]:
-    began = row.starts_on if row.starts_is_exact else _("sejak sebelum %s") % format_day(row.starts_on)
+    began = (
+        row.starts_on if row.starts_is_exact else _("sejak sebelum %s") % format_day(row.starts_on)
+    )
     limit = row.limit
     return (
         row.capacity.label,
@@ -121,9 +123,7 @@ def _cells(row: Row) -> tuple[object, ...]:
     )
 
 
-def _tenures(
-    request: Request, terms: Sequence[ActingTerm], opds: dict[int, str]
-) -> Iterable[Row]:
+def _tenures(request: Request, terms: Sequence[ActingTerm], opds: dict[int, str]) -> Iterable[Row]:
     here = request.standpoint
     part = posts_listed_for(request.access, here.government, day=here.day)
     shown = [term for term in terms if part.holds(term.opd_id, term.unit_id)]
@@ -151,9 +151,7 @@ def _of_tenure(
     )
 
 
-def _entries(
-    request: Request, terms: Sequence[ActingTerm], opds: dict[str, int]
-) -> Iterable[Row]:
+def _entries(request: Request, terms: Sequence[ActingTerm], opds: dict[str, int]) -> Iterable[Row]:
     """Yield the terms that stand in the riwayat of people who may be seen, and nowhere else."""
     here = request.standpoint
     roster = roster_of(request, EVERYWHERE)
@@ -238,8 +236,8 @@ def _notes(rows: Sequence[Row]) -> list[Note]:
         notes.append(
             Note(
                 _(
-                    "Yang hanya tercatat dalam riwayat jabatan dihitung dari masa orangnya sendiri;"
-                    " jabatan itu belum ada pemangkunya dalam susunan."
+                    "Yang hanya tercatat dalam riwayat jabatan dihitung dari masa orangnya"
+                    " sendiri; jabatan itu belum ada pemangkunya dalam susunan."
                 )
             )
         )

@@ -1,4 +1,4 @@
-"""Bezetting: the need of every post against its holders, in groups, with what lacks and exceeds."""
+"""Bezetting: the need of every post against its holders, with what lacks and exceeds."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -66,7 +66,9 @@ class Row:
     @property
     def balance(self) -> str:
         """Whether holders lack, exceed, or both in different posts."""
-        found = [each for each in (self.short and Balance.SHORT, self.over and Balance.OVER) if each]
+        found = [
+            each for each in (self.short and Balance.SHORT, self.over and Balance.OVER) if each
+        ]
         if found:
             return ", ".join(str(each.label) for each in found)
         return str((Balance.UNSTATED if self.need is None else Balance.EVEN).label)
@@ -184,8 +186,8 @@ def _notes(government: str, posts: Sequence[PostFilled]) -> list[Note]:
     notes = [
         Note(
             _(
-                "Jabatan fungsional dan pelaksana terisi oleh riwayat jabatan definitif dengan nama"
-                " yang sama di OPD atau unitnya; jabatan lain oleh pemangku definitif."
+                "Jabatan fungsional dan pelaksana terisi oleh riwayat jabatan definitif dengan"
+                " nama yang sama di OPD atau unitnya; jabatan lain oleh pemangku definitif."
             )
         )
     ]

@@ -118,7 +118,7 @@ def _open(
         rows,
         roster=roster,
         filters=(_year_filter(years, year), opd_filter(request, asked)),
-        notes=(Note(_counted(rule_id, due.counted_on()), rule_id),),
+        notes=(Note(counted_for(rule_id, due.counted_on()), rule_id),),
         summary=[(str(each), (number,)) for each, number in years],
     )
 
@@ -133,7 +133,7 @@ def _year_filter(years: list[tuple[int, int]], chosen: int | None) -> Filter:
     return Filter("tahun", _("Tahun"), known, str(chosen or ""), _("Semua"))
 
 
-def _counted(rule_id: str, day: date | None) -> str:
+def counted_for(rule_id: str, day: date | None) -> str:
     """Say by which rule and for which day it was counted last."""
     title = title_of(law.rules()[rule_id])
     if day is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from pamong.apps.kepegawaian.choices import FUNCTIONAL_LABELS, LEVEL_LABELS, POST_LABELS
+from pamong.apps.kepegawaian.choices import FUNCTIONAL_LEVELS, LEVEL_LABELS, POSTS
 from pamong.apps.kepegawaian.duk import Duk
 from pamong.kernel.day import format_day
 from pamong.kernel.golongan import GOLONGAN_PNS
@@ -120,7 +120,7 @@ def basis_on(day: date) -> str:
 
 def _post(told: tuple[str, str]) -> str:
     level, eselon = told
-    label = FUNCTIONAL_LABELS.get(level) or POST_LABELS.get(level, level)
+    label = LABELS.get(level, level)
     return f"{label} ({eselon})" if eselon else str(label)
 
 
@@ -135,6 +135,7 @@ def _level(jenjang: str) -> str:
     return str(LEVEL_LABELS[jenjang])
 
 
+LABELS: dict[str, "StrOrPromise"] = {**dict(POSTS), **dict(FUNCTIONAL_LEVELS)}
 WRITTEN: dict[Measure, Callable[[Any], str]] = {
     Measure.POST: _post,
     Measure.SERVICE: _months,

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 
+NAME = gettext_lazy("Nama")
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One row: its number, whose it is, what the list tells beside the person, its group."""
@@ -85,7 +88,7 @@ class Daftar:
     told: tuple["StrOrPromise", ...] = ()
     is_grouped: bool = False
     summary_title: "StrOrPromise" = ""
-    subject: "StrOrPromise" = gettext_lazy("Nama")
+    subject: "StrOrPromise" = NAME
     """What stands above the names of the rows."""
 
     @property

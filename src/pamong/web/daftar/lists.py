@@ -145,8 +145,8 @@ LISTS = {
             "jabatan-kosong",
             gettext_lazy("Jabatan kosong"),
             gettext_lazy(
-                "Jabatan yang pemangku definitifnya kurang pada tanggal ini, sejak kapan, siapa yang"
-                " melaksanakan tugasnya, dan jabatan di atasnya yang juga kosong."
+                "Jabatan yang pemangku definitifnya kurang pada tanggal ini, sejak kapan, siapa"
+                " yang melaksanakan tugasnya, dan jabatan di atasnya yang juga kosong."
             ),
             ("opd", "jenis", "pelaksana"),
             (),
@@ -169,8 +169,8 @@ LISTS = {
             "bezetting",
             gettext_lazy("Bezetting"),
             gettext_lazy(
-                "Kebutuhan tiap jabatan menurut peta jabatan terhadap pemangkunya pada tanggal ini,"
-                " dengan kekurangan dan kelebihannya."
+                "Kebutuhan tiap jabatan menurut peta jabatan terhadap pemangkunya pada tanggal"
+                " ini, dengan kekurangan dan kelebihannya."
             ),
             ("menurut", "opd", "jenis", "keadaan"),
             (),

@@ -64,8 +64,9 @@ def _filters(asked: Asked) -> list[Filter]:
         ("usia", _("Usia"), tuple((band, age_label(band)) for band in AGES)),
     )
     return [
-        Filter(name, label, values, asked.values[name] if asked.values[name] in dict(values) else "", every)
+        Filter(name, label, values, chosen if chosen in dict(values) else "", every)
         for name, label, values in told
+        for chosen in (asked.values[name],)
     ]
 
 

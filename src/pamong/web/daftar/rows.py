@@ -47,9 +47,7 @@ def _post(daftar: Daftar, line: PostLine) -> Told:
     return Told(line.number, line.name, cells, line.group, address=line.address)
 
 
-def _people(
-    request: Request, daftar: Daftar, roster: Roster, lines: Sequence[Line]
-) -> list[Told]:
+def _people(request: Request, daftar: Daftar, roster: Roster, lines: Sequence[Line]) -> list[Told]:
     found = roster.told([line.pegawai_id for line in lines], daftar.columns)
     seen = open_to(request, found, daftar.columns)
     people = dict(zip((row.pk for row in found), shown(found, daftar.columns, seen), strict=True))
