@@ -111,16 +111,20 @@ def _cells(row: Row) -> tuple[object, ...]:
     )
     limit = row.limit
     return (
-        row.capacity.label,
-        row.nama,
-        row.opd,
-        row.own,
-        began,
+        _acts_in(row),
+        state_of(row),
         row.last_day or _("belum tercatat"),
         (limit and limit.first_last_day) or "",
         (limit and limit.last_day) or "",
-        state_of(row),
+        began,
+        row.own,
     )
+
+
+def _acts_in(row: Row) -> str:
+    """Name the post, and the OPD where the name of the post does not."""
+    told = f"{row.capacity.label} {row.nama}"
+    return told if not row.opd or row.opd in row.nama else f"{told}, {row.opd}"
 
 
 def _tenures(request: Request, terms: Sequence[ActingTerm], opds: dict[int, str]) -> Iterable[Row]:

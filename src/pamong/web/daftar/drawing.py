@@ -12,7 +12,7 @@ BARS_FROM, LONGEST = 24, 62
 """Where bars with short labels begin, and how long the longest is, in percent."""
 WHOLE, LONGEST_BELOW = 0, 84
 """The same of bars below their labels."""
-MIDDLE_LEFT, MIDDLE_RIGHT, LONGEST_SIDE = 41, 59, 29
+MIDDLE_LEFT, MIDDLE_RIGHT, LONGEST_SIDE = 38, 62, 22
 """The sides of the labels in the middle of a pyramid, and the longest bar beside them."""
 
 
