@@ -306,13 +306,13 @@ class TestBezetting:
     def test_need_and_holders_stand_side_by_side_with_what_lacks(self, analyst):
         row = row_of(analyst, f"{self.LIST}{DAY}", "Pengelola Pasar")
 
-        assert row[-4:] == [3, 2, -1, "kurang"]
+        assert row[-4:] == [3, 2, -1, "kekurangan"]
 
     @pytest.mark.usefixtures("clerks")
     def test_of_a_day_before_they_were_employed_all_lack(self, analyst):
         row = row_of(analyst, f"{self.LIST}?per=2019-12-31", "Pengelola Pasar")
 
-        assert row[-4:] == [3, 0, -3, "kurang"]
+        assert row[-4:] == [3, 0, -3, "kekurangan"]
 
     @pytest.mark.usefixtures("clerks", "head")
     @pytest.mark.parametrize(
@@ -344,7 +344,7 @@ class TestBezetting:
 
         row = row_of(analyst, f"{self.LIST}{DAY}&menurut=jabatan", "Pengelola Pasar")
 
-        assert row[-4:] == [3, 3, 0, "kurang, lebih"]
+        assert row[-4:] == [3, 3, 0, "kekurangan, kelebihan"]
         assert "2 OPD" in row
 
     @pytest.mark.usefixtures("clerks")

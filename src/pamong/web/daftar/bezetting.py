@@ -27,8 +27,8 @@ class PostsBy(TextChoices):
 class Balance(TextChoices):
     """How holders stand to the need."""
 
-    SHORT = "kurang", gettext_lazy("kurang")
-    OVER = "lebih", gettext_lazy("lebih")
+    SHORT = "kurang", gettext_lazy("kekurangan")
+    OVER = "lebih", gettext_lazy("kelebihan")
     EVEN = "sesuai", gettext_lazy("sesuai")
     UNSTATED = "belum", gettext_lazy("kebutuhan belum tercatat")
 
