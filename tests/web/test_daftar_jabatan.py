@@ -176,7 +176,7 @@ class TestActing:
         assert "14 Juli 2025" in text
         assert "hanya tercatat dalam riwayat jabatan" in text
 
-    def test_one_term_is_not_told_twice(self, analyst, contoh, pasar, head, decree):
+    def test_one_term_is_not_told_twice(self, analyst, pasar, head, decree):
         budi = units.place(units.employ(pasar, "Budi Contohadi"), pasar)
         acts(budi.person, head, decree)
         RiwayatJabatan.objects.create(
