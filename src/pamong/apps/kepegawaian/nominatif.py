@@ -60,7 +60,7 @@ class GroupedBy(TextChoices):
 
     OPD = "opd", _("OPD")
     POST = "jabatan", _("Jenis jabatan")
-    GOLONGAN = "golongan", _("Golongan")
+    GOLONGAN = "golongan", _("golongan")
     EDUCATION = "pendidikan", _("Pendidikan")
 
 

@@ -197,9 +197,9 @@ def _by_group(request: Request, asked: Asked, by: GroupedBy, name: str) -> Chart
         for group in people.groups
     ]
     figure = Figure(
-        str(by.label),
+        _sentence(str(by.label)),
         draw_bars(counted),
-        str(by.label),
+        _sentence(str(by.label)),
         [_("Jumlah")],
         _with_sum([Row(each.label, [each]) for each in counted]),
     )
@@ -239,7 +239,7 @@ CHARTS: Mapping[str, Chart] = {
     each.key: each
     for each in (
         Chart("usia", gettext_lazy("Usia dan jenis kelamin"), ("opd", "status"), open_ages),
-        Chart("golongan", gettext_lazy("Golongan"), ("opd", "status"), open_ranks),
+        Chart("golongan", gettext_lazy("golongan"), ("opd", "status"), open_ranks),
         Chart("pendidikan", gettext_lazy("Pendidikan"), ("opd", "status"), open_education),
         Chart("pensiun", gettext_lazy("Pensiun"), ("opd",), open_retirements),
     )

@@ -51,7 +51,7 @@ def open_duk(request: Request, asked: Asked) -> Opened:
         roster=roster_of(request, asked, kind="pns"),
         filters=(
             opd_filter(request, asked),
-            Filter("golongan", _("Golongan"), rooms, room, _("Semua")),
+            Filter("golongan", _("golongan"), rooms, room, _("Semua")),
         ),
         notes=(
             Note(basis_on(day), RULE),

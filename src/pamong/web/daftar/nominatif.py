@@ -58,7 +58,7 @@ def _filters(asked: Asked) -> list[Filter]:
     every = _("Semua")
     told = (
         ("status", _("Status"), KINDS),
-        ("golongan", _("Golongan"), GOLONGAN_CHOICES),
+        ("golongan", _("golongan"), GOLONGAN_CHOICES),
         ("pendidikan", _("Pendidikan"), LEVELS),
         ("kelamin", _("Jenis kelamin"), SEXES),
         ("usia", _("Usia"), tuple((band, age_label(band)) for band in AGES)),
