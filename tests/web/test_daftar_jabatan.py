@@ -154,6 +154,28 @@ class TestActing:
 
         assert "tidak ada aturan di sini yang memuat batasnya" in text
 
+    def test_a_pj_of_the_head_is_judged_by_the_rule_about_him(self, analyst, contoh, ani, decree):
+        head = registry.leading(contoh, JabatanKind.KEPALA_DAERAH)
+        acts(ani, head, decree, capacity=Capacity.PJ)
+
+        text = text_of(analyst, f"{self.LIST}{DAY}")
+
+        assert "Masa dan jenjang penjabat (Pj) kepala daerah" in text
+        assert "14 Januari 2026" in text  # a year, 15 January on
+
+    def test_in_a_demonstration_no_rule_about_officials_judges_a_real_one(
+        self, analyst, contoh, ani, decree, settings
+    ):
+        settings.PAMONG_DEMONSTRATION = True
+        type(contoh).objects.filter(pk=contoh.pk).update(is_made_up=False)
+        head = registry.leading(contoh, JabatanKind.KEPALA_DAERAH)
+        acts(ani, head, decree, capacity=Capacity.PJ)
+
+        text = text_of(analyst, f"{self.LIST}{DAY}")
+
+        assert "Ani Rekawati" in text
+        assert "tidak ada aturan di sini yang memuat batasnya" in text
+
     def test_one_who_acts_by_his_riwayat_alone_is_judged_by_it(self, analyst, pasar):
         budi = units.place(units.employ(pasar, "Budi Contohadi"), pasar)
         for starts_on, ends_before in (
