@@ -45,6 +45,7 @@ from pamong.apps.kepegawaian.recording import correct_entry, record_entry, withd
 from pamong.apps.kepegawaian.sections import section
 from pamong.apps.organisasi.models import Jabatan, Pemda
 from pamong.kernel.capacity import Capacity
+from pamong.web.daftar.charts import CHARTS
 from pamong.web.daftar.lists import LISTS
 
 READING = (
@@ -178,6 +179,7 @@ class World:
             "ekspor": f"{base}ekspor/",
             **{f"daftar: {key}": f"{base}daftar/{key}/" for key in LISTS},
             **{f"cetak daftar: {key}": f"{base}daftar/{key}/cetak/" for key in LISTS},
+            **{f"bagan: {key}": f"{base}daftar/bagan/{key}/" for key in CHARTS},
             "pelimpahan": "/saya/delegasi/",
             "limpahkan": "/saya/delegasi/baru/",
             "tarik pelimpahan": f"/saya/delegasi/{self.delegation.public_id}/tarik/",

@@ -88,7 +88,7 @@ def test_every_address_sends_a_stranger_to_the_gate(db, name, route):
     address = address.replace("<slug:section>", "pangkat")
     address = address.replace("<slug:rule_id>", "pilkada-kalender").replace("<int:number>", "1")
     address = address.replace("<int:position>", "1").replace("<int:opd_id>", "1")
-    address = address.replace("<slug:daftar>", "duk")
+    address = address.replace("<slug:daftar>", "duk").replace("<slug:bagan>", "usia")
     answers = [getattr(Client(), method)(address) for method in ("get", "post")]
 
     for answer in answers:

@@ -14,7 +14,7 @@ from pamong.apps.accounts.seeing import roles_seeing
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.kualitas.policies import READERS
 from pamong.apps.organisasi.models import Opd
-from pamong.web.daftar import lists
+from pamong.web.daftar import charts, lists
 
 OWN = {"saya", "saya: kata-sandi", "saya: sesi"}
 """What is one's own belongs to no government."""
@@ -191,6 +191,7 @@ LISTED = {
     "daftar",
     *(f"daftar: {key}" for key in lists.LISTS),
     *(f"cetak daftar: {key}" for key in lists.LISTS),
+    *(f"bagan: {key}" for key in charts.CHARTS),
 }
 """Lists of people: whoever sees open fields of somebody, and of these people alone."""
 MAY = {

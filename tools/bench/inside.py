@@ -32,6 +32,7 @@ def pages(rounds: int) -> list[dict[str, Any]]:
     """Open every page as the accounts of the demonstration, the clerk of the BKD first."""
     from django.test import Client
 
+    from bench.lists import measure_lists
     from bench.pages import measure
     from pamong.apps.accounts.models import User
     from pamong.apps.demonstration.scenario import scenario
@@ -51,7 +52,8 @@ def pages(rounds: int) -> list[dict[str, Any]]:
         f"/{slug}/pegawai/",
         "/cetak/a4.css",
     ]
-    return measure(clients, start, rounds)
+    lists = measure_lists(clients[FIRST_ACCOUNT], slug, rounds)
+    return [*measure(clients, start, rounds), *lists]
 
 
 def rules() -> dict[str, Any]:

@@ -55,6 +55,10 @@ class Part:
         """Whether nobody can be in it."""
         return not (self.is_whole or self.opds or self.units)
 
+    def holds(self, opd: int | None, unit: int | None) -> bool:
+        """Tell whether a post that stands there on the day belongs to it."""
+        return self.is_whole or opd in self.opds or unit in self.units
+
 
 @dataclass(frozen=True, slots=True)
 class Reach:

@@ -11,6 +11,7 @@ from pamong.apps.accounts.policies import (
     classes_seen_everywhere,
     pegawai_visible_to,
 )
+from pamong.apps.accounts.reach import part_seen
 from pamong.apps.accounts.seeing import roles_seeing
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.kepegawaian.models import Pegawai
@@ -18,6 +19,7 @@ from pamong.apps.organisasi.policies import can_record_by_hand
 
 if TYPE_CHECKING:
     from pamong.apps.accounts.access import Access
+    from pamong.apps.accounts.reach import Part
     from pamong.apps.organisasi.models import Pemda
 
 KEEPERS = (Role.BKD_ADMIN, Role.BKD)
@@ -29,6 +31,14 @@ def can_list_pegawai(access: "Access", pemda: "Pemda") -> bool:
     - whoever sees open fields of somebody; the list holds those whom he sees
     """
     return access.is_any(roles_seeing(FieldClass.OPEN), pemda)
+
+
+def posts_listed_for(access: "Access", pemda: "Pemda", *, day: date) -> "Part":
+    """Return the part of ``pemda`` whose posts the lists of posts show as of ``day``.
+
+    - whoever sees open fields of people: the posts of where he sees them
+    """
+    return part_seen(access, pemda, min(day, access.today), FieldClass.OPEN)
 
 
 def can_keep_record(access: "Access", pegawai: Pegawai) -> bool:

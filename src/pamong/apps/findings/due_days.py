@@ -4,19 +4,23 @@ Only the latest day that was judged is kept; a run for an earlier one changes no
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import pyarrow.compute as pc
 from django.db import connection
-from django.db.models import Count, Max, Q, QuerySet
-from django.db.models.functions import ExtractYear
+from django.db.models import Count, Max, QuerySet
 
 from pamong import law
+from pamong.apps.core.remembered import remembered
 from pamong.apps.findings.models import DueDay, LawRun
+from pamong.apps.kepegawaian.blocks import in_blocks, touched
 from pamong.apps.kepegawaian.models import Pegawai
+from pamong.apps.kepegawaian.roster import TOLD_BY
 from pamong.apps.organisasi.models import Pemda
 
 PENSION, KGB, PROMOTION = "bup-pns", "kgb", "pangkat-reguler"
@@ -71,17 +75,36 @@ class DueDays:
 
     def counted_on(self) -> date | None:
         """Return the day for which the law last counted; ``None`` where it never did."""
+        return remembered("counted on", self._every, self._last, told_by=(LawRun,))
+
+    def _last(self) -> date | None:
         told: date | None = self._every.aggregate(day=Max("as_of"))["day"]
         return told
 
     def by_year(self) -> list[tuple[int, int]]:
         """Return the years in which something falls due, with how many."""
-        years = self._rows.order_by().values_list(ExtractYear("due_on"))
-        return sorted(years.annotate(number=Count("pk")))
+        years: Counter[int] = Counter()
+        for day, number in self._by_day:
+            years[day.year] += number
+        return sorted(years.items())
 
     def rows(self, *, year: int | None, start: int, size: int) -> Iterator[DueOf]:
         """Yield those of a year, or all, the first to fall due first."""
-        wanted = Q() if year is None else Q(due_on__year=year)
-        rows = self._rows.filter(wanted).order_by("due_on", "pegawai__person__sort_key", "pegawai")
-        for row in rows[start : start + size]:
+        days = [told for told in self._by_day if year in (None, told[0].year)]
+        blocks = list(touched(in_blocks(days), start, size))
+        if not blocks:
+            return
+        rows = self._rows.filter(due_on__in=[block.key for block in blocks])
+        rows = rows.order_by("due_on", "pegawai__person__sort_key", "pegawai")
+        first = start - blocks[0].before
+        for row in rows[first : first + size]:
             yield DueOf(row.pegawai_id, row.due_on, row.outcome, row.told)
+
+    @cached_property
+    def _by_day(self) -> list[tuple[date, int]]:
+        """The days on which something falls due, with how many: a page reads only its own."""
+        return remembered("due days", self._rows, self._counted, told_by=(*TOLD_BY, LawRun))
+
+    def _counted(self) -> list[tuple[date, int]]:
+        days = self._rows.order_by().values_list("due_on").annotate(number=Count("pk"))
+        return sorted(days)

@@ -29,7 +29,7 @@ WHERE p.pemda_id = %(pemda)s AND p.merged_into_id IS NULL AND {RUNS.format("p")}
 POSTS = f"""
 WITH working AS ({WORKING}),
 posts AS (
-    SELECT j.id, j.public_id, j.kind, j.rank, j.is_single_seat,
+    SELECT j.id, j.public_id, j.kind, j.rank, j.is_single_seat, j.starts_on,
            COALESCE(s.nama, j.nama) AS nama,
            CASE WHEN s.id IS NULL THEN j.opd_id ELSE s.opd_id END AS opd_id,
            s.unit_id, COALESCE(s.eselon, j.eselon) AS eselon, s.kelas, s.need
@@ -56,7 +56,8 @@ SELECT p.public_id, p.nama, p.kind, p.eselon, p.kelas, p.opd_id, p.unit_id,
            SELECT sum(w.many)::bigint FROM worn w
            WHERE w.nama = lower(p.nama) AND w.opd_id = p.opd_id
              AND (p.unit_id IS NULL OR w.unit_id = p.unit_id)
-       ), 0) ELSE COALESCE(h.many, 0) END AS filled
+       ), 0) ELSE COALESCE(h.many, 0) END AS filled,
+       p.id, p.is_single_seat, p.starts_on
 FROM posts p
 LEFT JOIN held h ON h.jabatan_id = p.id
 WHERE %(opd)s::bigint IS NULL OR p.opd_id = %(opd)s
@@ -77,6 +78,10 @@ class PostFilled:
     unit_id: int | None
     need: int | None
     filled: int
+    jabatan_id: int
+    is_single_seat: bool
+    begun_on: date | None
+    """When the post came to be, where that is on record."""
 
     @property
     def kind_label(self) -> str:

@@ -4,6 +4,7 @@ from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.kepegawaian.models import (
     EmploymentKind,
     JabatanAsn,
+    JenjangFungsional,
     JenjangPendidikan,
     PaperKind,
     Penugasan,
@@ -13,6 +14,7 @@ from pamong.apps.kepegawaian.models.golongan import GOLONGAN
 
 KINDS = tuple(EmploymentKind.choices)
 GOLONGAN_CHOICES = tuple(GOLONGAN)
+FUNCTIONAL_LEVELS = tuple(JenjangFungsional.choices)
 POSTS = tuple(JabatanAsn.choices)
 LEVELS = tuple(JenjangPendidikan.choices)
 SEXES = tuple(Sex.choices)

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from django.db.models import Count, Exists, OuterRef, Q
 
+from pamong.apps.kepegawaian.blocks import in_blocks, touched
 from pamong.apps.kepegawaian.models import PerjanjianKerja
 from pamong.apps.kepegawaian.roster import Roster
 
@@ -31,34 +33,43 @@ class Contracts:
     def __init__(self, roster: Roster) -> None:
         goes_on = Q(ended_on=None) | Q(ended_on__gt=roster.day)
         rows = PerjanjianKerja.objects.on(roster.day).filter(goes_on)
-        self._rows = rows.filter(pegawai__in=roster.people())
+        self._roster, self._rows = roster, rows.filter(pegawai__in=roster.people())
 
     def by_year(self) -> list[tuple[int, int]]:
         """Return the years in which the last day of some lies, with how many."""
-        ends = self._rows.order_by().values_list("ends_before").annotate(number=Count("pk"))
         years: Counter[int] = Counter()
-        for ends_before, number in ends:
-            years[((ends_before or date.max) - A_DAY).year] += number
+        for ends_before, number in self._by_end:
+            years[(ends_before - A_DAY).year] += number
         return sorted(years.items())
 
     def rows(self, *, year: int | None, start: int, size: int) -> Iterator[RunningContract]:
         """Yield those whose last day lies in a year, or all."""
-        rows = self._rows
-        if year is not None:
-            rows = rows.filter(
-                ends_before__gt=date(year, 1, 1), ends_before__lte=date(year + 1, 1, 1)
-            )
+        ends = [told for told in self._by_end if year in (None, (told[0] - A_DAY).year)]
+        blocks = list(touched(in_blocks(ends), start, size))
+        if not blocks:
+            return
         later = PerjanjianKerja.objects.filter(
             pegawai=OuterRef("pegawai"), starts_on__gt=OuterRef("starts_on")
         )
+        rows = self._rows.filter(ends_before__in=[block.key for block in blocks])
         ordered = rows.annotate(followed=Exists(later)).order_by(
             "ends_before", "pegawai__person__sort_key", "pk"
         )
         told = ordered.values_list(
             "pegawai_id", "starts_on", "ends_before", "is_part_time", "followed"
         )
+        first = start - blocks[0].before
         for pegawai_id, starts_on, ends_before, is_part_time, is_followed in told[
-            start : start + size
+            first : first + size
         ]:
             last_day = (ends_before or date.max) - A_DAY  # a constraint: every one has an end
             yield RunningContract(pegawai_id, starts_on, last_day, is_part_time, is_followed)
+
+    @cached_property
+    def _by_end(self) -> list[tuple[date, int]]:
+        """The first days after the contracts, with how many: a page reads only its own."""
+        return self._roster.remembered("contracts", self._counted, also=(PerjanjianKerja,))
+
+    def _counted(self) -> list[tuple[date, int]]:
+        ends = self._rows.order_by().values_list("ends_before").annotate(number=Count("pk"))
+        return sorted((ends_before or date.max, number) for ends_before, number in ends)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
@@ -48,13 +48,25 @@ class Place:
     """One place: whose it is, and what sets it before the next; at the end of the list nothing.
 
     ``is_tied`` says that the next is alike in every measure, which leaves the law without an
-    answer; such places follow one another by name.
+    answer; such places follow one another by name. ``own`` and ``next_own`` are what the two have
+    of the measure that sets them apart; ``None`` where it is not on record.
     """
 
     pegawai_id: int
     number: int
     apart: Apart | None
     is_tied: bool = False
+    own: object = None
+    next_own: object = None
+
+
+class Row(NamedTuple):
+    """One PNS as he is sorted, with what the measures look at as the record tells it."""
+
+    key: Key
+    name: str
+    pegawai_id: int
+    told: Mapping[Measure, object]
 
 
 class Duk:
@@ -62,7 +74,7 @@ class Duk:
 
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
-        self._blocks = in_blocks(self._counted())
+        self._blocks = in_blocks(roster.remembered("duk", self._counted))
 
     @property
     def number(self) -> int:
@@ -87,7 +99,7 @@ class Duk:
 
     def _counted(self) -> list[tuple[Held, int]]:
         rows = RiwayatPangkat.objects.on(self._roster.day).filter(
-            golongan__in=ROOMS, pegawai__in=self._roster.people()
+            golongan__in=ROOMS, pegawai__in=self._roster.people(at_once=True)
         )
         told = rows.values_list("golongan", "starts_on").annotate(number=Count("pk")).order_by()
         return sorted(
@@ -95,7 +107,7 @@ class Duk:
             key=lambda row: (-ROOMS.index(row[0][0]), row[0][1]),
         )
 
-    def _rows_of(self, blocks: Sequence[Block[Held]]) -> Iterator[list[tuple[Key, int]]]:
+    def _rows_of(self, blocks: Sequence[Block[Held]]) -> Iterator[list[Row]]:
         """Yield the people of each block from the highest to the lowest, by one question."""
         if not blocks:
             return
@@ -105,32 +117,39 @@ class Duk:
         ranks = RiwayatPangkat.objects.on(self._roster.day).filter(held)
         ranks = ranks.filter(pegawai__in=self._roster.people())
         ranks = ranks.select_related("pegawai__person")
-        by_block: dict[Held, list[tuple[Key, str, int]]] = {}
+        by_block: dict[Held, list[Row]] = {}
         for rank in _with_measures(ranks, self._roster.day):
-            told = (key_of(_seniority(rank)), rank.pegawai.person.sort_key, rank.pegawai_id)
-            by_block.setdefault((rank.golongan, rank.starts_on), []).append(told)
+            by_block.setdefault((rank.golongan, rank.starts_on), []).append(_row(rank))
         for block in blocks:
-            yield [(key, pk) for key, _name, pk in sorted(by_block.get(block.key, []))]
+            yield sorted(by_block.get(block.key, []), key=lambda row: row[:3])
 
 
-def _placed(
-    block: Block[Held], rows: Sequence[tuple[Key, int]], after: Held | None
-) -> list[Place]:
+def _placed(block: Block[Held], rows: Sequence[Row], after: Held | None) -> list[Place]:
     places = []
-    for at, (key, pegawai_id) in enumerate(rows):
+    for at, row in enumerate(rows):
         number = block.before + at + 1
         if at + 1 < len(rows):
-            told = apart(key, rows[at + 1][0])
-            places.append(Place(pegawai_id, number, told, is_tied=told is None))
+            places.append(_beside(row, rows[at + 1], number))
         else:
-            places.append(Place(pegawai_id, number, _before(block.key, after)))
+            places.append(_last_of(block.key, after, row.pegawai_id, number))
     return places
 
 
-def _before(held: Held, after: Held | None) -> Apart | None:
+def _beside(row: Row, following: Row, number: int) -> Place:
+    told = apart(row.key, following.key)
+    if told is None:
+        return Place(row.pegawai_id, number, None, is_tied=True)
+    own, next_own = row.told[told.measure], following.told[told.measure]
+    return Place(row.pegawai_id, number, told, own=own, next_own=next_own)
+
+
+def _last_of(held: Held, after: Held | None, pegawai_id: int, number: int) -> Place:
+    """Return the last place of those of one rank and first day: rank or day sets it apart."""
     if after is None:
-        return None
-    return Apart(Measure.GOLONGAN if held[0] != after[0] else Measure.GOLONGAN_ON)
+        return Place(pegawai_id, number, None)
+    at = 0 if held[0] != after[0] else 1
+    told = Apart((Measure.GOLONGAN, Measure.GOLONGAN_ON)[at])
+    return Place(pegawai_id, number, told, own=held[at], next_own=after[at])
 
 
 def _with_measures(ranks: QuerySet[RiwayatPangkat], day: date) -> QuerySet[Any]:
@@ -163,11 +182,11 @@ def _of(model: Any) -> QuerySet[Any]:
     return rows
 
 
-def _seniority(rank: Any) -> Seniority:
+def _row(rank: Any) -> Row:
     post: Mapping[str, str] = rank.post or {}
-    course, course_on = _best_course(rank.courses)
+    course, course_on, course_name = _best_course(rank.courses)
     education, graduated_in = _highest(rank.schools)
-    return Seniority(
+    held = Seniority(
         golongan=parse_golongan(rank.golongan),
         golongan_on=rank.starts_on,
         post=post_level(post["kind"], post["jenjang"], post["eselon"]) if post else None,
@@ -179,15 +198,26 @@ def _seniority(rank: Any) -> Seniority:
         graduated_in=graduated_in,
         born_on=rank.born,
     )
+    told: dict[Measure, object] = {
+        Measure.POST: (post["jenjang"] or post["kind"], post["eselon"]) if post else None,
+        Measure.POST_ON: held.post_on,
+        Measure.SERVICE: held.service_months,
+        Measure.COURSE: course_name,
+        Measure.COURSE_ON: course_on,
+        Measure.EDUCATION: None if education is None else JenjangPendidikan.values[education],
+        Measure.GRADUATED: graduated_in,
+        Measure.AGE: held.born_on,
+    }
+    return Row(key_of(held), rank.pegawai.person.sort_key, rank.pegawai_id, told)
 
 
-def _best_course(rows: Sequence[Mapping[str, str]]) -> tuple[int, date | None]:
-    """Return the highest course with the first day on which it was completed."""
-    told = [(-course_level(row["nama"]), _completed(row)) for row in rows]
+def _best_course(rows: Sequence[Mapping[str, str]]) -> tuple[int, date | None, str | None]:
+    """Return the highest course with the first day on which it was completed, and its name."""
+    told = [(-course_level(row["nama"]), _completed(row), row["nama"]) for row in rows]
     if not told:
-        return 0, None
-    level, day = min(told)
-    return -level, day
+        return 0, None, None
+    level, day, nama = min(told)
+    return -level, day, nama
 
 
 def _completed(course: Mapping[str, str]) -> date:

@@ -1,10 +1,11 @@
 """The nominatif of a government on a day: everybody, in groups, the highest rank of each first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection
 from django.db.models import (
     Case,
@@ -12,16 +13,18 @@ from django.db.models import (
     Exists,
     F,
     FilteredRelation,
+    Func,
+    IntegerField,
     Max,
     OuterRef,
     Q,
     QuerySet,
     TextChoices,
+    TextField,
     Value,
     When,
-    Window,
 )
-from django.db.models.functions import Coalesce, RowNumber
+from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.kepegawaian.blocks import in_blocks, touched
@@ -35,7 +38,7 @@ from pamong.apps.kepegawaian.models import (
     RiwayatPangkat,
     RiwayatPendidikan,
 )
-from pamong.apps.kepegawaian.places import opds_on
+from pamong.apps.kepegawaian.places import opds_named, opds_on
 from pamong.apps.kepegawaian.roster import Roster
 from pamong.kernel.golongan import GOLONGAN_PNS, GOLONGAN_PPPK
 
@@ -43,6 +46,11 @@ LADDER = [
     *(str(each) for each in reversed(GOLONGAN_PNS)),
     *(str(each) for each in reversed(GOLONGAN_PPPK)),
 ]
+SEATED = ("place", "rank__starts_on", "person__sort_key")
+"""What seats people within a group."""
+MANY = 2_000
+"""A group of more is counted by rank as well."""
+Ranked = tuple[str | None, int]
 LEVELS = list(reversed(JenjangPendidikan.values))
 UNKNOWN = _("belum tercatat")
 
@@ -52,7 +60,7 @@ class GroupedBy(TextChoices):
 
     OPD = "opd", _("OPD")
     POST = "jabatan", _("Jenis jabatan")
-    GOLONGAN = "golongan", _("Golongan")
+    GOLONGAN = "golongan", _("golongan")
     EDUCATION = "pendidikan", _("Pendidikan")
 
 
@@ -65,14 +73,24 @@ class Group:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A group, or those of one rank in a large one; without a ``room`` no rank is on record."""
+
+    group: Group
+    is_whole: bool = True
+    room: str | None = None
+
+
 class Nominatif:
     """The people of a roster by groups. Whoever holds two posts stands in the group of each."""
 
     def __init__(self, roster: Roster, by: GroupedBy) -> None:
         self._roster, self._by = roster, by
-        self._people = roster.people()
+        self._people, self._all = roster.people(), roster.people(at_once=True)
+        self._ranks: Mapping[str | None, Sequence[tuple[str | None, int]]] = {}
         self.groups = self._grouped()
-        self._blocks = in_blocks([(group, group.number) for group in self.groups])
+        self._blocks = in_blocks([each for group in self.groups for each in self._parts(group)])
 
     @property
     def number(self) -> int:
@@ -88,23 +106,51 @@ class Nominatif:
         for at, block in enumerate(blocks):
             first = max(start - block.before, 0)
             last = min(start + size - block.before, block.number)
-            ordered = self._ordered(self._members(block.key))
-            pages.append(ordered.values_list("pk", Value(at), "seat")[first:last])
+            ordered = self._ordered(block.key).annotate(block=Value(at))
+            pages.append(ordered.values_list("pk", "block", *SEATED)[first:last])
         # Small groups are read together: a page of them is one question.
         met = pages[0].union(*pages[1:], all=True) if len(pages) > 1 else pages[0]
-        read = sorted(met, key=lambda row: (row[1], row[2]))
-        return [(pk, blocks[at].key) for pk, at, _seat in read]
+        return [(row[0], blocks[row[1]].key.group) for row in sorted(met, key=_seat)]
 
     def _grouped(self) -> list[Group]:
-        counted = self._counted()
-        order, labels = self._order()
+        told = self._roster.remembered(f"nominatif:{self._by}", self._numbers)
+        counted, without, self._ranks = told
+        order, labels = self._order(counted)
         groups = [Group(key, str(labels[key]), counted[key]) for key in order if counted.get(key)]
-        without = self._people.filter(~self._told()).count()
         return groups + ([Group(None, str(UNKNOWN), without)] if without else [])
 
-    def _order(self) -> tuple[Sequence[str], dict[str, Any]]:
+    def _numbers(self) -> tuple[dict[str, int], int, dict[str | None, list[Ranked]]]:
+        """Count each group, those in none, and the ranks of large ones."""
+        counted = self._counted()
+        without = self._without(sum(counted.values()))
+        numbers: list[tuple[str | None, int]] = [*counted.items(), (None, without)]
+        large = [key for key, number in numbers if number > MANY]
+        return counted, without, {key: self._ranked(key) for key in large}
+
+    def _ranked(self, key: str | None) -> list[Ranked]:
+        """Count the ranks in a group, the highest first: a page then sorts those of one alone."""
+        rows = self._with_rank(self._members(key)).order_by().values_list("rank__golongan")
+        told = dict(rows.annotate(number=Count("pk")))
+        return [(room, told[room]) for room in (*LADDER, None) if room in told]
+
+    def _parts(self, group: Group) -> list[tuple[Part, int]]:
+        ranks = self._ranks.get(group.key)
+        if ranks is None:
+            return [(Part(group), group.number)]
+        return [(Part(group, is_whole=False, room=room), number) for room, number in ranks]
+
+    def _without(self, counted: int) -> int:
+        """Return of how many nothing is on record: who is in no group, and nobody is in two.
+
+        Two posts may be held at once; then those without are looked for.
+        """
+        if self._by is GroupedBy.POST:
+            return self._all.filter(~self._told()).count()
+        return self._all.count() - counted
+
+    def _order(self, counted: Mapping[str, int]) -> tuple[Sequence[str], dict[str, Any]]:
         if self._by is GroupedBy.OPD:
-            opds = opds_on(self._roster.pemda, day=self._roster.day)
+            opds = self._opds(counted)
             return [str(key) for key, _nama in opds], {str(key): nama for key, nama in opds}
         if self._by is GroupedBy.POST:
             return list(POST_LABELS), dict(POST_LABELS)
@@ -112,19 +158,26 @@ class Nominatif:
             return LADDER, dict(GOLONGAN_CHOICES)
         return LEVELS, dict(LEVEL_LABELS)
 
+    def _opds(self, counted: Mapping[str, int]) -> list[tuple[int, str]]:
+        """Return the OPDs of the day, and those in which somebody is though they ended."""
+        opds = opds_on(self._roster.pemda, day=self._roster.day)
+        known = {str(key) for key, _nama in opds}
+        return opds + opds_named(int(key) for key in counted if key not in known)
+
     def _counted(self) -> dict[str, int]:
         column = {GroupedBy.OPD: "opd_now", GroupedBy.POST: "kind", GroupedBy.GOLONGAN: "golongan"}
         if self._by is GroupedBy.EDUCATION:
-            return _counted_highest(self._rows().filter(pegawai__in=self._people))
-        rows = self._rows().filter(pegawai__in=self._people).values(column[self._by])
-        counted = rows.annotate(number=Count("pegawai", distinct=True)).order_by()
+            return _counted_highest(self._rows().filter(pegawai__in=self._all))
+        rows = self._rows().filter(pegawai__in=self._all).values(column[self._by])
+        may_hold_two = self._by is GroupedBy.POST
+        counted = rows.annotate(number=Count("pegawai", distinct=may_hold_two)).order_by()
         return {str(row[column[self._by]]): row["number"] for row in counted}
 
     def _rows(self) -> QuerySet[Any]:
         """Return the rows of the record that tell the group."""
         day = self._roster.day
         if self._by is GroupedBy.OPD:
-            return _with_opd(Placement.objects.on(day), day)
+            return with_opd(Placement.objects.on(day), day)
         if self._by is GroupedBy.POST:
             return RiwayatJabatan.objects.on(day).filter(capacity=Penugasan.DEFINITIF)
         if self._by is GroupedBy.GOLONGAN:
@@ -135,37 +188,48 @@ class Nominatif:
     def _told(self, **wanted: Any) -> Exists:
         return Exists(self._rows().filter(pegawai=OuterRef("pk"), **wanted))
 
-    def _members(self, group: Group) -> QuerySet[Pegawai]:
-        if group.key is None:
+    def _members(self, key: str | None) -> QuerySet[Pegawai]:
+        if key is None:
             return self._people.filter(~self._told())
         if self._by is GroupedBy.OPD:
-            return self._people.filter(self._told(opd_now=int(group.key)))
+            return self._people.filter(self._told(opd_now=int(key)))
         if self._by is GroupedBy.POST:
-            return self._people.filter(self._told(kind=group.key))
+            return self._people.filter(self._told(kind=key))
         if self._by is GroupedBy.GOLONGAN:
-            return self._people.filter(self._told(golongan=group.key))
-        higher = LEVELS[: LEVELS.index(group.key)]
-        return self._people.filter(self._told(jenjang=group.key)).filter(
-            ~self._told(jenjang__in=higher)
-        )
+            return self._people.filter(self._told(golongan=key))
+        higher = LEVELS[: LEVELS.index(key)]
+        return self._people.filter(self._told(jenjang=key)).filter(~self._told(jenjang__in=higher))
 
-    def _ordered(self, people: QuerySet[Pegawai]) -> QuerySet[Any]:
-        """Seat people: the highest rank first, of like rank who held it earlier."""
+    def _with_rank(self, people: QuerySet[Pegawai]) -> QuerySet[Any]:
         day = self._roster.day
         held = Q(riwayat_pangkat__starts_on__lte=day) & (
             Q(riwayat_pangkat__ends_before=None) | Q(riwayat_pangkat__ends_before__gt=day)
         )
-        ranked = people.alias(rank=FilteredRelation("riwayat_pangkat", condition=held))
-        place = Case(
-            *(When(rank__golongan=room, then=Value(at)) for at, room in enumerate(LADDER)),
-            default=Value(len(LADDER)),
+        return people.alias(rank=FilteredRelation("riwayat_pangkat", condition=held))
+
+    def _ordered(self, part: Part) -> QuerySet[Any]:
+        """Seat people: the highest rank first, of like rank who held it earlier."""
+        ranked = self._with_rank(self._members(part.group.key))
+        if not part.is_whole:
+            ranked = ranked.filter(rank__golongan=part.room)
+        rooms = Value(LADDER, output_field=ArrayField(TextField()))
+        place = Func(
+            rooms,
+            Cast("rank__golongan", TextField()),
+            function="array_position",
+            output_field=IntegerField(),
         )
-        order: list[Case | F] = [place, F("rank__starts_on"), F("person__sort_key"), F("pk")]
-        seated = ranked.annotate(seat=Window(RowNumber(), order_by=order))
-        return seated.order_by("seat")
+        seated: QuerySet[Any] = ranked.annotate(place=place)
+        return seated.order_by(*SEATED, "pk")
 
 
-def _with_opd(placements: QuerySet[Placement], day: date) -> QuerySet[Any]:
+def _seat(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return what rows are sorted by once they are read: nothing on record stands last."""
+    pk, block, place, since, name = row
+    return block, place or len(LADDER) + 1, since or date.max, name, pk
+
+
+def with_opd(placements: QuerySet[Placement], day: date) -> QuerySet[Any]:
     """Add the OPD of a placement: where its unit stands on the day, else that of the placement."""
     stands = Q(unit__states__starts_on__lte=day) & (
         Q(unit__states__ends_before=None) | Q(unit__states__ends_before__gt=day)

@@ -27,6 +27,13 @@ def opds_on(pemda: Pemda, *, day: date) -> list[tuple[int, str]]:
     return list(rows.values_list("pk", "nama"))
 
 
+def opds_named(keys: Iterable[int]) -> list[tuple[int, str]]:
+    """Return some OPDs with their names, by name; without any, nothing is asked."""
+    wanted = list(keys)
+    rows = Opd.objects.filter(pk__in=wanted).order_by("sort_key", "pk")
+    return list(rows.values_list("pk", "nama")) if wanted else []
+
+
 def units_on(pemda: Pemda, *, day: date, opd: int | None = None) -> list[UnitPlace]:
     """Return the units on ``day``, each below the one that it belongs to."""
     rows = UnitState.objects.on(day).filter(unit__pemda=pemda)
@@ -39,6 +46,12 @@ def units_on(pemda: Pemda, *, day: date, opd: int | None = None) -> list[UnitPla
         parent = state.parent_id if state.parent_id in here else None
         below.setdefault(parent, []).append(state)
     return list(_walk(below, None, 0))
+
+
+def unit_ids_on(pemda: Pemda, *, day: date, opd: int) -> frozenset[int]:
+    """Return the units that stand in an OPD of a government on ``day``."""
+    rows = UnitState.objects.on(day).filter(unit__pemda=pemda, opd=opd)
+    return frozenset(rows.values_list("unit_id", flat=True))
 
 
 def with_those_below(places: Iterable[UnitPlace], unit: int) -> frozenset[int]:

@@ -4,14 +4,15 @@ A page is taken by the place of its neighbour, not by counting rows: the last pa
 first one does. Whom one may see is a condition that the caller brings (``accounts/policies.py``).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
+from pamong.apps.core.remembered import remembered
 from pamong.apps.kepegawaian.models import (
     Appointment,
     JabatanAsn,
@@ -34,6 +35,12 @@ COUNTED = 1_000
 """Up to so many are counted; what lies beyond is told as more, and counted when asked for."""
 BY_NAME = ("person__sort_key", "pk")
 LEVELS = JenjangPendidikan.values
+TOLD_BY = (
+    *(Pegawai, Placement, UnitState, Appointment, PersonalDetails),
+    *(RiwayatPangkat, RiwayatJabatan, RiwayatPendidikan),
+)
+"""The tables that a count over the people of a roster rests on."""
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +110,12 @@ class Roster:
         rows = annotated(rows, columns, day=self.day, ended=self.wanted.state is not State.AKTIF)
         return list(rows.order_by(*BY_NAME))
 
-    def people(self) -> QuerySet[Pegawai]:
-        """Return everybody asked for, in no order."""
+    def people(self, *, at_once: bool = False) -> QuerySet[Pegawai]:
+        """Return everybody asked for, in no order.
+
+        ``at_once`` is for whoever counts them all: what is asked of the riwayat is read once as a
+        set. Without it the database looks at each person's own rows, and can stop at a page.
+        """
         day, wanted = self.day, self.wanted
         rows: QuerySet[Pegawai] = Pegawai.objects.filter(
             self.visible, pemda=self.pemda, starts_on__lte=day
@@ -124,11 +135,21 @@ class Roster:
         if wanted.born is not None:
             after, until = wanted.born
             rows = rows.filter(wanted.births, born_on__gt=after, born_on__lte=until)
-        for condition in self._conditions():
+        for condition in self._conditions(at_once=at_once):
             rows = rows.filter(condition)
         return rows
 
-    def _conditions(self) -> Iterator[Any]:
+    def remembered(
+        self, name: str, count: Callable[[], Answer], *, also: Sequence[type[Model]] = ()
+    ) -> Answer:
+        """Return what ``count`` gives over all the people, remembered until a record changes.
+
+        ``name`` tells what is counted; ``also`` are further tables that it is told by.
+        """
+        people = self.people(at_once=True)
+        return remembered(f"{name}:{self.day}", people, count, told_by=(*TOLD_BY, *also))
+
+    def _conditions(self, *, at_once: bool) -> Iterator[Any]:
         wanted = self.wanted
         if wanted.units:
             yield self._holds(Placement, Q(unit__in=wanted.units))
@@ -139,8 +160,7 @@ class Roster:
         if wanted.sex:
             yield self._holds(PersonalDetails, sex=wanted.sex)
         if wanted.kind:
-            told = self._holds(Appointment, kind=wanted.kind)
-            yield Q(told) | Q(Q(kind=wanted.kind), ~self._holds(Appointment))
+            yield self._is_of(wanted.kind, at_once=at_once)
         if wanted.post in JabatanAsn.values:
             yield self._holds(RiwayatJabatan, kind=wanted.post, capacity=Penugasan.DEFINITIF)
         if wanted.jenjang in LEVELS:
@@ -155,10 +175,25 @@ class Roster:
         return Q(unit__in=self.wanted.opd_units) | Q(opd=opd) & outside_units
 
     def _holds(self, model: Any, *conditions: Q, **told: Any) -> Exists:
-        rows = model.objects.filter(starts_on__lte=self.day, pegawai=OuterRef("pk"))
+        rows = self._in_force(model).filter(pegawai=OuterRef("pk"))
+        return Exists(rows.filter(*conditions, **told))
+
+    def _in_force(self, model: Any) -> QuerySet[Any]:
+        rows: QuerySet[Any] = model.objects.filter(starts_on__lte=self.day)
         if self.wanted.state is State.AKTIF:
             rows = rows.filter(Q(ends_before=None) | Q(ends_before__gt=self.day))
-        return Exists(rows.filter(*conditions, **told))
+        return rows
+
+    def _is_of(self, kind: str, *, at_once: bool) -> Q:
+        """Return who is of a kind of employment: by his appointment, without one by himself."""
+        if at_once:
+            rows = self._in_force(Appointment)
+            told = Q(pk__in=rows.filter(kind=kind).values("pegawai"))
+            appointed = Q(pk__in=rows.values("pegawai"))
+        else:
+            told = Q(self._holds(Appointment, kind=kind))
+            appointed = Q(self._holds(Appointment))
+        return told | Q(kind=kind) & ~appointed
 
     def _graduated(self, levels: Sequence[str]) -> Exists:
         known = Q(graduated_on=None) | Q(graduated_on__lte=self.day)

@@ -1,5 +1,6 @@
 """What a list of people is narrowed by."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -56,15 +57,17 @@ class Wanted:
         return self.words or None
 
 
-def born_in(band: str, *, day: date) -> tuple[date, date] | None:
+def born_in(
+    band: str, *, day: date, bands: Mapping[str, tuple[int, int]] = AGE_BANDS
+) -> tuple[date, date] | None:
     """Return after and until which day somebody of an age band on ``day`` was born.
 
     >>> born_in("31-40", day=date(2026, 3, 1))
     (datetime.date(1985, 3, 1), datetime.date(1995, 3, 1))
     """
-    if band not in AGE_BANDS:
+    if band not in bands:
         return None
-    youngest, oldest = AGE_BANDS[band]
+    youngest, oldest = bands[band]
     return _years_before(day, oldest + 1), _years_before(day, youngest)
 
 

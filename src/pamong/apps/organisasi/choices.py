@@ -3,6 +3,7 @@
 from pamong.apps.organisasi.models import (
     ChairFollows,
     FacilityKind,
+    JabatanKind,
     LeaveKind,
     OfficeRecordsKind,
 )
@@ -15,6 +16,7 @@ CAPACITIES = tuple(
     )
     for capacity in Capacity
 )
+OFFICE_KINDS = tuple(JabatanKind.choices)
 LEAVE_KINDS = tuple(LeaveKind.choices)
 FACILITY_KINDS = tuple(FacilityKind.choices)
 COVERED_RECORDS = tuple(OfficeRecordsKind.choices)

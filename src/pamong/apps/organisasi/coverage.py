@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from pamong.apps.core.audit import Actor, act
@@ -106,3 +107,13 @@ def get_office_coverage(pemda: Pemda, public_id: str) -> OfficeRecordsCoverage:
     if found is None:
         raise CoverageNotFoundError
     return found
+
+
+def tenures_are_complete(pemda: Pemda, *, day: date) -> bool:
+    """Tell whether the tenures of ``pemda`` are complete on a day, as a source says.
+
+    Where they are not, an office without a holder on record may have one.
+    """
+    rows = OfficeRecordsCoverage.objects.filter(pemda=pemda, records=OfficeRecordsKind.PEMANGKU)
+    goes_on = Q(ends_before=None) | Q(ends_before__gt=day)
+    return rows.filter(goes_on, starts_on__lte=day).exists()

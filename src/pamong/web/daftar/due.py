@@ -13,14 +13,14 @@ from pamong.apps.findings.due_days import KGB, PENSION, PROMOTION, DueDays, DueO
 from pamong.apps.kepegawaian.contracts import Contracts, RunningContract
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.kernel.day import format_day
-from pamong.law.rule import BeforeFirstVersionError
 from pamong.regulations.months import months_after
+from pamong.web.aturan.names import label_of as outcome_words
 from pamong.web.aturan.names import title_of
 from pamong.web.daftar.asking import Asked, Filter
-from pamong.web.daftar.kinds import Line, Opened, opd_filter, roster_of
+from pamong.web.daftar.kinds import Line, Note, Opened, opd_filter, roster_of
+from pamong.web.daftar.pension_notice import months_to_propose, pension_notes
 from pamong.web.http import Request
 
-PROPOSAL = "bup-usul-pensiun"
 Telling = Callable[[DueOf], tuple[object, ...]]
 
 
@@ -35,11 +35,7 @@ def open_pensions(request: Request, asked: Asked) -> Opened:
         return due.due_on, age, due.told.get("pasal") or "", until, label_of(PENSION, due.outcome)
 
     opened = _open(request, asked, PENSION, tell, FieldClass.IDENTITY)
-    rests_on = _(
-        "Hari terakhir mengusulkan dihitung %(months)s bulan sebelum TMT pensiun, menurut surat"
-        " Kantor Regional BKN Juni 2024 (dari sumber sekunder)."
-    ) % {"months": months}
-    return opened.with_notes(rests_on) if months else opened
+    return opened.with_notes(*pension_notes(request.standpoint.day))
 
 
 def open_kgb(request: Request, asked: Asked) -> Opened:
@@ -62,7 +58,7 @@ def open_promotions(request: Request, asked: Asked) -> Opened:
 
     opened = _open(request, asked, PROMOTION, tell, FieldClass.OPEN)
     return opened.with_notes(
-        _("Hanya kenaikan pangkat reguler; kenaikan pilihan dinilai satu per satu.")
+        Note(_("Hanya kenaikan pangkat reguler; kenaikan pilihan dinilai satu per satu."))
     )
 
 
@@ -81,11 +77,11 @@ def open_contracts(request: Request, asked: Asked) -> Opened:
         ]
 
     return Opened(
-        roster,
         sum(number for each, number in years if year in (None, each)),
         rows,
+        roster=roster,
         filters=(_year_filter(years, year), opd_filter(request, asked)),
-        summary=[(str(each), number) for each, number in years],
+        summary=[(str(each), (number,)) for each, number in years],
     )
 
 
@@ -95,19 +91,10 @@ def _contract(told: RunningContract) -> tuple[object, ...]:
     return told.last_day, told.starts_on, kind[told.is_part_time], goes_on
 
 
-def months_to_propose(day: date) -> int | None:
-    """Return how many months before the pension it is proposed, where the law of a day says so."""
-    try:
-        version = law.rules()[PROPOSAL].version_on(day)
-    except BeforeFirstVersionError:
-        return None
-    return int(version.values["bulan_sebelum"])
-
-
 def label_of(rule_id: str, outcome: str) -> str:
     """Return what the rule calls an outcome; one that it no longer has, as it was kept."""
     known = law.rules()[rule_id].outcomes.get(outcome)
-    return known.label if known else outcome
+    return outcome_words(known).words if known else outcome
 
 
 def _open(
@@ -127,12 +114,12 @@ def _open(
         ]
 
     return Opened(
-        roster,
         sum(number for each, number in years if year in (None, each)),
         rows,
+        roster=roster,
         filters=(_year_filter(years, year), opd_filter(request, asked)),
-        notes=(_counted(rule_id, due.counted_on()),),
-        summary=[(str(each), number) for each, number in years],
+        notes=(Note(counted_for(rule_id, due.counted_on()), rule_id),),
+        summary=[(str(each), (number,)) for each, number in years],
     )
 
 
@@ -146,7 +133,7 @@ def _year_filter(years: list[tuple[int, int]], chosen: int | None) -> Filter:
     return Filter("tahun", _("Tahun"), known, str(chosen or ""), _("Semua"))
 
 
-def _counted(rule_id: str, day: date | None) -> str:
+def counted_for(rule_id: str, day: date | None) -> str:
     """Say by which rule and for which day it was counted last."""
     title = title_of(law.rules()[rule_id])
     if day is None:

@@ -3,9 +3,13 @@
 from django.utils.translation import gettext_lazy
 
 from pamong.apps.kepegawaian.roster_columns import Column
+from pamong.web.daftar.acting import open_acting
+from pamong.web.daftar.bezetting import open_bezetting
 from pamong.web.daftar.due import open_contracts, open_kgb, open_pensions, open_promotions
+from pamong.web.daftar.duk import open_duk
 from pamong.web.daftar.kinds import Daftar
-from pamong.web.daftar.opening import open_duk, open_nominatif
+from pamong.web.daftar.nominatif import open_nominatif
+from pamong.web.daftar.vacant import open_vacant
 
 LISTS = {
     each.key: each
@@ -17,7 +21,7 @@ LISTS = {
                 "Semua pegawai menurut OPD, jabatan, golongan, atau pendidikan; dalam tiap"
                 " kelompok yang berpangkat tertinggi lebih dahulu."
             ),
-            ("menurut", "opd", "status"),
+            ("menurut", "opd", "status", "golongan", "pendidikan", "kelamin", "usia"),
             (
                 Column.NIP,
                 Column.STATUS,
@@ -113,6 +117,75 @@ LISTS = {
                 gettext_lazy("Kelanjutan"),
             ),
             summary_title=gettext_lazy("Jumlah tiap tahun"),
+        ),
+        Daftar(
+            "pelaksana-tugas",
+            gettext_lazy("Plt, Plh, Pj, dan Pjs"),
+            gettext_lazy(
+                "Yang melaksanakan tugas suatu jabatan pada tanggal ini, yang paling dahulu habis"
+                " lebih dahulu, dengan batas masanya menurut aturan."
+            ),
+            ("opd", "kedudukan", "habis"),
+            (),
+            open_acting,
+            told=(
+                gettext_lazy("Melaksanakan tugas"),
+                gettext_lazy("Keadaan"),
+                gettext_lazy("Tercatat sampai"),
+                gettext_lazy("Batas pertama"),
+                gettext_lazy("Batas perpanjangan"),
+                gettext_lazy("TMT"),
+                gettext_lazy("Jabatan sendiri"),
+            ),
+            summary_title=gettext_lazy("Jumlah tiap keadaan"),
+        ),
+        Daftar(
+            "jabatan-kosong",
+            gettext_lazy("Jabatan kosong"),
+            gettext_lazy(
+                "Jabatan yang pemangku definitifnya kurang pada tanggal ini, sejak kapan, siapa"
+                " yang melaksanakan tugasnya, dan jabatan di atasnya yang juga kosong."
+            ),
+            ("opd", "jenis", "pelaksana"),
+            (),
+            open_vacant,
+            told=(
+                gettext_lazy("Jenis"),
+                gettext_lazy("eselon"),
+                gettext_lazy("Kelas"),
+                gettext_lazy("Letak"),
+                gettext_lazy("Kebutuhan"),
+                gettext_lazy("Terisi"),
+                gettext_lazy("Kosong sejak"),
+                gettext_lazy("Yang melaksanakan"),
+                gettext_lazy("Kosong juga di atasnya"),
+            ),
+            summary_title=gettext_lazy("Jumlah tiap OPD"),
+            subject=gettext_lazy("Jabatan"),
+        ),
+        Daftar(
+            "bezetting",
+            gettext_lazy("Bezetting"),
+            gettext_lazy(
+                "Kebutuhan tiap jabatan menurut peta jabatan terhadap pemangkunya pada tanggal"
+                " ini, dengan kekurangan dan kelebihannya."
+            ),
+            ("menurut", "opd", "jenis", "keadaan"),
+            (),
+            open_bezetting,
+            told=(
+                gettext_lazy("Jenis"),
+                gettext_lazy("eselon"),
+                gettext_lazy("Kelas"),
+                gettext_lazy("OPD"),
+                gettext_lazy("Kebutuhan"),
+                gettext_lazy("Terisi"),
+                gettext_lazy("Selisih"),
+                gettext_lazy("Keadaan"),
+            ),
+            is_grouped=True,
+            summary_title=gettext_lazy("Jumlah tiap kelompok"),
+            subject=gettext_lazy("Jabatan"),
         ),
     )
 }

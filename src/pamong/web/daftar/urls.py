@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from pamong.web.daftar import views
+from pamong.web.daftar import bagan, views
 
 app_name = "daftar"
 ALL = "<slug:government>/daftar/"
 ONE = f"{ALL}<slug:daftar>/"
+CHARTS = f"{ALL}bagan/"
 urlpatterns = [
     path(ALL, views.index, name="index"),
+    path(CHARTS, bagan.first, name="charts"),
+    path(f"{CHARTS}<slug:bagan>/", bagan.chart, name="chart"),
     path(ONE, views.show, name="show"),
     path(f"{ONE}cetak/", views.sheet, name="sheet"),
     path(f"{ONE}excel/", views.excel, name="excel"),

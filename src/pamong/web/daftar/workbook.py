@@ -26,7 +26,8 @@ def list_workbook(request: Request, kind: Daftar, opened: Opened) -> tuple[IO[by
     bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "dd-mm-yyyy"})
     sheet = book.add_worksheet(str(kind.title)[:LONGEST_TITLE])
     line = _head(sheet, request, kind, opened)
-    titles = [_("No."), *([_("Kelompok")] if kind.is_grouped else []), _("Nama"), *kind.labels]
+    titles = [_("No."), *([_("Kelompok")] if kind.is_grouped else []), str(kind.subject)]
+    titles += kind.labels
     sheet.write_row(line, 0, titles, bold)
     seen: list[int] = []
     for start in range(0, opened.number, CHUNK):
@@ -52,7 +53,7 @@ def _head(sheet: Worksheet, request: Request, kind: Daftar, opened: Opened) -> i
         _("Keadaan per %s") % format_day(here.day),
         _("Diunduh oleh %(who)s pada %(day)s")
         % {"who": request.user, "day": format_day(here.today)},
-        *opened.notes,
+        *(note.words for note in opened.notes),
         *([str(BANNER)] if request.is_demonstration else []),
     ]
     for line, text in enumerate(lines):

@@ -1,19 +1,20 @@
-"""The nominatif and the DUK as they are asked for."""
+"""The DUK: PNS in the order of their rank, each with what sets it before the next."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from pamong.apps.kepegawaian.choices import KINDS
+from pamong.apps.kepegawaian.choices import FUNCTIONAL_LEVELS, LEVEL_LABELS, POSTS
 from pamong.apps.kepegawaian.duk import Duk
-from pamong.apps.kepegawaian.nominatif import GroupedBy, Nominatif
+from pamong.kernel.day import format_day
 from pamong.kernel.golongan import GOLONGAN_PNS
 from pamong.law.rule import BeforeFirstVersionError
-from pamong.regulations.duk.ordering import Measure, version_on
+from pamong.regulations.duk.ordering import RULE, Measure, version_on
 from pamong.web.daftar.asking import Asked, Filter
-from pamong.web.daftar.kinds import Line, Opened, opd_filter, roster_of
+from pamong.web.daftar.kinds import Line, Note, Opened, opd_filter, roster_of
 from pamong.web.http import Request
 
 if TYPE_CHECKING:
@@ -21,35 +22,7 @@ if TYPE_CHECKING:
 
     from pamong.apps.kepegawaian.duk import Place
 
-
-def open_nominatif(request: Request, asked: Asked) -> Opened:
-    """Return everybody, in groups."""
-    by = asked.values["menurut"]
-    grouped = GroupedBy(by) if by in GroupedBy.values else GroupedBy.OPD
-    status = asked.values["status"]
-    roster = roster_of(request, asked, kind=status if status in dict(KINDS) else "")
-    people = Nominatif(roster, grouped)
-    notes = [_("Yang memegang dua jabatan definitif disebut pada keduanya.")]
-
-    def rows(start: int, size: int) -> list[Line]:
-        found = people.rows(start, size)
-        return [
-            Line(number, pk, group=group.label)
-            for number, (pk, group) in enumerate(found, start=start + 1)
-        ]
-
-    return Opened(
-        roster,
-        people.number,
-        rows,
-        filters=(
-            Filter("menurut", _("Dikelompokkan menurut"), GroupedBy.choices, grouped.value),
-            opd_filter(request, asked),
-            Filter("status", _("Status"), KINDS, status, _("Semua")),
-        ),
-        notes=notes if grouped is GroupedBy.POST else (),
-        summary=[(group.label, group.number) for group in people.groups],
-    )
+YEAR = 12
 
 
 def open_duk(request: Request, asked: Asked) -> Opened:
@@ -73,30 +46,55 @@ def open_duk(request: Request, asked: Asked) -> Opened:
         ]
 
     return Opened(
-        roster_of(request, asked, kind="pns"),
         duk.number,
         rows,
+        roster=roster_of(request, asked, kind="pns"),
         filters=(
             opd_filter(request, asked),
-            Filter("golongan", _("Golongan"), rooms, room, _("Semua")),
+            Filter("golongan", _("golongan"), rooms, room, _("Semua")),
         ),
-        notes=(basis_on(day),),
+        notes=(
+            Note(basis_on(day), RULE),
+            Note(
+                _(
+                    "Ukuran dilihat berurutan: pangkat, jabatan, masa kerja, latihan jabatan,"
+                    " pendidikan, usia. Yang disebut ialah ukuran pertama yang berbeda; dalam"
+                    " semua ukuran sebelumnya keduanya sama."
+                )
+            ),
+        ),
     )
 
 
 def why(place: "Place") -> str:
     """Say what sets a place before the next.
 
-    It names the measure, and whether the other's is not on record.
+    It names the measure and what both have of it, and whether the other's is not on record. The
+    day of birth is told of nobody: the next may be somebody whose birth is closed.
     """
     if place.is_tied:
         return _("sama dengan nomor berikutnya dalam semua ukuran; urutannya menurut nama")
     if place.apart is None:
         return _("nomor terakhir")
-    told = str(MEASURES[place.apart.measure])
+    measure = place.apart.measure
+    told = str(MEASURES[measure])
     if place.apart.is_unrecorded:
         return _("%(measure)s: belum tercatat pada nomor berikutnya") % {"measure": told}
-    return told
+    if measure is Measure.AGE:
+        return told
+    return _("%(measure)s: %(own)s; nomor berikutnya %(other)s") % {
+        "measure": told,
+        "own": held(measure, place.own),
+        "other": held(measure, place.next_own),
+    }
+
+
+def held(measure: Measure, value: Any) -> str:
+    """Write what somebody has of a measure."""
+    if value is None:
+        return _("tidak ada yang tercatat")
+    write = WRITTEN.get(measure, str)
+    return format_day(value) if isinstance(value, date) else write(value)
 
 
 def basis_on(day: date) -> str:
@@ -120,6 +118,29 @@ def basis_on(day: date) -> str:
     )
 
 
+def _post(told: tuple[str, str]) -> str:
+    level, eselon = told
+    label = LABELS.get(level, level)
+    return f"{label} ({eselon})" if eselon else str(label)
+
+
+def _months(number: int) -> str:
+    return _("%(years)s tahun %(months)s bulan") % {
+        "years": number // YEAR,
+        "months": number % YEAR,
+    }
+
+
+def _level(jenjang: str) -> str:
+    return str(LEVEL_LABELS[jenjang])
+
+
+LABELS: dict[str, "StrOrPromise"] = {**dict(POSTS), **dict(FUNCTIONAL_LEVELS)}
+WRITTEN: dict[Measure, Callable[[Any], str]] = {
+    Measure.POST: _post,
+    Measure.SERVICE: _months,
+    Measure.EDUCATION: _level,
+}
 MEASURES: dict[Measure, "StrOrPromise"] = {
     Measure.GOLONGAN: gettext_lazy("pangkat lebih tinggi"),
     Measure.GOLONGAN_ON: gettext_lazy("lebih dahulu dalam pangkat yang sama"),
