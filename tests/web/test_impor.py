@@ -327,6 +327,13 @@ def test_a_step_that_failed_is_said_and_can_be_asked_for_anew(analyst, contoh, b
     assert "66 baris ditulis" in body(analyst.get(one))
 
 
+def test_the_list_tells_no_import_that_came_after_its_day(client, world):
+    address = world.pages()["impor"]
+
+    assert "Unduhan lama (rekaan)" in body(client.get(f"{address}?per=2024-09-09"))
+    assert "Belum ada impor" in body(client.get(f"{address}?per=2024-09-08"))
+
+
 def test_the_list_of_people_leads_here_for_who_may(world, client):
     page = world.pages()["pegawai"]
 

@@ -1,6 +1,7 @@
 """Imports of one government, for pages and commands."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
@@ -15,9 +16,16 @@ if TYPE_CHECKING:
 MOST_LISTED = 50
 
 
-def imports_of(pemda: Pemda, seen: Q | None = None) -> Sequence[Import]:
-    """Return the imports of a government that ``seen`` lets through, the newest first."""
+def imports_of(
+    pemda: Pemda, seen: Q | None = None, *, until: date | None = None
+) -> Sequence[Import]:
+    """Return the imports of a government that ``seen`` lets through, the newest first.
+
+    ``until`` is the last day of which imports are told.
+    """
     rows = Import.objects.filter(seen or Q(), pemda=pemda).select_related("progress")
+    if until is not None:
+        rows = rows.filter(day__lte=until)
     return list(rows.defer("sheets").order_by("-pk")[:MOST_LISTED])
 
 

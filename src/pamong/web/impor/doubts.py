@@ -45,7 +45,8 @@ def doubts(request: Request, government: str, public_id: UUID) -> HttpResponse:
     context = {
         "batch": batch,
         "kind": kind,
-        "kinds": told_kinds(batch),
+        "kinds": [(one.code, f"{one.sentence} ({one.count})") for one in told_kinds(batch)],
+        "code": kind.code if kind else "",
         "doubts": told_doubts(batch, found, seen_classes(request)),
         "cut": here,
         "before": to(here.before),

@@ -80,7 +80,7 @@ def rows(request: Request, government: str, public_id: UUID) -> HttpResponse:
         "label": LABELS[asked.of],
         "classes": [(what.value, LABELS[what], in_all(batch.counts, what)) for what in RowClass],
         "sections": [(key, title_of(key)) for key in batch.counts if key],
-        "files": sorted({sheet["berkas"] for sheet in batch.sheets}),
+        "files": [(name, name) for name in sorted({sheet["berkas"] for sheet in batch.sheets})],
         "rows": [
             _row(each, changes_of(each, names, seen), told.get(each.row.pk, []), choice, seen)
             for each in page.rows

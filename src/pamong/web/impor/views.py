@@ -33,7 +33,8 @@ def imports(request: Request, government: str) -> HttpResponse:
     here = look_from(request, government)
     demand(can_import(request.access, here.government))
     seen = imports_visible_to(request.access, here.government)
-    found = [(each, in_all(each.counts)) for each in imports_of(here.government, seen)]
+    rows = imports_of(here.government, seen, until=here.day)
+    found = [(each, in_all(each.counts)) for each in rows]
     return render(request, "impor/list.html", {"imports": found})
 
 
