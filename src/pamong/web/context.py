@@ -19,9 +19,11 @@ from pamong.web.standpoint import DAY_PARAMETER, Standpoint
 INBOX = "tindak_lanjut:inbox"
 UNDER = {
     "daftar": "pegawai",
+    "ekspor": "pegawai",
     "fasilitas": "pejabat",
     "ganda": "pegawai",
     "kualitas": "pegawai",
+    "impor": "pegawai",
     "pelantikan": "susunan",
     "periksa": "aturan",
     "simulasi": "aturan",
