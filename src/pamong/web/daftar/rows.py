@@ -33,7 +33,8 @@ def told_rows(
     """Return the rows of some lines."""
     found = opened.roster.told([line.pegawai_id for line in lines], daftar.columns)
     seen = open_to(request, found, daftar.columns)
-    people = dict(zip((row.pk for row in found), shown(found, daftar.columns, seen), strict=True))
+    known = shown(found, daftar.columns, seen, day=request.standpoint.day)
+    people = dict(zip((row.pk for row in found), known, strict=True))
     labels = daftar.labels
     rows = []
     for line in lines:

@@ -139,7 +139,7 @@ class Transfer(Entry):
 
 @tracked()
 class Termination(Entry):
-    """The end of an employment, and why."""
+    """The end of an employment, and why; ``ended`` are the rows that ended with it (ending.py)."""
 
     FIELD_CLASSES = {"kind": FieldClass.DISCIPLINE, "lainnya": FieldClass.DISCIPLINE}
 
@@ -151,6 +151,7 @@ class Termination(Entry):
         _("nomor pertek BKN"), max_length=120, blank=True, db_default=""
     )
     pertek_on = models.DateField(_("tanggal pertek BKN"), null=True, blank=True)
+    ended = models.JSONField(default=list, blank=True, db_default=[], editable=False)
 
     class Meta:
         verbose_name = _("pemberhentian")
