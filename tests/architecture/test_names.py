@@ -12,7 +12,8 @@ from pamong.kernel import glossary
 ENGLISH = {
     "absence", "acknowledgement", "addressee", "agenda", "answer", "api", "appointment",
     "attendance", "attestation", "award", "call", "calling", "certificate", "chair", "change",
-    "code", "column", "commitment", "confidential", "consent", "contact", "correction", "coverage", "credit", "day",
+    "code", "column", "commitment", "confidential", "consent", "contact", "correction",
+    "coverage", "credit", "day",
     "decree", "delegation", "details", "directive", "document", "doubt", "draft", "due", "duty",
     "entry", "evidence", "facility", "family", "file", "finding", "giver", "grant", "guest",
     "handover", "holding", "identifier", "import", "invitation", "item", "law", "leave", "legal",

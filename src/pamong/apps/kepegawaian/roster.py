@@ -10,7 +10,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from pamong.apps.kepegawaian.models import (
     Appointment,
@@ -70,7 +71,7 @@ class Roster:
         self, columns: Sequence[Column], *, size: int, beside: Beside = Beside()
     ) -> RosterPage:
         """Return the rows beside a place; a place that is not on the list is the first page."""
-        some = list(self.people().order_by().values_list("pk", flat=True)[: COUNTED + 1])
+        some = self._some()
         is_few = len(some) <= COUNTED
         # Few are sorted here; among many the walk by name soon has a page together.
         rows = Pegawai.objects.filter(pk__in=some) if is_few else self.people()
@@ -88,7 +89,7 @@ class Roster:
 
     def number(self) -> int:
         """Return how many there are, whatever it takes."""
-        return self.people().order_by().count()
+        return sum(rows.count() for rows in self._by_kind())
 
     def everybody(self, columns: Sequence[Column]) -> Iterator[Any]:
         """Yield all rows by name, a chunk at a time."""
@@ -105,6 +106,36 @@ class Roster:
 
     def people(self) -> QuerySet[Pegawai]:
         """Return everybody asked for, in no order."""
+        rows, kind = self._of_any_kind(), self.wanted.kind
+        if not kind:
+            return rows
+        if self.wanted.state is not State.AKTIF:
+            told = self._holds(Appointment, kind=kind)
+            return rows.filter(Q(told) | Q(Q(kind=kind), ~self._holds(Appointment)))
+        appointed = Appointment.objects.on(self.day).filter(pegawai=OuterRef("pk"))
+        then = Coalesce(Subquery(appointed.values("kind")[:1]), "kind")
+        return rows.alias(kind_then=then).filter(kind_then=kind)
+
+    def _some(self) -> list[int]:
+        """Return the first to be met, one more than are counted."""
+        told, *others = (rows.values_list("pk", flat=True) for rows in self._by_kind())
+        found = told.union(*others, all=True) if others else told
+        return list(found[: COUNTED + 1])
+
+    def _by_kind(self) -> list[QuerySet[Pegawai]]:
+        """Return everybody asked for as lists that share nobody, each read from an index.
+
+        As one condition, "appointed as this, or else employed as this", both would be read whole
+        before the first person is met.
+        """
+        kind = self.wanted.kind
+        if not kind or self.wanted.state is not State.AKTIF:
+            return [self.people().order_by()]
+        rows = self._of_any_kind().order_by()
+        told = rows.filter(self._holds(Appointment, kind=kind))
+        return [told, rows.filter(~self._holds(Appointment), kind=kind)]
+
+    def _of_any_kind(self) -> QuerySet[Pegawai]:
         day, wanted = self.day, self.wanted
         rows: QuerySet[Pegawai] = Pegawai.objects.filter(
             self.visible, pemda=self.pemda, starts_on__lte=day
@@ -138,9 +169,6 @@ class Roster:
             yield self._holds(RiwayatPangkat, golongan=wanted.golongan)
         if wanted.sex:
             yield self._holds(PersonalDetails, sex=wanted.sex)
-        if wanted.kind:
-            told = self._holds(Appointment, kind=wanted.kind)
-            yield Q(told) | Q(Q(kind=wanted.kind), ~self._holds(Appointment))
         if wanted.post in JabatanAsn.values:
             yield self._holds(RiwayatJabatan, kind=wanted.post, capacity=Penugasan.DEFINITIF)
         if wanted.jenjang in LEVELS:

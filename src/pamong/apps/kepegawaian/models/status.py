@@ -41,6 +41,9 @@ class Appointment(DatedEntry):
     class Meta:
         verbose_name = _("pengangkatan")
         verbose_name_plural = _("pengangkatan")
+        # With the statistics of both columns (migration 0005): those of one kind in force on a
+        # day are few of all who ever were of it.
+        indexes = [models.Index(fields=["kind", "ends_before"], name="appointment_by_kind")]
         constraints = [*of_a_dated_entry("appointment"), one_at_a_time("appointment")]
 
 
