@@ -7,7 +7,7 @@ from tests.support import registry
 from tests.support.registry import REASON, WARNI
 
 from pamong.apps.kepegawaian.models import Pegawai, Placement
-from pamong.apps.organisasi.models import JabatanKind, Opd, Pemda, UnitKerja
+from pamong.apps.organisasi.models import Jabatan, JabatanKind, Opd, Pemda, UnitKerja
 from pamong.apps.organisasi.structure_steps import StepKind
 from pamong.apps.organisasi.structure_values import OpdAs, Place, PostAs
 from pamong.apps.organisasi.structure_writing import Basis
@@ -26,6 +26,7 @@ class Plans:
 
     opd: Opd
     unit: UnitKerja
+    post: Jabatan
     reorganisation: Reorganisation
     appointment: Pelantikan
 
@@ -38,6 +39,8 @@ class Plans:
             "susunan": f"{base}susunan/",
             "susunan opd": f"{base}susunan/opd/{self.opd.pk}/",
             "susunan unit": f"{base}susunan/unit/{self.unit.public_id}/",
+            "susunan jabatan": f"{base}susunan/jabatan/{self.post.public_id}/",
+            "ubah jabatan": f"{base}susunan/jabatan/{self.post.public_id}/ubah/",
             "penataan": f"{base}susunan/penataan/",
             "rancang penataan": f"{base}susunan/penataan/baru/",
             "satu penataan": plan,
@@ -50,7 +53,7 @@ class Plans:
         }
 
 
-STEPS = ("langkah", "jalankan", "batalkan")
+STEPS = ("langkah", "pegawai", "jalankan", "batalkan")
 
 
 def planned(pemda: Pemda) -> Plans:
@@ -87,4 +90,4 @@ def planned(pemda: Pemda) -> Plans:
         **HOW,
     )
     add_lines(plan=appointment, new=[NewLine(pegawai, head)], **HOW)
-    return Plans(opd, unit, plan, appointment)
+    return Plans(opd, unit, head, plan, appointment)

@@ -15,7 +15,7 @@ from tests.web.test_roles import signed_in
 from pamong.apps.accounts.models import Look, LookWay, Role, RoleGrant, User
 from pamong.apps.core.models import PersonIdentifier
 from pamong.apps.kepegawaian.documents import NewPaper, keep_paper
-from pamong.apps.kepegawaian.models import RiwayatJabatan, RiwayatPangkat
+from pamong.apps.kepegawaian.models import RiwayatJabatan, RiwayatPangkat, Termination
 from pamong.apps.kepegawaian.recording import record_entry
 from pamong.apps.kepegawaian.sections import SECTIONS, section
 
@@ -31,6 +31,10 @@ def bkd(world) -> Client:
 @pytest.fixture
 def person(world) -> str:
     return world.pages()["satu pegawai"]
+
+
+def people_of(world) -> str:
+    return world.pages()["pegawai"]
 
 
 def text(client: Client, address: str, **query: str) -> str:
@@ -499,6 +503,52 @@ def test_withdrawing_gives_the_days_back_and_keeps_the_story(bkd, person, world)
     world.rank.refresh_from_db()
     assert world.rank.ends_before is None
     assert "SK dibatalkan" in text(bkd, f"{person}bagian/pangkat/{newest.pk}/")
+
+
+PENSION = {
+    "kind": "3",
+    "stopped_on": "1/4/2025",
+    "paper_number": "88/2025",
+    "reason": "SK pensiun diterima",
+}
+ENDED = re.compile(r"berakhir <time[^>]+>31 Maret 2025")
+
+
+def test_a_pemberhentian_tells_what_ends_with_it_and_the_status_then_says_why(bkd, person, world):
+    told = bkd.post(f"{person}bagian/pemberhentian/catat/", PENSION).content.decode()
+    for ends in ("Kepegawaian", "Penempatan", "Riwayat jabatan: Pengelola Umpama"):
+        assert re.search(rf"{ends}[^<]*hari terakhirnya menjadi 31 Maret 2025", told), ends
+
+    bkd.post(f"{person}bagian/pemberhentian/catat/", PENSION | {"setuju": "1"})
+
+    page = text(bkd, person)
+    assert ENDED.search(page)
+    assert "Atas permintaan sendiri" in page
+    ajudan = text(signed_in(Role.AJUDAN, world.pemda), person)
+    assert ENDED.search(ajudan)
+    assert "tas permintaan sendiri" not in ajudan
+    assert "Lastri" not in text(bkd, people_of(world))
+    assert "sampai 31 Maret 2025" in text(bkd, people_of(world), keadaan="berakhir")
+    assert "Lastri" in text(bkd, people_of(world), per="2025-03-31")
+
+
+def test_a_pemberhentian_that_is_withdrawn_says_what_goes_on_again_and_does_it(bkd, person, world):
+    bkd.post(f"{person}bagian/pemberhentian/catat/", PENSION | {"setuju": "1"})
+    entry = Termination.objects.get(pegawai=world.lastri)
+    address = f"{person}bagian/pemberhentian/{entry.pk}/cabut/"
+
+    plan = bkd.post(address, {"reason": "SK dibatalkan"}).content.decode()
+    assert "Berlaku lagi tanpa hari terakhir: Kepegawaian" in plan
+    bkd.post(address, {"reason": "SK dibatalkan", "setuju": "1"})
+
+    assert "Lastri" in text(bkd, people_of(world))
+
+
+def test_a_pemberhentian_before_a_post_begins_is_refused_at_its_day(bkd, person):
+    answer = bkd.post(f"{person}bagian/pemberhentian/catat/", PENSION | {"stopped_on": "1/3/2024"})
+
+    assert answer.status_code == 422
+    assert "4 Maret 2024" in str(answer.context["form"].errors["stopped_on"])
 
 
 @pytest.mark.parametrize("key", [each.key for each in SECTIONS])

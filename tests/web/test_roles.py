@@ -45,12 +45,14 @@ OPEN_TO_ALL = OWN | {
     "susunan",
     "susunan opd",
     "susunan unit",
+    "susunan jabatan",
 }
 PLANS = {
     "penataan",
     "rancang penataan",
     "satu penataan",
-    *(f"penataan: {act}" for act in ("langkah", "jalankan", "batalkan")),
+    *(f"penataan: {act}" for act in ("langkah", "pegawai", "jalankan", "batalkan")),
+    "ubah jabatan",
     "pelantikan",
     "rancang pelantikan",
     "satu pelantikan",

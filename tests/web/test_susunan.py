@@ -154,7 +154,8 @@ def test_pages_of_structure_ask_the_database_little(client, world, django_assert
             pemda=world.pemda, nama=f"Dinas {number}", jenis="dinas", sort_key=f"dinas {number}"
         )
         registry.office(world.pemda, f"Kepala Dinas {number}", opd=opd)
-    for name in ("susunan", "susunan opd", "susunan unit", "penataan", "satu penataan"):
+    names = ("susunan", "susunan opd", "susunan unit", "susunan jabatan")
+    for name in (*names, "penataan", "satu penataan", "penataan: pegawai"):
         with django_assert_max_num_queries(12):
             client.get(world.pages()[name])
 
@@ -170,3 +171,111 @@ def test_people_of_a_unit_that_moves_are_there_on_the_day(client, world):
 
     (badan,) = Opd.objects.filter(nama="Badan Metrologi")
     assert Placement.objects.on(date(2030, 7, 1)).filter(opd=badan).count() == 1
+
+
+def test_everybody_whom_a_plan_moves_is_named_before_the_button(client, world):
+    address = world.pages()["satu penataan"]
+    assert f'href="{address}pegawai/"' in page(client, address)
+
+    seen = page(client, f"{address}pegawai/")
+
+    assert "1 pegawai, berlaku mulai" in seen
+    assert "Wati Wacana" in seen
+    assert "Badan Metrologi / Bidang Tera" in seen
+    assert "ikut tempatnya" in seen
+    client.post(f"{address}jalankan/", {**PAPER, "setuju": "1"})
+    assert "sudah dijalankan" in page(client, f"{address}pegawai/")
+
+
+def test_chosen_people_are_typed_one_a_line_and_told_as_chosen(client, world, base):
+    address = f"{base}susunan/penataan/baru/"
+    client.post(address, {"title": "Pemecahan", "day": "1/1/2031", "reason": "uji"})
+    plan = Reorganisation.objects.get(title="Pemecahan")
+    address = f"{base}susunan/penataan/{plan.public_id}/"
+    client.post(f"{address}langkah/", {"kind": "open_opd", "nama": "Dinas Metrologi"})
+    step = {"kind": "move_people", "subject": "Dinas Perniagaan", "to": "Dinas Metrologi"}
+
+    refused = client.post(f"{address}langkah/", {**step, "people": "Siapa Gerangan"})
+    assert refused.status_code == 422
+    assert "Siapa Gerangan: Tidak ada pegawai" in refused.content.decode()
+    assert client.post(f"{address}langkah/", step).status_code == 422
+    assert client.post(f"{address}langkah/", {**step, "people": "Wati Wacana"}).status_code == 302
+
+    assert "1 pegawai terpilih" in page(client, address)
+    assert "(dipilih)" in page(client, address)
+    assert "dipilih</td>" in page(client, f"{address}pegawai/")
+
+
+TERMS = {
+    "eselon": "III.a",
+    "kelas": "12",
+    "need": "1",
+    "lowest_golongan": "III/d",
+    "day": "1/1/2026",
+    "source": "Kepbup 7/2025",
+    "reason": "evaluasi jabatan",
+}
+
+
+def test_the_terms_of_a_post_change_from_a_day_and_earlier_days_keep_theirs(client, world):
+    address = world.pages()["susunan jabatan"]
+
+    asked = client.post(f"{address}ubah/", TERMS).content.decode()
+    assert "Kelas jabatan: 11 menjadi 12." in asked
+    assert "Golongan terendah: tidak disebut menjadi III/d." in asked
+    assert "Berlaku mulai 1 Januari 2026" in asked
+    assert "<dd>11</dd>" in page(client, f"{address}?per=2026-01-01")
+
+    client.post(f"{address}ubah/", {**TERMS, "setuju": "1"})
+
+    assert "<dd>12</dd>" in page(client, f"{address}?per=2026-01-01")
+    assert "<dd>III/d</dd>" in page(client, f"{address}?per=2026-01-01")
+    before = page(client, f"{address}?per=2025-12-31")
+    assert "<dd>11</dd>" in before
+    assert "Kepbup 7/2025" not in before
+    assert "sudah tercatat mulai" in before
+    assert "Kepbup 7/2025" in page(client, f"{address}?per=2026-01-01")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"eselon": "III.b", "kelas": "11", "lowest_golongan": ""}, "Tidak ada yang berubah"),
+        ({"kelas": "18"}, "17"),
+        ({"day": ""}, "Belum diisi"),
+        ({"day": "1/1/2019"}, "tidak ada lagi pada hari itu"),
+        ({"source": ""}, "Belum diisi"),
+    ],
+)
+def test_terms_that_cannot_be_are_refused_with_a_sentence(client, world, wrong, sentence):
+    address = world.pages()["ubah jabatan"]
+
+    answer = client.post(address, {**TERMS, "setuju": "1", **wrong})
+
+    assert answer.status_code == 422
+    assert sentence in answer.content.decode()
+
+
+def test_a_change_before_one_on_record_is_refused(client, world):
+    address = world.pages()["ubah jabatan"]
+    client.post(address, {**TERMS, "setuju": "1"})
+
+    answer = client.post(address, {**TERMS, "kelas": "13", "day": "1/6/2025", "setuju": "1"})
+
+    assert answer.status_code == 422
+
+
+def test_a_plan_changes_the_terms_that_its_step_tells_and_no_others(client, world, base):
+    address = f"{base}susunan/penataan/baru/"
+    client.post(address, {"title": "Kelas", "day": "1/1/2029", "reason": "uji"})
+    plan = Reorganisation.objects.get(title="Kelas")
+    address = f"{base}susunan/penataan/{plan.public_id}/"
+    step = {"kind": "change_post", "subject": "Kepala Bidang Tera", "need": "2"}
+    assert client.post(f"{address}langkah/", {**step, "need": ""}).status_code == 422
+    assert client.post(f"{address}langkah/", step).status_code == 302
+
+    client.post(f"{address}jalankan/", {**PAPER, "setuju": "1"})
+
+    seen = page(client, f"{world.pages()['susunan jabatan']}?per=2029-01-01")
+    assert "<dd>2</dd>" in seen
+    assert "<dd>11</dd>" in seen

@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 from tests.apps.kepegawaian.conftest import employed, opd_of
-from tests.apps.kepegawaian.test_recording import APRIL_19, APRIL_23, ONE_OF_EACH, TOLD, record
+from tests.apps.kepegawaian.test_recording import (
+    APRIL_19,
+    APRIL_21,
+    APRIL_23,
+    ONE_OF_EACH,
+    TOLD,
+    record,
+)
 from tests.support import registry
 from tests.support.registry import decree
 
@@ -19,7 +26,7 @@ from pamong.apps.kepegawaian.models import Contact
 from pamong.apps.kepegawaian.record import record_on
 from pamong.apps.kepegawaian.recording import correct_entry, withdraw_entry
 from pamong.apps.kepegawaian.sections import SECTIONS, section
-from pamong.apps.organisasi.models import UnitKerja, UnitState
+from pamong.apps.organisasi.models import Opd, OpdState, UnitKerja, UnitState
 
 MOST_QUERIES = 12
 FIRST = datetime(2024, 1, 1, tzinfo=UTC)
@@ -111,6 +118,43 @@ def test_a_unit_bears_the_name_of_the_day(ani, pasar):
 
     for day, nama in ((APRIL_19, "Bidang Lama"), (APRIL_23, "Bidang Baru")):
         assert record_on(ani, day=day).current("penempatan").unit_name == nama
+
+
+def test_the_opd_is_where_the_tree_has_the_unit_on_the_day(ani, pasar):
+    unit = UnitKerja.objects.create(pemda=ani.pemda)
+    trade = Opd.objects.create(pemda=ani.pemda, nama="Dinas Dagang", jenis="dinas", sort_key="g")
+    for opd, since, until in ((pasar, APRIL_19, APRIL_23), (trade, APRIL_23, None)):
+        UnitState.objects.create(
+            unit=unit, opd=opd, nama="Bidang Tera", sort_key="b", kind="bidang", source="Perbup",
+            starts_on=since, ends_before=until,
+        )  # fmt: skip
+    moving = {"opd": pasar, "unit": unit, "starts_on": APRIL_19, "paper_number": "824/1"}
+    record(ani, moving, "penempatan")
+
+    for day, nama in ((APRIL_19, "Dinas Pasar"), (APRIL_23, "Dinas Dagang")):
+        assert str(record_on(ani, day=day).current("penempatan").entry.opd) == nama
+
+
+def test_an_opd_bears_the_name_of_the_day_and_a_past_placement_that_of_its_last_day(ani, pasar):
+    for nama, since, until in (
+        ("Dinas Pasar", None, APRIL_21),
+        ("Dinas Niaga", APRIL_21, APRIL_23),
+        ("Dinas Dagang", APRIL_23, None),
+    ):
+        OpdState.objects.create(
+            opd=pasar, nama=nama, jenis="dinas", sort_key="d", source="Perbup",
+            starts_on=since, ends_before=until,
+        )  # fmt: skip
+    Opd.objects.filter(pk=pasar.pk).update(nama="Dinas Dagang")
+    other = Opd.objects.create(pemda=ani.pemda, nama="Badan Contoh", jenis="badan", sort_key="b")
+
+    def named(day):
+        return [str(each.entry.opd) for each in record_on(ani, day=day).sections["penempatan"]]
+
+    assert named(APRIL_19) == ["Dinas Pasar"]
+    assert named(APRIL_21) == ["Dinas Niaga"]
+    record(ani, {"opd": other, "starts_on": APRIL_23, "paper_number": "824/1"}, "penempatan")
+    assert named(APRIL_23) == ["Badan Contoh", "Dinas Niaga"]
 
 
 days = st.dates(date(2016, 1, 1), date(2026, 1, 1))

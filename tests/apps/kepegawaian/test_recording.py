@@ -207,6 +207,8 @@ ONE_OF_EACH = {
     "jabatan": {"nama": "Kepala Seksi Pasar", "kind": "pengawas", "capacity": "plt"},
     "pendidikan": {"jenjang": "s1", "graduated_in": 2012},
     "diklat": {"nama": "Pelatihan Dasar CPNS", "kind": "struktural", "hours": 40},
+    "sertifikasi": {"nama": "Pengadaan Barang/Jasa", "kind": "kompetensi", "level": "1"},
+    "tugas-belajar": {"school": "Universitas Contoh", "kind": "tugas", "jenjang": "s2"},
     "kinerja": {"year": 2020, "predikat": "baik", "ends_before": date(2021, 1, 1)},
     "angka-kredit": {"kind": "konversi", "total": "12.5", "ends_before": date(2021, 1, 1)},
     "penghargaan": {"nama": "Satyalancana Karya Satya X", "year": 2021},

@@ -12,7 +12,7 @@ from pamong.apps.kepegawaian.sections import (
     section,
 )
 
-HOUSEKEEPING = {"id", "pegawai", "kode_asal", "lainnya"}
+HOUSEKEEPING = {"id", "pegawai", "kode_asal", "lainnya", "ended"}
 CODES = {"kode_change", "kode_jabatan", "kode_pendidikan", "kode_diklat", "kode_award"}
 """Codes of the system of origin; people do not fill them in."""
 

@@ -10,9 +10,16 @@ from tests.support import registry
 
 from pamong.apps.core.models import PersonIdentifier
 from pamong.apps.core.refusals import RefusedError
-from pamong.apps.kepegawaian.models import Pegawai, Placement, RiwayatJabatan, RiwayatPangkat
+from pamong.apps.kepegawaian.models import (
+    Pegawai,
+    Placement,
+    RiwayatJabatan,
+    RiwayatPangkat,
+    RiwayatPendidikan,
+)
 from pamong.apps.organisasi.models import Jabatan, JabatanHolding, JabatanKind, PostState
 from pamong.apps.organisasi.services import record_pilkada_participation
+from pamong.apps.penataan import advice as advising
 from pamong.apps.penataan.appointing import (
     InTheWayError,
     NewLine,
@@ -415,3 +422,141 @@ def test_a_hundred_and_eighty_are_appointed_in_few_queries(
 
     assert JabatanHolding.objects.on(DAY).filter(jabatan__in=rows).count() == 180
     assert Jabatan.objects.filter(holdings__decree=plan.decree).count() == 180
+
+
+# ── What the law says of a line ─────────────────────────────────────────────────────────────────
+
+
+def advice(plan, rule, position=0):
+    """Return what one rule says of one line."""
+    line = plan_appointment(plan).lines[position]
+    return next((each for each in line.advice if each.rule == rule), None)
+
+
+def born(pegawai, day):
+    Pegawai.objects.filter(pk=pegawai.pk).update(born_on=day)
+
+
+@pytest.mark.parametrize(
+    ("birth", "verdict", "sentence"),
+    [
+        (date(1980, 3, 4), "sesuai", "pensiun TMT 1 April 2038"),
+        (date(1968, 5, 20), "perlu_diperiksa", "masa persiapan pensiun"),
+        (date(1966, 5, 20), "perlu_diperiksa", "sudah terlampaui"),
+    ],
+)
+def test_the_pension_is_told_by_the_age_of_the_post_and_is_loud_where_near(
+    town, posts, plan, birth, verdict, sentence
+):
+    born(town.people["Cici"], birth)
+    put(plan, (town.people["Cici"], posts[2]))
+
+    told = advice(plan, "bup-pns")
+
+    assert told.verdict == verdict
+    assert sentence in told.meaning
+    assert "UU" in told.basis or "PP" in told.basis
+
+
+def test_an_age_passed_in_the_post_that_is_left_does_not_come_back(town, posts, held, plan):
+    head = post(town, "Kepala Badan Contoh", eselon="II.b", kind=JabatanKind.KEPALA_OPD)
+    born(town.people["Ani"], date(1966, 12, 1))
+    put(plan, (town.people["Ani"], head))
+
+    assert "tidak hidup lagi" in advice(plan, "bup-pns").meaning
+
+
+def test_the_pension_of_a_functional_post_is_told_only_where_every_level_agrees(town, plan):
+    analis = post(town, "Analis Pasar", eselon="", kind=JabatanKind.FUNGSIONAL)
+    cici = town.people["Cici"]
+    put(plan, (cici, analis))
+    assert advice(plan, "bup-pns").is_quiet
+
+    born(cici, date(1967, 9, 1))
+
+    assert advice(plan, "bup-pns").missing == ("jenjang jabatan fungsional",)
+
+
+def test_what_is_missing_is_named_and_nothing_is_assumed(town, posts, plan):
+    cici = town.people["Cici"]
+    born(cici, None)
+    put(plan, (cici, posts[2]))
+
+    line = plan_appointment(plan).lines[0]
+
+    assert advice(plan, "bup-pns").missing == ("tanggal lahir",)
+    rank = next(each for each in line.advice if not each.rule)
+    assert rank.missing == ("golongan terendah jabatan ini", "golongannya pada hari itu")
+    assert {*line.open_questions} >= {rank, advice(plan, "bup-pns")}
+    assert not line.needs_a_reason
+
+
+def test_a_pppk_and_who_only_acts_have_no_pension_told(town, posts, plan):
+    Pegawai.objects.filter(pk=town.people["Cici"].pk).update(kind="pppk")
+    put(
+        plan,
+        (town.people["Cici"], posts[2]),
+        (town.people["Beni"], posts[1], Capacity.PLT, date(2025, 9, 1)),
+    )
+
+    assert advice(plan, "bup-pns") is None
+    assert advice(plan, "bup-pns", 1) is None
+
+
+def test_five_years_of_a_high_office_are_told_for_the_old_and_the_new(town, plan, sk):
+    old = post(town, "Kepala Badan A", eselon="II.b", kind=JabatanKind.KEPALA_OPD)
+    new = post(town, "Kepala Badan B", eselon="II.b", kind=JabatanKind.KEPALA_OPD)
+    registry.hold(town.people["Ani"].person, old, since=date(2019, 3, 1), by=sk)
+    put(plan, (town.people["Ani"], new))
+
+    told = [
+        each for each in plan_appointment(plan).lines[0].advice if each.rule == "jpt-masa-5-tahun"
+    ]
+
+    assert {each.verdict for each in told} == {"sesuai", "tidak_dapat_dinilai"}
+    (quiet,) = [each for each in told if each.is_quiet]
+    assert "Kepala Badan B" in quiet.meaning
+    assert "30 Juni 2030" in quiet.meaning
+
+
+def test_a_first_high_office_asks_for_two_years_below_it_and_a_diploma(town, held, plan):
+    head = post(town, "Kepala Badan C", eselon="II.b", kind=JabatanKind.KEPALA_OPD)
+    ani = town.people["Ani"]
+    put(plan, (ani, head))
+    assert "Pendidikan tertinggi" in advice(plan, "jpt-syarat-pengalaman").missing
+
+    RiwayatPendidikan.objects.create(pegawai=ani, jenjang="sma", source="ijazah")
+    told = advice(plan, "jpt-syarat-pengalaman")
+    assert told.breach
+    RiwayatPendidikan.objects.create(pegawai=ani, jenjang="s2", source="ijazah")
+    assert not advice(plan, "jpt-syarat-pengalaman").breach
+
+    RiwayatJabatan.objects.filter(pegawai=ani).update(starts_on=date(2024, 1, 1))
+    assert advice(plan, "jpt-syarat-pengalaman").breach
+
+
+def test_a_move_sideways_within_two_years_is_to_be_looked_at(town, posts, held, plan):
+    put(plan, (town.people["Ani"], posts[2]))
+    assert advice(plan, "pegawai-mutasi-pns").is_open
+
+    JabatanHolding.objects.filter(pk=held["Ani"].pk).update(starts_on=date(2024, 3, 1))
+
+    told = advice(plan, "pegawai-mutasi-pns")
+    assert (told.breach, told.verdict) == (None, "perlu_diperiksa")
+    assert "kecuali atas permintaan sendiri" in told.meaning
+
+
+def test_a_plan_of_many_is_judged_once_for_the_same_facts(town, posts, plan, monkeypatch):
+    asked = []
+    judge_case = advising.law.judge_case
+    monkeypatch.setattr(
+        advising.law,
+        "judge_case",
+        lambda rule, facts, as_of: asked.append(rule) or judge_case(rule, facts, as_of=as_of),
+    )
+    rows = [post(town, f"Kepala Bidang M{number}") for number in range(6)]
+    people = [employ(town.pemda, f"Orang M{number}", town.pasar) for number in range(6)]
+    put(plan, *zip(people, rows, strict=True))
+
+    assert len(plan_appointment(plan).lines) == 6
+    assert len(asked) == len(set(asked))

@@ -7,7 +7,7 @@ round trips. As known at a moment they come from the histories, the latest that 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import connection, models
@@ -16,7 +16,7 @@ from pamong.apps.core.corrections import Correction, corrections_between, events
 from pamong.apps.core.models import Decree, Person, PersonIdentifier, PersonName
 from pamong.apps.kepegawaian.models import Entry, Pegawai, PegawaiDocument
 from pamong.apps.kepegawaian.sections import SECTIONS, Section
-from pamong.apps.organisasi.models import Opd, UnitKerja, UnitState
+from pamong.apps.organisasi.then import UnitsThen, opds_then, units_then
 
 NOW = "SELECT {place} AS place, to_jsonb(t) AS row FROM {table} t WHERE t.{column} = %s"
 THEN = """
@@ -62,8 +62,8 @@ def record_on(pegawai: Pegawai, *, day: date, known_on: datetime | None = None) 
     """Return the record of a pegawai as of ``day``, newest entries first.
 
     Nothing that begins after ``day`` is told, and with ``known_on`` nothing that was recorded
-    later; ``None`` where the pegawai was not on record then. Names of units are those that they
-    bear on ``day``.
+    later; ``None`` where the pegawai was not on record then. Units and OPDs are told as the tree
+    has them on ``day``, those of an entry that had ended as on its last day.
     """
     asked: list[tuple[type[models.Model], str, int]] = [
         (Pegawai, "id", pegawai.pk),
@@ -157,26 +157,40 @@ def _is_in_force(row: Any, day: date) -> bool:
 
 def _connect(
     rows: Sequence[Any], documents: Mapping[int, PegawaiDocument], day: date
-) -> dict[int, str]:
-    """Give the entries their papers and OPD; return what their units are called on ``day``."""
+) -> dict[tuple[str, int], str]:
+    """Give the entries their papers and OPD; return what the unit of each was called.
+
+    The tree says in which OPD a unit stood, and what both were called: on ``day``, and for an
+    entry that had ended by then on its last day.
+    """
     decrees = Decree.objects.in_bulk({row.decree_id for row in rows} - {None})
-    opds = Opd.objects.in_bulk({row.opd_id for row in rows if hasattr(row, "opd_id")})
     units = {row.unit_id for row in rows if getattr(row, "unit_id", None) is not None}
-    states = UnitState.objects.on(day).filter(unit__in=units).select_related("unit")
-    named = {state.unit_id: state for state in states}
-    others = UnitKerja.objects.in_bulk(units - named.keys())
+    tree = units_then(units) if units else UnitsThen({})
+    opds = opds_then({*tree.opds, *(row.opd_id for row in rows if hasattr(row, "opd_id"))})
+    named: dict[tuple[str, int], str] = {}
     for row in rows:
         if row.decree_id in decrees:
             row.decree = decrees[row.decree_id]
         if row.document_id in documents:
             row.document = documents[row.document_id]
+        last = _last_day_of(row, day)
+        state = tree.state(getattr(row, "unit_id", None), last)
+        if state is not None:
+            row.unit = state.unit
+            named[_key(row)] = state.nama
         if hasattr(row, "opd_id"):
-            row.opd = opds[row.opd_id]
-        if getattr(row, "unit_id", None) is not None:
-            state = named.get(row.unit_id)
-            row.unit = state.unit if state else others[row.unit_id]
-    return {key: state.nama for key, state in named.items()}
+            row.opd = opds.named_on(state.opd_id if state else row.opd_id, last)
+    return named
 
 
-def _unit_name(row: Any, names: Mapping[int, str]) -> str:
-    return names.get(getattr(row, "unit_id", None) or 0, "") or getattr(row, "unit_name", "")
+def _last_day_of(row: Any, day: date) -> date:
+    ends_before = getattr(row, "ends_before", None)
+    return day if ends_before is None or ends_before > day else ends_before - timedelta(days=1)
+
+
+def _key(row: Any) -> tuple[str, int]:
+    return type(row).__name__, row.pk
+
+
+def _unit_name(row: Any, names: Mapping[tuple[str, int], str]) -> str:
+    return names.get(_key(row), "") or getattr(row, "unit_name", "")

@@ -2,46 +2,43 @@
 
 The history of an entry says from when it was believed, by whom, and why: nothing is overwritten
 there, and a withdrawn entry is still told as known on a day before. Where entries of a section
-succeed one another, a new one ends the former; each act has a plan that shows such moves first.
+succeed one another, a new one ends the former, and a pemberhentian ends the employment
+(ending.py); each act has a plan that shows such moves first.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from django.db import models
 
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.jobs import facts_changed
 from pamong.apps.core.refusals import refusals
+from pamong.apps.kepegawaian.ending import Move, keep_ended, plan_end, write_end
 from pamong.apps.kepegawaian.errors import EntryNotFoundError, NothingChangesError
 from pamong.apps.kepegawaian.filling import Values, check_belongs, check_required, fill
-from pamong.apps.kepegawaian.models import Appointment, DatedEntry, Entry, Pegawai
+from pamong.apps.kepegawaian.models import (
+    Appointment,
+    DatedEntry,
+    Entry,
+    Pegawai,
+    Termination,
+)
 from pamong.apps.kepegawaian.sections import Section
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
-    """Another entry of the section whose last day an act moves."""
-
-    entry: DatedEntry
-    ends_before: date | None
-
-    @property
-    def is_shorter(self) -> bool:
-        """Whether the entry loses days by it."""
-        before = self.entry.ends_before or date.max
-        return (self.ends_before or date.max) < before
-
-
-@dataclass(frozen=True, slots=True)
 class EntryPlan:
-    """What an act would do: the entry as it would be, what of it changes, who else moves."""
+    """What an act would do: the entry as it would be, what of it changes, who else moves.
+
+    ``ends`` are rows outside the section that end with the employment, or go on again.
+    """
 
     section: Section
     entry: Entry
     changed: tuple[str, ...] = ()
     moves: tuple[Move, ...] = ()
+    ends: tuple[Move, ...] = ()
     is_withdrawal: bool = False
 
 
@@ -67,7 +64,7 @@ def plan_entry(*, section: Section, pegawai: Pegawai, values: Values) -> EntryPl
         if entry.ends_before is None and later:
             entry.ends_before = later[0].starts_on
             changed.append("ends_before")
-    return EntryPlan(section, entry, tuple(changed), tuple(moves))
+    return EntryPlan(section, entry, tuple(changed), tuple(moves), _ends(pegawai, entry))
 
 
 def record_entry(
@@ -79,6 +76,7 @@ def record_entry(
         UnknownColumnError: the section has no such column.
         ColumnValueError: a value does not fit its column, or one that is needed is not there.
         ElsewhereError: it points to what is another government's or another pegawai's.
+        LaterRowError: it ends the employment, and something of it begins only then or later.
         CodeTakenError: its code of origin is somebody else's here.
         RefusedError: it overlaps another entry, is there already, or rests on nothing.
     """
@@ -108,7 +106,7 @@ def plan_correction(
     if section.succeeds and isinstance(entry, DatedEntry) and entry.starts_on != began:
         others = _others(section, pegawai)
         moves = [Move(each, entry.starts_on) for each in others if each.ends_before == began]
-    return EntryPlan(section, entry, tuple(changed), tuple(moves))
+    return EntryPlan(section, entry, tuple(changed), tuple(moves), _ends(pegawai, entry))
 
 
 def correct_entry(
@@ -125,8 +123,8 @@ def correct_entry(
     Raises:
         EntryNotFoundError: the pegawai has no such entry in that section.
         NothingChangesError: that is what stands there already.
-        UnknownColumnError, ColumnValueError, ElsewhereError, CodeTakenError, RefusedError: as
-            recording it would.
+        UnknownColumnError, ColumnValueError, ElsewhereError, LaterRowError, CodeTakenError,
+            RefusedError: as recording it would.
     """
     with act("kepegawaian.correct_entry", actor=actor, reason=reason), refusals():
         _hold(pegawai)
@@ -149,7 +147,8 @@ def plan_withdrawal(*, section: Section, pegawai: Pegawai, entry_id: int) -> Ent
         moves = [
             Move(each, entry.ends_before) for each in others if each.ends_before == entry.starts_on
         ]
-    return EntryPlan(section, entry, (), tuple(moves), is_withdrawal=True)
+    ends = _ends(pegawai, entry, is_withdrawal=True)
+    return EntryPlan(section, entry, (), tuple(moves), ends, is_withdrawal=True)
 
 
 def withdraw_entry(
@@ -181,6 +180,8 @@ def find_entry(section: Section, pegawai: Pegawai, entry_id: int) -> Entry:
 def _carry_out(plan: EntryPlan, pegawai: Pegawai) -> Entry:
     """Write a plan: who loses days first, then the entry, then who gains days."""
     entry_id = plan.entry.pk
+    if isinstance(plan.entry, Termination):
+        keep_ended(plan.entry, plan.ends, plan.entry.stopped_on)
     for move in plan.moves:
         if move.is_shorter:
             _end(move)
@@ -192,13 +193,27 @@ def _carry_out(plan: EntryPlan, pegawai: Pegawai) -> Entry:
     for move in plan.moves:
         if not move.is_shorter:
             _end(move)
+    _follow(plan, pegawai, entry_id)
+    return plan.entry
+
+
+def _follow(plan: EntryPlan, pegawai: Pegawai, entry_id: int) -> None:
+    """Let the employment say what the entry says of it, and the law look again."""
     if plan.section.model is Appointment:
         _keep_status(pegawai)
+    if plan.ends:
+        write_end(pegawai, plan.ends)
     if plan.section.fact is not None:
         table, column = plan.section.fact
         key = pegawai.pk if column == "pegawai_id" else entry_id
         facts_changed(pegawai.pemda_id, table, **{column: key})
-    return plan.entry
+
+
+def _ends(pegawai: Pegawai, entry: Entry, *, is_withdrawal: bool = False) -> tuple[Move, ...]:
+    """Return what ends with the employment, or goes on again, by this entry."""
+    if not isinstance(entry, Termination):
+        return ()
+    return tuple(plan_end(pegawai, entry, None if is_withdrawal else entry.stopped_on))
 
 
 def _keep_status(pegawai: Pegawai) -> None:

@@ -10,7 +10,8 @@ from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from pamong.apps.core.remembered import remembered
 from pamong.apps.kepegawaian.models import (
@@ -77,7 +78,7 @@ class Roster:
         self, columns: Sequence[Column], *, size: int, beside: Beside = Beside()
     ) -> RosterPage:
         """Return the rows beside a place; a place that is not on the list is the first page."""
-        some = list(self.people().order_by().values_list("pk", flat=True)[: COUNTED + 1])
+        some = self._some()
         is_few = len(some) <= COUNTED
         # Few are sorted here; among many the walk by name soon has a page together.
         rows = Pegawai.objects.filter(pk__in=some) if is_few else self.people()
@@ -95,7 +96,7 @@ class Roster:
 
     def number(self) -> int:
         """Return how many there are, whatever it takes."""
-        return self.people().order_by().count()
+        return sum(rows.count() for rows in self._by_kind())
 
     def everybody(self, columns: Sequence[Column]) -> Iterator[Any]:
         """Yield all rows by name, a chunk at a time."""
@@ -116,6 +117,41 @@ class Roster:
         ``at_once`` is for whoever counts them all: what is asked of the riwayat is read once as a
         set. Without it the database looks at each person's own rows, and can stop at a page.
         """
+        rows, kind = self._of_any_kind(), self.wanted.kind
+        if not kind:
+            return rows
+        if at_once:
+            appointments = self._in_force(Appointment)
+            of_this_kind = Q(pk__in=appointments.filter(kind=kind).values("pegawai"))
+            of_any = Q(pk__in=appointments.values("pegawai"))
+            return rows.filter(of_this_kind | Q(kind=kind) & ~of_any)
+        if self.wanted.state is not State.AKTIF:
+            told = Q(self._holds(Appointment, kind=kind))
+            return rows.filter(told | Q(kind=kind) & ~Q(self._holds(Appointment)))
+        appointed = Appointment.objects.on(self.day).filter(pegawai=OuterRef("pk"))
+        then = Coalesce(Subquery(appointed.values("kind")[:1]), "kind")
+        return rows.alias(kind_then=then).filter(kind_then=kind)
+
+    def _some(self) -> list[int]:
+        """Return the first to be met, one more than are counted."""
+        told, *others = (rows.values_list("pk", flat=True) for rows in self._by_kind())
+        found = told.union(*others, all=True) if others else told
+        return list(found[: COUNTED + 1])
+
+    def _by_kind(self) -> list[QuerySet[Pegawai]]:
+        """Return everybody asked for as lists that share nobody, each read from an index.
+
+        As one condition, "appointed as this, or else employed as this", both would be read whole
+        before the first person is met.
+        """
+        kind = self.wanted.kind
+        if not kind or self.wanted.state is not State.AKTIF:
+            return [self.people().order_by()]
+        rows = self._of_any_kind().order_by()
+        told = rows.filter(self._holds(Appointment, kind=kind))
+        return [told, rows.filter(~self._holds(Appointment), kind=kind)]
+
+    def _of_any_kind(self) -> QuerySet[Pegawai]:
         day, wanted = self.day, self.wanted
         rows: QuerySet[Pegawai] = Pegawai.objects.filter(
             self.visible, pemda=self.pemda, starts_on__lte=day
@@ -135,7 +171,7 @@ class Roster:
         if wanted.born is not None:
             after, until = wanted.born
             rows = rows.filter(wanted.births, born_on__gt=after, born_on__lte=until)
-        for condition in self._conditions(at_once=at_once):
+        for condition in self._conditions():
             rows = rows.filter(condition)
         return rows
 
@@ -149,7 +185,7 @@ class Roster:
         people = self.people(at_once=True)
         return remembered(f"{name}:{self.day}", people, count, told_by=(*TOLD_BY, *also))
 
-    def _conditions(self, *, at_once: bool) -> Iterator[Any]:
+    def _conditions(self) -> Iterator[Any]:
         wanted = self.wanted
         if wanted.units:
             yield self._holds(Placement, Q(unit__in=wanted.units))
@@ -159,8 +195,6 @@ class Roster:
             yield self._holds(RiwayatPangkat, golongan=wanted.golongan)
         if wanted.sex:
             yield self._holds(PersonalDetails, sex=wanted.sex)
-        if wanted.kind:
-            yield self._is_of(wanted.kind, at_once=at_once)
         if wanted.post in JabatanAsn.values:
             yield self._holds(RiwayatJabatan, kind=wanted.post, capacity=Penugasan.DEFINITIF)
         if wanted.jenjang in LEVELS:
@@ -183,17 +217,6 @@ class Roster:
         if self.wanted.state is State.AKTIF:
             rows = rows.filter(Q(ends_before=None) | Q(ends_before__gt=self.day))
         return rows
-
-    def _is_of(self, kind: str, *, at_once: bool) -> Q:
-        """Return who is of a kind of employment: by his appointment, without one by himself."""
-        if at_once:
-            rows = self._in_force(Appointment)
-            told = Q(pk__in=rows.filter(kind=kind).values("pegawai"))
-            appointed = Q(pk__in=rows.values("pegawai"))
-        else:
-            told = Q(self._holds(Appointment, kind=kind))
-            appointed = Q(self._holds(Appointment))
-        return told | Q(kind=kind) & ~appointed
 
     def _graduated(self, levels: Sequence[str]) -> Exists:
         known = Q(graduated_on=None) | Q(graduated_on__lte=self.day)

@@ -5,10 +5,10 @@ of it; nothing is written here. What is new has a negative key until it is: the 
 says which, so that later steps can speak of it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.utils.translation import gettext as _
 
@@ -39,6 +39,8 @@ class StepKind(StrEnum):
     RENAME_POST = "rename_post"
     MOVE_POST = "move_post"
     END_POST = "end_post"
+    CHANGE_POST = "change_post"
+    MOVE_PEOPLE = "move_people"
 
 
 class StepRefusedError(Exception):
@@ -61,6 +63,10 @@ class NameTakenError(StepRefusedError):
     """Two OPDs of one government would bear one name on one day."""
 
 
+class UnchangedError(StepRefusedError):
+    """A post is to be what it is already."""
+
+
 class StillInUseError(StepRefusedError):
     """Something that has units below it is ended without saying where they go."""
 
@@ -70,7 +76,8 @@ class Step:
     """One step; which of the fields it reads depends on ``kind``.
 
     ``subject`` is the key of what is changed, or the negative key of what is opened. ``to`` is
-    where it goes, or what takes in who worked there.
+    where it goes, or what takes in who worked there; ``origin`` where chosen people come from;
+    ``terms`` what a post is to be, of the fields that change.
     """
 
     kind: StepKind
@@ -80,6 +87,8 @@ class Step:
     unit_kind: str = ""
     post: PostAs | None = None
     opd: OpdAs | None = None
+    origin: Place | None = None
+    terms: Mapping[str, Any] = field(default_factory=dict)
 
 
 def plan_structure(before: Structure, steps: Sequence[Step]) -> Planned:
@@ -211,6 +220,25 @@ class _Taking:
     def _end_post(self, step: Step) -> None:
         self._post(step.subject)
         del self.now.posts[step.subject]
+
+    def _change_post(self, step: Step) -> None:
+        old = self._post(step.subject)
+        new = replace(old, **step.terms)
+        if new == old:
+            raise UnchangedError(
+                self.position, _("Tidak ada yang berubah pada jabatan itu. Ubah isinya dulu.")
+            )
+        self.now.posts[step.subject] = new
+
+    # People
+
+    def _move_people(self, step: Step) -> None:
+        """Change nothing of the structure; both places must stand by then."""
+        self._to(step)
+        if step.origin is not None and step.origin.unit is not None:
+            self._unit(step.origin.unit)
+        elif step.origin is not None:
+            self._opd(step.origin.opd)
 
     # What they share
 

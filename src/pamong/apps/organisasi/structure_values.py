@@ -43,6 +43,8 @@ class PostAs:
     is_single_seat: bool = True
 
 
+TERMS = ("eselon", "kelas", "need", "lowest_golongan")
+"""What the peta jabatan says of a post beside its name and place."""
 WHEREVER = 0
 """In place of an OPD's key: the OPD in which the unit stands by then."""
 

@@ -3,8 +3,10 @@
 Each is one step of :mod:`.structure_steps`, so that what is refused there is refused here.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection
 
@@ -134,6 +136,18 @@ def open_post(*, post: PostAs, place: Place, how: Changing) -> Jabatan:
     """
     keys = _take(Step(StepKind.OPEN_POST, NEW, to=place, post=post), how)
     return Jabatan.objects.get(pk=keys[NEW])
+
+
+def change_post(*, jabatan: Jabatan, terms: Mapping[str, Any], how: Changing) -> None:
+    """Let a post have another class, need, echelon or lowest golongan from a day.
+
+    Raises:
+        NotThereError: it does not stand on that day.
+        UnchangedError: that is what it has already.
+        LaterStructureError: a change from that day or later is on record.
+        RefusedError: the class is none of the seventeen.
+    """
+    _take(Step(StepKind.CHANGE_POST, jabatan.pk, terms=terms), how)
 
 
 def settle_structure(*, pemda: Pemda, day: date, actor: Actor, reason: str) -> int:

@@ -14,9 +14,10 @@ from pamong.apps.kepegawaian.models import Pegawai
 from pamong.apps.organisasi.journal import Journal
 from pamong.apps.organisasi.models import Jabatan, Pemda
 from pamong.apps.organisasi.units import settle_structure
+from pamong.apps.penataan.advice import Advice
 from pamong.apps.penataan.appointed import write_appointment
 from pamong.apps.penataan.chain import Chain, Link, read_chain
-from pamong.apps.penataan.checks import Advice, advice_on, surroundings
+from pamong.apps.penataan.checks import advice_on, surroundings
 from pamong.apps.penataan.models import Pelantikan, PelantikanLine, PlanStatus
 from pamong.apps.penataan.papers import Paper, take_decree
 from pamong.apps.penataan.reorganising import (
@@ -100,6 +101,21 @@ class CheckedLine:
     def loud(self) -> tuple[Advice, ...]:
         """What a person should read: breaches, what to look at, what cannot be judged."""
         return tuple(each for each in self.advice if not each.is_quiet)
+
+    @property
+    def to_read(self) -> tuple[Advice, ...]:
+        """What is a breach, or asks a person to look."""
+        return tuple(each for each in self.loud if not each.is_open)
+
+    @property
+    def open_questions(self) -> tuple[Advice, ...]:
+        """What cannot be judged, because something is not on record."""
+        return tuple(each for each in self.loud if each.is_open)
+
+    @property
+    def quiet(self) -> tuple[Advice, ...]:
+        """What was checked and is fine."""
+        return tuple(each for each in self.advice if each.is_quiet)
 
     @property
     def needs_a_reason(self) -> bool:

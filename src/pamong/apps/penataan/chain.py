@@ -5,9 +5,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q
 
-from pamong.apps.kepegawaian.models import Placement, RiwayatJabatan, RiwayatPangkat
+from pamong.apps.kepegawaian.models import (
+    Penugasan,
+    Placement,
+    RiwayatJabatan,
+    RiwayatPangkat,
+    RiwayatPendidikan,
+)
 from pamong.apps.organisasi.models import Jabatan, JabatanHolding, JabatanKind, PostState
 from pamong.apps.organisasi.structure_reading import post_as
 from pamong.apps.organisasi.structure_values import PostAs
@@ -22,7 +29,8 @@ class Link:
     """One line with what is on record around it on the day of the appointment.
 
     ``leaves`` are the posts that the person holds; ``sits`` who holds the post now; ``acts`` who
-    acts in it.
+    acts in it. ``riwayat`` are the entries in force, ``career`` those of all posts ever held by
+    appointment, ``education`` the levels completed.
     """
 
     line: PelantikanLine
@@ -31,6 +39,8 @@ class Link:
     sits: list[JabatanHolding] = field(default_factory=list)
     acts: list[JabatanHolding] = field(default_factory=list)
     riwayat: list[RiwayatJabatan] = field(default_factory=list)
+    career: list[RiwayatJabatan] = field(default_factory=list)
+    education: list[str] = field(default_factory=list)
     placement: Placement | None = None
     golongan: str = ""
 
@@ -60,9 +70,14 @@ def read_chain(plan: Pelantikan) -> Chain:
 
     What was carried out is told as it was found, the day before.
     """
-    rows = plan.lines.select_related("pegawai__person", "jabatan__opd", "plan__pemda")
-    links = [Link(line, _post(line.jabatan)) for line in rows.order_by("position", "id")]
     day = plan.day if plan.is_draft else plan.day - ONE_DAY
+    rows = plan.lines.select_related("pegawai__person", "jabatan__opd").order_by("position", "id")
+    links = [
+        Link(line, _post(line.jabatan), education=line.education)
+        for line in rows.annotate(education=_education(day))
+    ]
+    for link in links:  # one plan, whose journal is read once
+        link.line.plan = plan
     held = _held(plan, links, day)
     _fill(links, held, day)
     return replace(follow(links), head=next((row for row in held if _heads(row)), None))
@@ -100,17 +115,24 @@ def follow(links: list[Link]) -> Chain:
     return Chain(links, sorted(vacant, key=lambda each: (each.rank, each.nama)), in_the_way)
 
 
+def _education(day: date) -> ArraySubquery:
+    known = Q(graduated_on=None) | Q(graduated_on__lte=day)
+    rows = RiwayatPendidikan.objects.filter(known, pegawai=OuterRef("pegawai"))
+    return ArraySubquery(rows.order_by("pk").values("jenjang"))
+
+
 def _post(jabatan: Jabatan) -> PostAs:
     return post_as(jabatan, None)
 
 
-def _fill(links: list[Link], held: list[JabatanHolding], day: date) -> None:
+def _fill(links: list[Link], tenures: list[JabatanHolding], day: date) -> None:
     posts = [link.line.jabatan_id for link in links]
     pegawai = [link.line.pegawai_id for link in links]
     states = {row.jabatan_id: row for row in PostState.objects.on(day).filter(jabatan__in=posts)}
-    seats = _by((row for row in held if row.jabatan_id in set(posts)), "jabatan_id")
-    leaves = _by((row for row in held if _is_left(row)), "person_id")
-    entries = _by(RiwayatJabatan.objects.on(day).filter(pegawai__in=pegawai), "pegawai_id")
+    seats = _by((row for row in tenures if row.jabatan_id in set(posts)), "jabatan_id")
+    leaves = _by((row for row in tenures if _is_left(row)), "person_id")
+    begun = RiwayatJabatan.objects.filter(pegawai__in=pegawai, starts_on__lte=day)
+    entries = _by(begun.order_by("starts_on", "id"), "pegawai_id")
     placed = _by(Placement.objects.on(day).filter(pegawai__in=pegawai), "pegawai_id")
     ranks = _by(RiwayatPangkat.objects.on(day).filter(pegawai__in=pegawai), "pegawai_id")
     for link in links:
@@ -120,7 +142,9 @@ def _fill(links: list[Link], held: list[JabatanHolding], day: date) -> None:
         link.leaves = leaves.get(line.pegawai.person_id, [])
         link.sits = [row for row in here if row.capacity == Capacity.DEFINITIF]
         link.acts = [row for row in here if row.capacity != Capacity.DEFINITIF]
-        link.riwayat = entries.get(line.pegawai_id, [])
+        held = entries.get(line.pegawai_id, [])
+        link.riwayat = [row for row in held if day in row.period]
+        link.career = [row for row in held if row.capacity == Penugasan.DEFINITIF]
         link.placement = next(iter(placed.get(line.pegawai_id, [])), None)
         link.golongan = next((row.golongan for row in ranks.get(line.pegawai_id, [])), "")
 

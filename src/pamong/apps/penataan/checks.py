@@ -1,67 +1,38 @@
-"""What the law says of each line of an appointment, by the rules that judge one case.
-
-It is advice. A decree that was signed stands until it is withdrawn, so that what a rule calls a
-breach is recorded all the same, with a reason by whoever carries it out; only the database
-refuses. What is not known is told as missing, never assumed.
-"""
+"""What the law says of each line of an appointment, by the rules that judge one case."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from pamong import law
+from pamong.apps.kepegawaian.models import JabatanAsn
 from pamong.apps.organisasi.models import JabatanHolding, JabatanKind, PilkadaParticipation
+from pamong.apps.penataan.advice import Advice, Bench
+from pamong.apps.penataan.careers import experience, five_years, sideways
 from pamong.apps.penataan.chain import Link
 from pamong.apps.penataan.levels import HIGH, jpt_level, level_of
 from pamong.apps.penataan.models import Pelantikan
+from pamong.apps.penataan.pension import pension_advice
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.day import format_day
 from pamong.kernel.golongan import GolonganError, parse_golongan
-from pamong.law.rule import Verdict
 from pamong.regulations.months import term_before
 
-BREACH_OF = {
-    Verdict.SESUAI: False,
-    Verdict.MELANGGAR: True,
-    Verdict.PERLU_DIPERIKSA: None,
-    Verdict.TIDAK_DAPAT_DINILAI: None,
-}
-"""What asks a person to look is no breach yet: it needs no reason of its own."""
-
+STRUCTURAL = {*HIGH, JabatanAsn.ADMINISTRATOR, JabatanAsn.PENGAWAS}
 ACTING = {Capacity.PLT: "plt", Capacity.PLH: "plh"}
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
-    """What one rule says of one line, with its basis; ``rule`` is empty for a record of our own.
-
-    ``breach`` is ``None`` where it cannot be judged, or asks a person to look.
-    """
-
-    rule: str
-    title: str
-    breach: bool | None
-    verdict: str
-    meaning: str
-    basis: str
-    missing: tuple[str, ...] = ()
-
-    @property
-    def is_quiet(self) -> bool:
-        """Whether nothing need be done about it."""
-        return self.breach is False and self.verdict == "sesuai"
-
-
-@dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is the same for every line: the election and the head of the government."""
+    """What is the same for every line: the election, the head, and who judges."""
 
     pilkada: str | None
     head_since: date | None
     head_until: date | None
+    bench: Bench = field(default_factory=Bench)
 
 
 def surroundings(plan: Pelantikan, head: JabatanHolding | None) -> Surroundings:
@@ -79,9 +50,17 @@ def surroundings(plan: Pelantikan, head: JabatanHolding | None) -> Surroundings:
 
 def advice_on(plan: Pelantikan, link: Link, around: Surroundings) -> list[Advice]:
     """Return what the law says of one line, what must be looked at first."""
-    told = [*_reshuffle(plan, link, around), *_high_office(plan, link), *_acting(plan, link)]
-    told += [*_term(plan, link), *_rank(link)]
-    return sorted(told, key=lambda each: (each.is_quiet, each.breach is not True, each.rule))
+    bench = around.bench
+    told = [*_reshuffle(plan, link, around), *_high_office(bench, plan, link)]
+    told += [*_acting(bench, plan, link), *_term(plan, link), *_rank(link)]
+    told += [*five_years(bench, plan, link), *experience(bench, plan, link)]
+    told += [*sideways(bench, plan, link), *pension_advice(link, plan.day)]
+    return sorted(told, key=_loudest_first)
+
+
+def _loudest_first(advice: Advice) -> tuple[bool, bool, bool, str]:
+    """Put breaches first, then what to look at, what cannot be judged, and what is fine."""
+    return advice.is_quiet, advice.breach is not True, advice.is_open, advice.rule
 
 
 def _reshuffle(plan: Pelantikan, link: Link, around: Surroundings) -> Iterator[Advice]:
@@ -94,7 +73,7 @@ def _reshuffle(plan: Pelantikan, link: Link, around: Surroundings) -> Iterator[A
         "persetujuan_meliputi": True if agreed else None,
     }
     decided, sworn = plan.decided_on or plan.day, plan.oath_on or plan.day
-    yield _judge(
+    yield around.bench.judge(
         "kdh-larangan-mutasi",
         {
             "diputuskan_on": decided,
@@ -108,7 +87,7 @@ def _reshuffle(plan: Pelantikan, link: Link, around: Surroundings) -> Iterator[A
         },
         decided,
     )
-    yield _judge(
+    yield around.bench.judge(
         "kdh-larangan-mutasi-pasca-pelantikan",
         {
             "diputuskan_on": decided,
@@ -133,7 +112,7 @@ def _kind_of_post(level: Any) -> str | None:
     return "fungsional_lain" if level == "fungsional" else str(level.value)
 
 
-def _high_office(plan: Pelantikan, link: Link) -> Iterator[Advice]:
+def _high_office(bench: Bench, plan: Pelantikan, link: Link) -> Iterator[Advice]:
     if link.is_acting:
         return
     level, day = level_of(link.line.jabatan), plan.day
@@ -141,11 +120,11 @@ def _high_office(plan: Pelantikan, link: Link) -> Iterator[Advice]:
     if level in HIGH and not own:
         born = link.line.pegawai.born_on
         facts = {"jenjang": jpt_level(level), "lahir_on": born, "diangkat_on": day}
-        yield _judge("jpt-syarat-usia", facts, day)
-        yield _judge("jpt-seleksi-terbuka", {"jabatan": _selected(plan, link)}, day)
+        yield bench.judge("jpt-syarat-usia", facts, day)
+        yield bench.judge("jpt-seleksi-terbuka", {"jabatan": _selected(plan, link)}, day)
     for held in own:
         since = held.starts_on if held.starts_is_exact else None
-        yield _judge(
+        yield bench.judge(
             "jpt-mutasi-2-tahun",
             {
                 "diganti_on": day,
@@ -167,14 +146,14 @@ def _selected(plan: Pelantikan, link: Link) -> str:
     )
 
 
-def _acting(plan: Pelantikan, link: Link) -> Iterator[Advice]:
+def _acting(bench: Bench, plan: Pelantikan, link: Link) -> Iterator[Advice]:
     capacity = Capacity(link.line.capacity)
     if capacity not in ACTING:
         return
     own = next((level_of(held.jabatan) for held in link.leaves), None)
     level = level_of(link.line.jabatan)
     same = link.placement and link.post.opd and link.placement.opd_id == link.post.opd
-    yield _judge(
+    yield bench.judge(
         "plt-penunjukan",
         {
             "ditunjuk_on": plan.day,
@@ -223,7 +202,18 @@ def _term(plan: Pelantikan, link: Link) -> Iterator[Advice]:
 def _rank(link: Link) -> Iterator[Advice]:
     """Compare the golongan with the lowest that the peta jabatan of the government asks for."""
     wanted = link.post.lowest_golongan
-    if not wanted or link.is_acting:
+    if link.is_acting or not (wanted or level_of(link.line.jabatan) in STRUCTURAL):
+        return
+    title, basis = (
+        _("Golongan terendah menurut peta jabatan"),
+        _("Peta jabatan pemerintah daerah ini."),
+    )
+    missing = [
+        *([] if wanted else [_("golongan terendah jabatan ini")]),
+        *([] if link.golongan else [_("golongannya pada hari itu")]),
+    ]
+    if missing:
+        yield Advice("", title, None, "tidak_dapat_dinilai", "", basis, tuple(missing))
         return
     try:
         enough = parse_golongan(link.golongan) >= parse_golongan(wanted)
@@ -232,31 +222,13 @@ def _rank(link: Link) -> Iterator[Advice]:
     meaning = {
         True: _("Golongan %(own)s memenuhi golongan terendah jabatan ini, %(wanted)s."),
         False: _("Golongan %(own)s di bawah golongan terendah jabatan ini, %(wanted)s."),
-        None: _("Golongannya pada hari itu belum tercatat; yang terendah %(wanted)s."),
+        None: _("Golongan %(own)s bukan golongan PNS; yang terendah %(wanted)s."),
     }[enough]
     yield Advice(
         rule="",
-        title=_("Golongan terendah menurut peta jabatan"),
+        title=title,
         breach=None if enough is None else not enough,
         verdict="sesuai" if enough else "perlu_diperiksa",
         meaning=meaning % {"own": link.golongan, "wanted": wanted},
-        basis=_("Peta jabatan pemerintah daerah ini."),
-    )
-
-
-def _judge(rule: str, facts: dict[str, Any], day: date) -> Advice:
-    told = {key: value for key, value in facts.items() if value is not None}
-    title = law.rule(rule).title
-    try:
-        found = law.judge_case(rule, told, as_of=day)
-    except law.BeforeFirstVersionError as error:
-        return Advice(rule, title, breach=False, verdict="sesuai", meaning=str(error), basis="")
-    return Advice(
-        rule=rule,
-        title=title,
-        breach=BREACH_OF[found.verdict],
-        verdict=found.verdict.value,
-        meaning=found.meaning or found.outcome.label,
-        basis=found.basis,
-        missing=tuple(each.label for each in found.missing),
+        basis=basis,
     )

@@ -15,9 +15,11 @@ from pamong.apps.findings.models import Standing
 from pamong.apps.organisasi.models import Facility, JabatanHolding
 from pamong.apps.organisasi.structure_values import Place, Planned, Structure
 from pamong.apps.organisasi.structure_writing import differences
-from pamong.apps.penataan.models import Reorganisation
+from pamong.apps.penataan.choosing import chosen_of
+from pamong.apps.penataan.models import Reorganisation, ReorganisationStep
 from pamong.apps.penataan.moving import Move, people_who_move
 from pamong.apps.penataan.naming import place_name, unit_path
+from pamong.apps.penataan.reorganising import steps_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Moved:
     origin: str
     to: str
     people: int
+    is_chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +94,15 @@ class Consequences:
         return all(move.to for move in self.moves)
 
 
-def plan_reorganisation(plan: Reorganisation, planned: Planned) -> Consequences:
-    """Say what begins, ends and changes, who moves, and what hangs on what ends."""
-    moves = people_who_move(plan.pemda, planned, day=plan.day)
+def plan_reorganisation(
+    plan: Reorganisation, planned: Planned, steps: Sequence[ReorganisationStep] | None = None
+) -> Consequences:
+    """Say what begins, ends and changes, who moves, and what hangs on what ends.
+
+    ``steps`` are those of the plan, where they are at hand.
+    """
+    chosen = chosen_of(steps_of(plan) if steps is None else steps, planned)
+    moves = people_who_move(plan.pemda, planned, day=plan.day, chosen=chosen)
     found = differences(planned.before.opds, planned.after.opds)
     posts = differences(planned.before.posts, planned.after.posts)
     return Consequences(
@@ -105,6 +114,7 @@ def plan_reorganisation(plan: Reorganisation, planned: Planned) -> Consequences:
                 place_name(planned.before, move.origin),
                 place_name(planned.after, move.to),
                 move.people,
+                bool(move.chosen),
             )
             for move in moves
         ],

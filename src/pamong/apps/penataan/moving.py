@@ -7,12 +7,14 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from pamong.apps.core.jobs import facts_changed
+from pamong.apps.core.models.dated import DatedQuerySet
 from pamong.apps.kepegawaian.bezetting import people_by_place
 from pamong.apps.kepegawaian.models import Placement
 from pamong.apps.organisasi.journal import Journal
 from pamong.apps.organisasi.models import Opd, Pemda
 from pamong.apps.organisasi.structure_values import Place, Planned
 from pamong.apps.organisasi.structure_writing import Basis
+from pamong.apps.penataan.choosing import Chosen
 
 
 class HomelessError(Exception):
@@ -43,20 +45,32 @@ class LaterPlacementError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """How many people go from one place to another; ``to`` is empty where no step says where."""
+    """How many people go from one place to another; ``to`` is empty where no step says where.
+
+    ``chosen`` are those who were chosen by name; without any, all who were not go.
+    """
 
     origin: Place
     to: Place | None
     people: int
+    chosen: tuple[int, ...] = ()
 
 
-def people_who_move(pemda: Pemda, planned: Planned, *, day: date) -> list[Move]:
-    """Return whose place changes by a plan, by where they work on its day, in one query."""
+def people_who_move(
+    pemda: Pemda, planned: Planned, *, day: date, chosen: Sequence[Chosen] = ()
+) -> list[Move]:
+    """Return whose place changes by a plan, by where they work on its day, in one query.
+
+    Those chosen by name go where their step leads, also where that is where they are.
+    """
     here = people_by_place(pemda, day=day)
-    moves = []
+    moves = _chosen_moves(chosen)
+    for each in chosen:
+        where = each.origin.opd, each.origin.unit
+        here[where] = here.get(where, 0) - 1
     for (opd, unit), many in sorted(here.items(), key=lambda each: (each[0][0], each[0][1] or 0)):
         place = Place(opd, unit)
-        if place.opd not in planned.before.opds:
+        if place.opd not in planned.before.opds or many < 1:
             continue
         after = planned.place_after(place)
         if after != place:
@@ -64,10 +78,28 @@ def people_who_move(pemda: Pemda, planned: Planned, *, day: date) -> list[Move]:
     return moves
 
 
+def _chosen_moves(chosen: Sequence[Chosen]) -> list[Move]:
+    grouped: dict[tuple[Place, Place | None], list[int]] = {}
+    for each in chosen:
+        if each.to != each.origin:
+            grouped.setdefault((each.origin, each.to), []).append(each.pegawai_id)
+    return [
+        Move(origin, to, len(people), tuple(people)) for (origin, to), people in grouped.items()
+    ]
+
+
 def write_moves(
-    pemda: Pemda, moves: Sequence[Move], keys: dict[int, int], basis: Basis, journal: Journal
+    pemda: Pemda,
+    moves: Sequence[Move],
+    keys: dict[int, int],
+    basis: Basis,
+    journal: Journal,
+    *,
+    chosen: Sequence[Chosen] = (),
 ) -> None:
     """End the placements that change, and begin those that follow; ``keys`` are of what is new.
+
+    ``chosen`` are all who were chosen by name: none of them goes with the rest.
 
     Raises:
         HomelessError: nobody says where some of them go.
@@ -77,6 +109,7 @@ def write_moves(
     if homeless:
         names = Opd.objects.filter(pk__in=homeless).order_by("sort_key", "id")
         raise HomelessError(list(names.values_list("nama", flat=True)))
+    named = [each.pegawai_id for each in chosen]
     for move in moves:
         if move.to is None:
             continue
@@ -85,17 +118,22 @@ def write_moves(
             keys.get(move.to.opd, move.to.opd),
             None if unit is None else keys.get(unit, unit),
         )
-        _move(pemda, move.origin, target, basis, journal)
+        rows = Placement.objects.filter(opd=move.origin.opd, unit=move.origin.unit)
+        rows = (
+            rows.filter(pegawai__in=move.chosen)
+            if move.chosen
+            else rows.exclude(pegawai__in=named)
+        )
+        _move(pemda, rows, target, basis, journal)
 
 
 def _move(
     pemda: Pemda,
-    origin: Place,
+    rows: DatedQuerySet[Placement],
     target: tuple[int, int | None],
     basis: Basis,
     journal: Journal,
 ) -> None:
-    rows = Placement.objects.filter(opd=origin.opd, unit=origin.unit)
     later = rows.filter(starts_on__gte=basis.day).count()
     if later:
         raise LaterPlacementError(later)

@@ -5,7 +5,7 @@ last day. Nothing is guessed: what is not found, or found twice, is a doubt of i
 """
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from io import BytesIO
@@ -13,16 +13,14 @@ from io import BytesIO
 from django.utils.translation import gettext as _
 from python_calamine import CalamineError, CalamineWorkbook
 
-from pamong.apps.core.made_up import without_mark
-from pamong.apps.core.models import PersonIdentifier
 from pamong.apps.kepegawaian.models import Pegawai
 from pamong.apps.organisasi.models import Jabatan, Pemda
 from pamong.apps.organisasi.office_names import office_key
 from pamong.apps.organisasi.structure_reading import stands_on
 from pamong.apps.penataan.appointing import NewLine
+from pamong.apps.penataan.people_named import PeopleNamed, PersonNotNamedError, people_named
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.day import DayTextError, parse_day
-from pamong.kernel.person_name import PersonNameError, parse_person_name, sort_key
 
 MOST = 1000
 HEADS = {"nip", "nama", "nip/nama", "nama/nip", "no", "no.", "pegawai"}
@@ -82,10 +80,8 @@ def read_rows(pemda: Pemda, rows: Sequence[Sequence[str]], *, day: date) -> Read
         for number, row in enumerate(rows[:MOST], start=1)
         if any(row) and row[0].casefold() not in HEADS
     ]
-    numbers = {cells[0].replace(" ", "") for _number, cells in told}
-    reading = _Reading(
-        _people(pemda, numbers, day), _by_name(pemda, told, day), _posts(pemda, day)
-    )
+    named = people_named(pemda, [cells[0] for _number, cells in told], day=day)
+    reading = _Reading(named, _posts(pemda, day))
     lines, doubts = [], []
     for number, cells in told:
         try:
@@ -104,8 +100,7 @@ class _DoubtError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    by_number: dict[str, Pegawai]
-    by_name: dict[str, list[Pegawai]]
+    people: PeopleNamed
     posts: dict[str, list[Jabatan]]
 
     def line(self, pemda: Pemda, cells: Sequence[str]) -> NewLine:
@@ -115,15 +110,10 @@ class _Reading:
         return NewLine(self._pegawai(cells[0]), self._jabatan(pemda, cells[1]), capacity, end)
 
     def _pegawai(self, text: str) -> Pegawai:
-        known = self.by_number.get(text.replace(" ", ""))
-        if known is not None:
-            return known
-        found = self.by_name.get(_name_key(text), [])
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise _DoubtError(_("Ada %d pegawai bernama itu. Tulis NIP-nya.") % len(found))
-        raise _DoubtError(_("Tidak ada pegawai dengan NIP atau nama itu pada hari pelantikan."))
+        try:
+            return self.people.one(text)
+        except PersonNotNamedError as error:
+            raise _DoubtError(str(error)) from error
 
     def _jabatan(self, pemda: Pemda, text: str) -> Jabatan:
         found = self.posts.get(office_key(text, pemda), [])
@@ -134,38 +124,11 @@ class _Reading:
         raise _DoubtError(_("Tidak ada jabatan bernama itu pada hari pelantikan."))
 
 
-def _people(pemda: Pemda, numbers: Iterable[str], day: date) -> dict[str, Pegawai]:
-    known = PersonIdentifier.objects.filter(value__in=list(numbers)).values_list(
-        "person_id", "value"
-    )
-    person_of = dict(known)
-    rows = Pegawai.objects.on(day).filter(pemda=pemda, person__in=person_of)
-    return {person_of[row.person_id]: row for row in rows.select_related("person")}
-
-
-def _by_name(
-    pemda: Pemda, told: Sequence[tuple[int, list[str]]], day: date
-) -> dict[str, list[Pegawai]]:
-    keys = {_name_key(cells[0]) for _number, cells in told} - {""}
-    rows = Pegawai.objects.on(day).filter(pemda=pemda, person__sort_key__in=keys)
-    found: dict[str, list[Pegawai]] = {}
-    for row in rows.select_related("person").order_by("id"):
-        found.setdefault(row.person.sort_key, []).append(row)
-    return found
-
-
 def _posts(pemda: Pemda, day: date) -> dict[str, list[Jabatan]]:
     found: dict[str, list[Jabatan]] = {}
     for row in Jabatan.objects.filter(stands_on(day), pemda=pemda).order_by("id"):
         found.setdefault(row.sort_key, []).append(row)
     return found
-
-
-def _name_key(text: str) -> str:
-    try:
-        return sort_key(parse_person_name(without_mark(text)).nama)
-    except PersonNameError:
-        return ""
 
 
 def _capacity(cells: Sequence[str]) -> Capacity:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from pamong.apps.organisasi.models import Pemda
 from pamong.apps.organisasi.structure_reading import read_structure
 from pamong.apps.organisasi.structure_steps import Step, StepKind, plan_structure
 from pamong.apps.organisasi.structure_values import (
+    TERMS,
     WHEREVER,
     OpdAs,
     Place,
@@ -23,6 +25,13 @@ from pamong.apps.organisasi.structure_values import (
 )
 from pamong.apps.organisasi.structure_writing import Basis, write_structure
 from pamong.apps.organisasi.units import settle_structure
+from pamong.apps.penataan.choosing import (
+    chosen_of,
+    keep_chosen,
+    place_of,
+    read_chosen,
+    with_chosen,
+)
 from pamong.apps.penataan.models import PlanStatus, Reorganisation, ReorganisationStep
 from pamong.apps.penataan.moving import people_who_move, write_moves
 from pamong.apps.penataan.naming import find_opd, find_place, find_post, find_unit
@@ -104,6 +113,8 @@ class NewStep:
     eselon: str = ""
     kelas: int | None = None
     need: int | None = None
+    lowest_golongan: str = ""
+    people: Sequence[str] = ()
 
 
 def draft_reorganisation(
@@ -147,6 +158,9 @@ def add_step(
         UnknownNameError: it names something that is not in the structure.
         AmbiguousNameError: several things bear a name that it uses.
         StepRefusedError: it cannot be taken.
+        NobodyChosenError: it moves chosen people, and names none.
+        ChosenDoubtError: it names people who are not found, or work elsewhere.
+        RefusedError: somebody was chosen in another step.
     """
     _demand_draft(plan)
     if new.kind in OPENS | RENAMES and not new.nama.strip():
@@ -157,7 +171,11 @@ def add_step(
     with act("penataan.add_step", actor=actor, reason=reason), refusals():
         row = _resolved(plan, new, now, rows)
         plan_structure(before, [*map(_step, rows), _step(row)])
+        chosen = []
+        if row.kind == StepKind.MOVE_PEOPLE:
+            chosen = read_chosen(plan, new.people, _origin(row), before)
         row.save()
+        keep_chosen(row, chosen)
         return row
 
 
@@ -170,12 +188,14 @@ def remove_step(*, plan: Reorganisation, position: int, actor: Actor, reason: st
     _demand_draft(plan)
     with act("penataan.remove_step", actor=actor, reason=reason):
         for row in reversed([row for row in steps_of(plan) if row.position >= position]):
+            row.people.all().delete()
             row.delete()
 
 
 def steps_of(plan: Reorganisation) -> list[ReorganisationStep]:
-    """Return the steps of a plan, in order."""
-    return list(plan.steps.select_related(*RELATIONS).order_by("position"))
+    """Return the steps of a plan, in order, each with the people chosen for it."""
+    rows = with_chosen(plan.steps.select_related(*RELATIONS), day=plan.day)
+    return list(rows.order_by("position"))
 
 
 def planned(plan: Reorganisation, rows: Sequence[ReorganisationStep] | None = None) -> Planned:
@@ -203,20 +223,23 @@ def carry_out_reorganisation(
         LaterCycleError: with such a change a unit would stand below itself.
         HomelessError: people work in what ends, and no step says where they go.
         LaterPlacementError: somebody is placed in what ends from that day or a later one.
+        ChosenGoneError: somebody who was chosen works nowhere any more.
         FutureDayError: the regulation is dated after ``today``.
         RefusedError: a constraint refuses a row.
     """
     _demand_draft(plan)
     with act("penataan.carry_out_reorganisation", actor=actor, reason=reason), refusals():
-        told = planned(plan)
-        if not plan.steps.exists():
+        steps = steps_of(plan)
+        if not steps:
             raise EmptyPlanError
+        told = planned(plan, steps)
         decree = take_decree(plan, paper, today=today, actor=actor, reason=reason)
         journal = Journal()
         basis = Basis(plan.day, str(decree), decree)
-        moves = people_who_move(plan.pemda, told, day=plan.day)
+        chosen = chosen_of(steps, told)
+        moves = people_who_move(plan.pemda, told, day=plan.day, chosen=chosen)
         keys = write_structure(plan.pemda, told, basis, journal)
-        write_moves(plan.pemda, moves, keys, basis, journal)
+        write_moves(plan.pemda, moves, keys, basis, journal, chosen=chosen)
         plan.status, plan.decree, plan.journal = (
             PlanStatus.CARRIED_OUT,
             decree,
@@ -269,8 +292,11 @@ def _resolved(
         eselon=new.eselon,
         kelas=new.kelas,
         need=new.need,
+        lowest_golongan=new.lowest_golongan,
     )
-    if new.kind not in OPENS:
+    if new.kind == StepKind.MOVE_PEOPLE:
+        _come_from(row, find_place(now, new.subject), new.subject)
+    elif new.kind not in OPENS:
         what = new.kind.rpartition("_")[2]
         key = {"opd": find_opd, "unit": find_unit, "post": find_post}[what](now, new.subject)
         if key < 0:
@@ -279,6 +305,13 @@ def _resolved(
     if new.to.strip():
         _lead(row, find_place(now, new.to), rows)
     return row
+
+
+def _come_from(row: ReorganisationStep, place: Place, text: str) -> None:
+    key = place.opd if place.unit is None else place.unit
+    if key < 0:
+        raise StillPlannedError(text)
+    setattr(row, "opd_id" if place.unit is None else "unit_id", key)
 
 
 def _lead(row: ReorganisationStep, place: Place, rows: Sequence[ReorganisationStep]) -> None:
@@ -297,21 +330,24 @@ def _step(row: ReorganisationStep) -> Step:
         kind=StepKind(row.kind),
         subject=row.opd_id or row.unit_id or row.jabatan_id or -row.position,
         nama=row.nama,
-        to=_place(row),
+        to=place_of(row),
         unit_kind=row.unit_kind,
         opd=OpdAs(row.nama, jenis=row.jenis or "dinas") if row.kind == StepKind.OPEN_OPD else None,
         post=_post(row) if row.kind == StepKind.OPEN_POST else None,
+        terms=_terms(row) if row.kind == StepKind.CHANGE_POST else {},
+        origin=_origin(row) if row.kind == StepKind.MOVE_PEOPLE else None,
     )
 
 
-def _place(row: ReorganisationStep) -> Place | None:
-    if row.to_step is not None:
-        opens_opd = row.to_step.kind == StepKind.OPEN_OPD
-        key = -row.to_step.position
-        return Place(key) if opens_opd else Place(WHEREVER, key)
-    if row.to_unit_id is not None:
-        return Place(WHEREVER, row.to_unit_id)
-    return None if row.to_opd_id is None else Place(row.to_opd_id)
+def _terms(row: ReorganisationStep) -> dict[str, Any]:
+    """Return what a post is to be: what a step leaves empty stays as it is."""
+    told = {name: getattr(row, name) for name in TERMS}
+    return {name: value for name, value in told.items() if value not in (None, "")}
+
+
+def _origin(row: ReorganisationStep) -> Place:
+    """Return where the chosen people of a step come from."""
+    return Place(row.opd_id or WHEREVER, row.unit_id)
 
 
 def _post(row: ReorganisationStep) -> PostAs:
@@ -323,5 +359,6 @@ def _post(row: ReorganisationStep) -> PostAs:
         eselon=row.eselon,
         kelas=row.kelas,
         need=row.need,
+        lowest_golongan=row.lowest_golongan,
         is_single_seat=row.post_kind not in {"fungsional", "pelaksana"},
     )

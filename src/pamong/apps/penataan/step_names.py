@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import ngettext
+
 from pamong.apps.organisasi.structure_reading import read_structure
 from pamong.apps.organisasi.structure_values import Structure
 from pamong.apps.penataan.models import Reorganisation, ReorganisationStep
@@ -31,11 +33,17 @@ def step_rows(
             position=row.position,
             kind=row.get_kind_display(),
             subject=_subject(row, told),
-            nama=row.nama,
+            nama=row.nama or _people(row),
             to=_to(row, told),
         )
         for row in steps
     ]
+
+
+def _people(row: ReorganisationStep) -> str:
+    """Say how many were chosen for a step."""
+    many = len(row.chosen_people)  # type: ignore[attr-defined]  # of steps_of
+    return ngettext("%d pegawai terpilih", "%d pegawai terpilih", many) % many if many else ""
 
 
 def _subject(row: ReorganisationStep, told: Structure) -> str:

@@ -50,7 +50,8 @@ def _post(daftar: Daftar, line: PostLine) -> Told:
 def _people(request: Request, daftar: Daftar, roster: Roster, lines: Sequence[Line]) -> list[Told]:
     found = roster.told([line.pegawai_id for line in lines], daftar.columns)
     seen = open_to(request, found, daftar.columns)
-    people = dict(zip((row.pk for row in found), shown(found, daftar.columns, seen), strict=True))
+    known = shown(found, daftar.columns, seen, day=request.standpoint.day)
+    people = dict(zip((row.pk for row in found), known, strict=True))
     labels = daftar.labels
     rows = []
     for line in lines:

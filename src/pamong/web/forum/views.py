@@ -50,6 +50,7 @@ def forum_list(request: Request, government: str) -> HttpResponse:
         here.government, day=here.day, query=ForumQuery(**asked.values), page=asked.page
     )
     template = "forum/list.html#forums" if request.htmx else "forum/list.html"
+    series = list(known_series(here.government, day=here.day))
     context = {
         "asked": asked,
         "found": found,
@@ -58,7 +59,8 @@ def forum_list(request: Request, government: str) -> HttpResponse:
         "topics": TOPICS,
         "states": STATES,
         "years": [(str(y), str(y)) for y in years_of_forums(here.government, day=here.day)],
-        "series": [(row.nama, row.nama) for row in known_series(here.government, day=here.day)],
+        "series": series,
+        "series_names": [(row.nama, row.nama) for row in series],
         "may_record": can_record_forums(request.access, here.government),
         "may_settle": can_settle_directives(request.access, here.government),
     }

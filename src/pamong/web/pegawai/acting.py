@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from pamong.apps.kepegawaian.documents import papers_of
+from pamong.apps.kepegawaian.ending import LaterRowError
 from pamong.apps.kepegawaian.errors import (
     CodeTakenError,
     ColumnValueError,
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from pamong.apps.kepegawaian.models import Entry
 
 Done = TypeVar("Done")
-AT_FIELD = (ColumnValueError, ElsewhereError)
+AT_FIELD = (ColumnValueError, ElsewhereError, LaterRowError)
 ABOVE = (CodeTakenError, EntryNotFoundError, NothingChangesError)
 
 

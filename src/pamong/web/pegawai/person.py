@@ -48,6 +48,7 @@ class Head:
     unit: str
     opd: str
     last_day: date | None
+    ended_by: str
     contract_until: date | None
 
 
@@ -187,7 +188,7 @@ def _about(desk: Desk, record: Record) -> dict[str, object]:
     sees_identity = FieldClass.IDENTITY in desk.seen
     return {
         **_always(desk),
-        "head": _head(record),
+        "head": _head(record, desk.seen),
         "person": record.person,
         "identifiers": record.identifiers if sees_identity else [],
         "other_names": record.other_names,
@@ -197,7 +198,7 @@ def _about(desk: Desk, record: Record) -> dict[str, object]:
     }
 
 
-def _head(record: Record) -> Head:
+def _head(record: Record, seen: frozenset[FieldClass]) -> Head:
     def now(key: str) -> Any:
         found = record.current(key)
         return found.entry if found else None
@@ -208,6 +209,8 @@ def _head(record: Record) -> Head:
     place, rank, contract = record.current("penempatan"), now("pangkat"), now("perjanjian")
     appointed = now("pengangkatan")
     ends = record.pegawai.ends_before
+    told_why = section_of("pemberhentian").class_of("kind") in seen
+    stopped = next((each.entry for each in record.sections["pemberhentian"]), None)
     return Head(
         name=record.person.full_name,
         kind=str(KIND_LABELS[appointed.kind if appointed else record.pegawai.kind]),
@@ -219,6 +222,7 @@ def _head(record: Record) -> Head:
         unit=place.unit_name if place else "",
         opd=str(place.entry.opd) if place else "",  # type: ignore[attr-defined]  # of a placement
         last_day=ends - timedelta(days=1) if ends and ends <= record.day else None,
+        ended_by=str(stopped.get_kind_display()) if stopped and told_why else "",  # type: ignore[attr-defined]  # of this section
         contract_until=contract.ends_before - timedelta(days=1) if contract else None,
     )
 

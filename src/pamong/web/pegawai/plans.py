@@ -5,9 +5,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from pamong.apps.kepegawaian.ending import Move
 from pamong.apps.kepegawaian.record import EntryOn
-from pamong.apps.kepegawaian.recording import EntryPlan, Move
-from pamong.apps.kepegawaian.sections import Section
+from pamong.apps.kepegawaian.recording import EntryPlan
+from pamong.apps.kepegawaian.sections import BY_MODEL, Section
 from pamong.kernel.day import format_day
 from pamong.web.pegawai.telling import days_of, label_of, value_of, written
 
@@ -22,7 +23,8 @@ def plan_sentences(plan: EntryPlan) -> list[str]:
             f"{_capital(str(label_of(section, each)))}: {_text(section, plan.entry, each)}"
             for each in plan.changed
         ]
-    return [*told, *(_moved(section, move) for move in plan.moves)]
+    moved = [_moved(section, move) for move in plan.moves]
+    return [*told, *moved, *(_ended(move) for move in plan.ends)]
 
 
 def name_of(section: Section, entry: Any) -> str:
@@ -32,8 +34,23 @@ def name_of(section: Section, entry: Any) -> str:
     return f"{first}, {days}" if days else first
 
 
+def _ended(move: Move) -> str:
+    """Say what ends with the employment: an entry of a section, an office, the employment."""
+    section = BY_MODEL.get(type(move.entry))
+    if section is not None:
+        title = move.entry._meta.verbose_name  # noqa: SLF001  Django's documented Options
+        return _sentence(f"{_capital(str(title))}: {name_of(section, move.entry)}", move)
+    if hasattr(move.entry, "jabatan"):
+        held = f"{move.entry.get_capacity_display()} {move.entry.jabatan}"
+        return _sentence(f"{_('Pemangku jabatan')}: {held}, {days_of(move.entry)}", move)
+    return _sentence(f"{_('Kepegawaian')}: {days_of(move.entry)}", move)
+
+
 def _moved(section: Section, move: Move) -> str:
-    name = name_of(section, move.entry)
+    return _sentence(name_of(section, move.entry), move)
+
+
+def _sentence(name: str, move: Move) -> str:
     if move.ends_before is None:
         return _("Berlaku lagi tanpa hari terakhir: %s.") % name
     told = {"name": name, "day": format_day(move.ends_before - timedelta(days=1))}

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
+
+from django.utils.translation import gettext as _
 
 from pamong.apps.accounts.record_access import identity_seen
 from pamong.apps.accounts.seeing import CLOSED
@@ -15,6 +18,7 @@ from pamong.apps.kepegawaian.choices import (
     post_label,
 )
 from pamong.apps.kepegawaian.roster_columns import CLASSES, Column
+from pamong.kernel.day import format_day
 from pamong.web.http import Request
 
 PLAIN = {
@@ -46,7 +50,8 @@ class Person:
 
 def rows_of(request: Request, found: Sequence[Any], columns: Sequence[Column]) -> list[Person]:
     """Return rows with "tertutup" where the class of a column may not be seen of somebody."""
-    return list(shown(found, columns, open_to(request, found, columns)))
+    seen = open_to(request, found, columns)
+    return list(shown(found, columns, seen, day=request.standpoint.day))
 
 
 def open_to(
@@ -61,7 +66,7 @@ def open_to(
 
 
 def shown(
-    found: Iterable[Any], columns: Sequence[Column], seen: frozenset[int] | None
+    found: Iterable[Any], columns: Sequence[Column], seen: frozenset[int] | None, *, day: date
 ) -> Iterable[Person]:
     """Yield rows; ``seen`` are the pegawai whose closed columns are shown, ``None`` all."""
     for row in found:
@@ -71,17 +76,20 @@ def shown(
             person_id=row.person_id,
             name=row.person.full_name,
             cells=tuple(
-                value_of(row, each) if may or each not in CLASSES else str(CLOSED)
+                value_of(row, each, day) if may or each not in CLASSES else str(CLOSED)
                 for each in columns
             ),
             shows_closed=may and any(each in CLASSES for each in columns),
         )
 
 
-def value_of(row: Any, column: Column) -> object:
-    """Return what a column shows of a row."""
+def value_of(row: Any, column: Column, day: date) -> object:
+    """Return what a column shows of a row; of an employment that ended by ``day``, its last."""
     if column is Column.STATUS:
-        return KIND_LABELS.get(row.told_kind or row.kind, "")
+        label = str(KIND_LABELS.get(row.told_kind or row.kind, ""))
+        if row.ends_before is None or row.ends_before > day:
+            return label
+        return f"{label}, {_until(row)}"
     if column is Column.JABATAN:
         return post_label(row.told_jabatan or "", row.told_capacity or "")
     if column in LABELS:
@@ -89,3 +97,7 @@ def value_of(row: Any, column: Column) -> object:
         return labels.get(getattr(row, name) or "", "")
     value = getattr(row, PLAIN[column])
     return "" if value is None else value
+
+
+def _until(row: Any) -> str:
+    return _("sampai %s") % format_day(row.ends_before - timedelta(days=1))

@@ -38,7 +38,9 @@ def people_workbook(
     told: list[int] = []
     everybody = roster.everybody(columns)
     while found := list(islice(everybody, CHUNK)):
-        for person in shown(found, columns, open_to(request, found, columns)):
+        for person in shown(
+            found, columns, open_to(request, found, columns), day=request.standpoint.day
+        ):
             line += 1
             sheet.write_string(line, 0, person.name)
             for place, value in enumerate(person.cells, start=1):

@@ -6,13 +6,35 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.organisasi.structure_steps import StepKind
-from pamong.apps.penataan.choices import POST_KINDS, STEP_KINDS, UNIT_KINDS
+from pamong.apps.penataan.choices import GOLONGAN_CHOICES, POST_KINDS, STEP_KINDS, UNIT_KINDS
 from pamong.apps.penataan.papers import Paper
 from pamong.web.pejabat.fields import Choice, DayField, OptionalChoice, TextField
 
 WHY = _("Satu kalimat. Tersimpan di riwayat perubahan bersama nama Anda.")
 PLACES = "orang"
 """The id of the list of names that the page of an act offers."""
+
+
+def class_field() -> forms.IntegerField:
+    """Return a field for one of the seventeen classes of posts."""
+    return forms.IntegerField(
+        label=_("Kelas jabatan"),
+        required=False,
+        min_value=1,
+        max_value=17,
+        widget=forms.NumberInput(attrs={"class": "form-control"}),
+    )
+
+
+def need_field() -> forms.IntegerField:
+    """Return a field for how many a post needs."""
+    return forms.IntegerField(
+        label=_("Kebutuhan"),
+        required=False,
+        min_value=0,
+        max_value=100_000,
+        widget=forms.NumberInput(attrs={"class": "form-control"}),
+    )
 
 
 class DraftForm(forms.Form):
@@ -70,19 +92,18 @@ class StepForm(forms.Form):
     unit_kind = OptionalChoice(_("Jenis unit"), UNIT_KINDS)
     post_kind = OptionalChoice(_("Jenis jabatan"), POST_KINDS)
     eselon = TextField(_("Eselon"), required=False, max_length=6, help_text=_("Misalnya III.a."))
-    kelas = forms.IntegerField(
-        label=_("Kelas jabatan"),
+    kelas = class_field()
+    need = need_field()
+    lowest_golongan = OptionalChoice(_("Golongan terendah"), GOLONGAN_CHOICES)
+    people = TextField(
+        _("Pegawai terpilih"),
         required=False,
-        min_value=1,
-        max_value=17,
-        widget=forms.NumberInput(attrs={"class": "form-control"}),
-    )
-    need = forms.IntegerField(
-        label=_("Kebutuhan"),
-        required=False,
-        min_value=0,
-        max_value=100000,
-        widget=forms.NumberInput(attrs={"class": "form-control"}),
+        max_length=40_000,
+        widget=forms.Textarea(attrs={"class": "form-control", "rows": 6}),
+        help_text=_(
+            "Hanya untuk memindahkan pegawai terpilih: NIP atau nama, satu orang satu baris. "
+            "Yang tidak disebut mengikuti langkah lain."
+        ),
     )
 
     def __init__(self, *args: Any, **more: Any) -> None:
@@ -99,4 +120,6 @@ class StepForm(forms.Form):
 
     def step(self) -> dict[str, Any]:
         """Return the step as the act takes it."""
-        return {**self.cleaned_data, "kind": StepKind(self.cleaned_data["kind"])}
+        told = self.cleaned_data
+        kind, people = StepKind(told["kind"]), told["people"].splitlines()
+        return {**told, "kind": kind, "people": people}

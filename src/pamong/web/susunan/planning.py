@@ -14,6 +14,7 @@ from pamong.apps.organisasi.journal import ChangedSinceError
 from pamong.apps.organisasi.structure_steps import StepRefusedError
 from pamong.apps.organisasi.structure_values import Planned
 from pamong.apps.organisasi.structure_writing import LaterCycleError, LaterStructureError
+from pamong.apps.penataan.choosing import ChosenGoneError
 from pamong.apps.penataan.consequences import Consequences, plan_reorganisation
 from pamong.apps.penataan.moving import HomelessError, LaterPlacementError
 from pamong.apps.penataan.papers import OnlyFromSamplesError
@@ -47,6 +48,7 @@ MANY = 200
 
 REFUSALS = (
     ChangedSinceError,
+    ChosenGoneError,
     DayHasComeError,
     EmptyPlanError,
     FutureDayError,
@@ -211,9 +213,11 @@ def _preview(
     """Return what a draft comes to, or why one of its steps cannot be taken any more."""
     try:
         told = planned(plan, steps)
+        return told, {"consequences": plan_reorganisation(plan, told, steps)}
     except StepRefusedError as error:
         return None, {"refused": str(error), "refused_step": error.position}
-    return told, {"consequences": plan_reorganisation(plan, told)}
+    except ChosenGoneError as error:
+        return None, {"refused": str(error)}
 
 
 def _sentences(told: Consequences) -> list[str]:

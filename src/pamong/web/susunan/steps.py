@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from pamong.apps.organisasi.structure_reading import read_opds
 from pamong.apps.organisasi.structure_steps import StepRefusedError
+from pamong.apps.penataan.choosing import ChosenDoubtError, NobodyChosenError
 from pamong.apps.penataan.naming import AmbiguousNameError, UnknownNameError
 from pamong.apps.penataan.policies import can_carry_out_plans
 from pamong.apps.penataan.reorganising import (
@@ -26,6 +27,8 @@ from pamong.web.susunan.planning import take_up
 
 REFUSALS = (
     AmbiguousNameError,
+    ChosenDoubtError,
+    NobodyChosenError,
     NoNewNameError,
     NotADraftError,
     StepRefusedError,

@@ -28,6 +28,14 @@ from pamong.apps.kepegawaian.models.jabatan import (
     Penugasan,
     RiwayatJabatan,
 )
+from pamong.apps.kepegawaian.models.keahlian import (
+    Certificate,
+    CertificateKind,
+    StudyFunding,
+    StudyKind,
+    StudyState,
+    TugasBelajar,
+)
 from pamong.apps.kepegawaian.models.kinerja import (
     Award,
     CreditKind,
@@ -59,6 +67,8 @@ from pamong.apps.kepegawaian.models.terms import LegalState, TerminationKind, Tr
 __all__ = [
     "Appointment",
     "Award",
+    "Certificate",
+    "CertificateKind",
     "ChildKind",
     "Contact",
     "ContactKind",
@@ -104,9 +114,13 @@ __all__ = [
     "RiwayatPangkat",
     "RiwayatPendidikan",
     "Sex",
+    "StudyFunding",
+    "StudyKind",
+    "StudyState",
     "Termination",
     "TerminationKind",
     "Transfer",
     "TransferKind",
+    "TugasBelajar",
     "WorkWeek",
 ]

@@ -88,6 +88,7 @@ class Pegawai(Dated):
     class Meta:
         verbose_name = "pegawai"
         verbose_name_plural = "pegawai"
+        indexes = [models.Index(fields=["pemda", "kind"], name="pegawai_by_kind")]
         constraints = [
             ends_after_start("employment_ends_after_start"),
             models.CheckConstraint(

@@ -41,6 +41,9 @@ class Appointment(DatedEntry):
     class Meta:
         verbose_name = _("pengangkatan")
         verbose_name_plural = _("pengangkatan")
+        # With the statistics of both columns (migration 0005): those of one kind in force on a
+        # day are few of all who ever were of it.
+        indexes = [models.Index(fields=["kind", "ends_before"], name="appointment_by_kind")]
         constraints = [*of_a_dated_entry("appointment"), one_at_a_time("appointment")]
 
 
@@ -139,7 +142,7 @@ class Transfer(Entry):
 
 @tracked()
 class Termination(Entry):
-    """The end of an employment, and why."""
+    """The end of an employment, and why; ``ended`` are the rows that ended with it (ending.py)."""
 
     FIELD_CLASSES = {"kind": FieldClass.DISCIPLINE, "lainnya": FieldClass.DISCIPLINE}
 
@@ -151,6 +154,7 @@ class Termination(Entry):
         _("nomor pertek BKN"), max_length=120, blank=True, db_default=""
     )
     pertek_on = models.DateField(_("tanggal pertek BKN"), null=True, blank=True)
+    ended = models.JSONField(default=list, blank=True, db_default=[], editable=False)
 
     class Meta:
         verbose_name = _("pemberhentian")

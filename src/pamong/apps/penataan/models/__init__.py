@@ -2,7 +2,11 @@
 
 from pamong.apps.penataan.models.pelantikan import Pelantikan, PelantikanLine, WhoDecides
 from pamong.apps.penataan.models.plan import Plan, PlanStatus
-from pamong.apps.penataan.models.reorganisation import Reorganisation, ReorganisationStep
+from pamong.apps.penataan.models.reorganisation import (
+    Reorganisation,
+    ReorganisationPerson,
+    ReorganisationStep,
+)
 
 __all__ = [
     "Pelantikan",
@@ -10,6 +14,7 @@ __all__ = [
     "Plan",
     "PlanStatus",
     "Reorganisation",
+    "ReorganisationPerson",
     "ReorganisationStep",
     "WhoDecides",
 ]

@@ -5,7 +5,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.history import tracked
+from pamong.apps.kepegawaian.models import Pegawai
 from pamong.apps.organisasi.models import Jabatan, JabatanKind, Opd, UnitKerja, UnitKind
+from pamong.apps.organisasi.models.states import GOLONGAN
 from pamong.apps.penataan.models.plan import Plan, decree_when_done
 
 
@@ -23,6 +25,8 @@ class StepKinds(models.TextChoices):
     RENAME_POST = "rename_post", _("ubah nama jabatan")
     MOVE_POST = "move_post", _("pindahkan jabatan")
     END_POST = "end_post", _("hapus jabatan")
+    CHANGE_POST = "change_post", _("ubah kelas, kebutuhan, eselon, atau golongan jabatan")
+    MOVE_PEOPLE = "move_people", _("pindahkan pegawai terpilih")
 
 
 @tracked()
@@ -70,6 +74,9 @@ class ReorganisationStep(models.Model):
     eselon = models.CharField(_("eselon"), max_length=6, blank=True)
     kelas = models.PositiveSmallIntegerField(_("kelas jabatan"), null=True, blank=True)
     need = models.PositiveIntegerField(_("kebutuhan"), null=True, blank=True)
+    lowest_golongan = models.CharField(
+        _("golongan terendah"), max_length=6, choices=GOLONGAN, blank=True, db_default=""
+    )
 
     class Meta:
         verbose_name = _("langkah penataan")
@@ -89,3 +96,29 @@ class ReorganisationStep(models.Model):
 
     def __str__(self) -> str:
         return f"{self.position}. {self.get_kind_display()}"
+
+
+@tracked()
+class ReorganisationPerson(models.Model):
+    """Somebody who was chosen by name to go where a step leads."""
+
+    plan = models.ForeignKey(Reorganisation, on_delete=models.PROTECT, related_name="chosen")
+    step = models.ForeignKey(ReorganisationStep, on_delete=models.PROTECT, related_name="people")
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("pegawai terpilih")
+        verbose_name_plural = _("pegawai terpilih")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "pegawai"],
+                name="reorganisation_chooses_a_person_once",
+                violation_error_message=_(
+                    "Ada pegawai yang sudah dipilih pada langkah lain rancangan ini. Hapus dulu"
+                    " langkah itu, atau keluarkan namanya."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pegawai}, {self.step}"
