@@ -162,6 +162,7 @@ class World:
             "tentang aturan": "/aturan/tentang/",
             "simulasi": "/simulasi/",
             "data saya": "/saya/data/",
+            "hak saya": "/saya/hak/",
             "minta perbaikan": "/saya/perbaikan/baru/",
             "permintaan perbaikan": f"{base}perbaikan/",
             "satu permintaan": f"/perbaikan/{self.request.public_id}/",

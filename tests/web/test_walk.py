@@ -35,7 +35,14 @@ OF_NOBODY = {*GATE, *LAW, "beranda:page"}
 """Addresses that hold nothing of a government's: the gate, the frame, and the law itself."""
 OWN_DESK = {"dokumen:list", "dokumen:receive", "dokumen:measures"}
 """Addresses without an object in them: one's own desk, in one's own government."""
-ONESELF = {"perbaikan:own", "perbaikan:ask", "delegasi:own", "delegasi:give", "dilihat:own"}
+ONESELF = {
+    "hak:page",
+    "perbaikan:own",
+    "perbaikan:ask",
+    "delegasi:own",
+    "delegasi:give",
+    "dilihat:own",
+}
 """Addresses about the reader: told of himself alone, whoever he is."""
 NOT_OF_ANOTHER = OF_NOBODY | OWN_DESK | ONESELF
 STRANGERS = [role for role in Role if role not in OF_ALL_GOVERNMENTS]

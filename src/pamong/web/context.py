@@ -76,6 +76,7 @@ def site(request: HttpRequest) -> dict[str, object]:
         "day_form": _day_form(request),
         "menu": _menu(request, here) if here else [],
         "printing": _printing(request, here) if here else None,
+        "is_on_record": here is not None and bool(access_to(request).person_ids),
         "sees_accounts": here is not None
         and can_administer_accounts(access_to(request), here.government),
     }
