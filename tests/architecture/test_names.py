@@ -10,8 +10,8 @@ from pamong import law
 from pamong.kernel import glossary
 
 ENGLISH = {
-    "absence", "acknowledgement", "addressee", "agenda", "answer", "api", "appointment",
-    "attendance", "attestation", "award", "call", "calling", "chair", "change", "code", "column",
+    "absence", "acknowledgement", "address", "addressee", "agenda", "answer", "api", "appointment",
+    "attendance", "attestation", "award", "calendar", "call", "calling", "chair", "change", "code", "column",
     "commitment", "confidential", "consent", "contact", "correction", "coverage", "credit", "day",
     "decree", "delegation", "details", "directive", "document", "doubt", "draft", "due", "duty",
     "entry", "evidence", "facility", "family", "file", "finding", "giver", "grant", "guest",

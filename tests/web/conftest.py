@@ -163,6 +163,7 @@ class World:
             "simulasi": "/simulasi/",
             "data saya": "/saya/data/",
             "hak saya": "/saya/hak/",
+            "kalender": "/saya/kalender/",
             "minta perbaikan": "/saya/perbaikan/baru/",
             "permintaan perbaikan": f"{base}perbaikan/",
             "satu permintaan": f"/perbaikan/{self.request.public_id}/",

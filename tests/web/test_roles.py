@@ -103,7 +103,7 @@ OWN_TABLE = {"isian"}
 FORUMS = SETTLE | BY_HAND | WITHOUT_A_NAME
 KEEPS = REVIEW | PAPERS | RECORD | FINDINGS | WORKS | FORUMS | PLANS
 GIVES = {"tindak lanjut arahan"}
-ABOUT_ONESELF = {"data saya", "hak saya", "pelimpahan", "dilihat"}
+ABOUT_ONESELF = {"data saya", "hak saya", "kalender", "pelimpahan", "dilihat"}
 """Pages about the reader himself: everybody has them, and each is told of himself alone."""
 ASKS = {"minta perbaikan"}
 ANSWERS = {"permintaan perbaikan", "satu permintaan"}

@@ -37,6 +37,7 @@ OWN_DESK = {"dokumen:list", "dokumen:receive", "dokumen:measures"}
 """Addresses without an object in them: one's own desk, in one's own government."""
 ONESELF = {
     "hak:page",
+    "kalender:own",
     "perbaikan:own",
     "perbaikan:ask",
     "delegasi:own",
@@ -59,9 +60,9 @@ def routes(resolver: URLResolver, prefix: str = "", space: str = "") -> Iterator
             yield from routes(entry, route, inner)
 
 
-API = "api/"
-"""What another program reads by its token is walked by tests/api, token by token."""
-ROUTES = sorted(each for each in set(routes(get_resolver())) if not each[1].startswith(API))
+BY_SECRET = ("api/", "kalender/")
+"""What a program or a calendar reads by its secret: tests/api and test_kalender.py walk it."""
+ROUTES = sorted(each for each in set(routes(get_resolver())) if not each[1].startswith(BY_SECRET))
 
 
 def objects_in(world: World) -> dict[str, str]:

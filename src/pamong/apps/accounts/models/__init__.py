@@ -1,6 +1,7 @@
 """Users, their roles, and what follows from them: delegations, looks, requests."""
 
 from pamong.apps.accounts.models.api_token import ApiToken, TokenScope, TokenUse
+from pamong.apps.accounts.models.calendar_address import CalendarAddress, CalendarUse
 from pamong.apps.accounts.models.correction_request import (
     ANSWERED,
     CorrectionRequest,
@@ -16,6 +17,8 @@ __all__ = [
     "OF_ALL_GOVERNMENTS",
     "OF_A_PERSON",
     "ApiToken",
+    "CalendarAddress",
+    "CalendarUse",
     "CorrectionRequest",
     "Delegation",
     "Look",
