@@ -10,6 +10,7 @@ from pamong.apps.accounts.models.correction_request import (
 from pamong.apps.accounts.models.delegation import Delegation
 from pamong.apps.accounts.models.look import Look, LookRetention, LookWay
 from pamong.apps.accounts.models.role import OF_A_PERSON, OF_ALL_GOVERNMENTS, Role, RoleGrant
+from pamong.apps.accounts.models.second_factor_demand import SecondFactorDemand
 from pamong.apps.accounts.models.user import User, UserManager
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "RequestState",
     "Role",
     "RoleGrant",
+    "SecondFactorDemand",
     "TokenScope",
     "TokenUse",
     "User",
