@@ -106,7 +106,8 @@ GIVES = {"tindak lanjut arahan"}
 ABOUT_ONESELF = {"data saya", "hak saya", "kalender", "pelimpahan", "dilihat"}
 """Pages about the reader himself: everybody has them, and each is told of himself alone."""
 ASKS = {"minta perbaikan"}
-ANSWERS = {"permintaan perbaikan", "satu permintaan"}
+MENDS = {"betulkan", "betulkan catatan", "betulkan diri"}
+ANSWERS = {"permintaan perbaikan", "satu permintaan"} | MENDS
 LOOKS = {"siapa melihat apa"}
 HANDS_OVER = {"limpahkan"}
 LISTS = {"pegawai", "cetak pegawai"}
@@ -114,7 +115,7 @@ PERSON = {"satu pegawai", "riwayat hidup", "bagian pegawai", "catatan pegawai"}
 PEOPLE = LISTS | PERSON
 """Everybody whom a role over the whole government sees; she works in another OPD than the rest."""
 WRITES = {"catat pegawai", "koreksi pegawai", "cabut catatan pegawai", "dokumen pegawai"}
-ADMIN = {"lama simpan", "tarik pelimpahan"}
+ADMIN = {"akun faktor kedua", "lama simpan", "tarik pelimpahan"}
 MAY = {
     Role.OPERATOR: ACCOUNTS | OPEN_TO_ALL | PEOPLE | KEEPS | GIVES | {"tarik pelimpahan"},
     Role.BKD_ADMIN: ACCOUNTS
