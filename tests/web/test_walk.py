@@ -14,7 +14,7 @@ from tests.support import registry
 from tests.web.conftest import LETTER, World
 from tests.web.test_roles import signed_in
 
-from pamong.apps.accounts.models import OF_ALL_GOVERNMENTS, Role, User
+from pamong.apps.accounts.models import OF_ALL_GOVERNMENTS, CalendarAddress, Role, User
 from pamong.apps.core.files import keep_file
 from pamong.apps.duties.models import DutyEvidence
 from pamong.apps.forums.models import DirectiveAnswer
@@ -38,6 +38,7 @@ OWN_DESK = {"dokumen:list", "dokumen:receive", "dokumen:measures"}
 ONESELF = {
     "hak:page",
     "kalender:own",
+    "kalender:revoke",
     "perbaikan:own",
     "perbaikan:ask",
     "delegasi:own",
@@ -96,11 +97,19 @@ def elsewhere(world: World) -> dict[str, str]:
         reason=registry.REASON,
     )
     DutyEvidence.objects.create(step=world.duty.steps.get(number=1), file=paper)
+    calendar = CalendarAddress.objects.create(
+        user=world.account,
+        pemda=world.pemda,
+        name="telepon rekaan",
+        digest="0" * 64,
+        made_on=registry.RECEIVED,
+    )
     answer = DirectiveAnswer.objects.get(directive=world.upward)
     return {
         "cetak/<slug:paper>.css": "a4",
         "periksa/<slug:rule_id>/": "pilkada-kalender",
         "arahan/jawaban/<uuid:public_id>/berkas/": str(answer.public_id),
+        "saya/kalender/<uuid:public_id>/cabut/": str(calendar.public_id),
         "saya/perbaikan/<uuid:public_id>/tarik/": str(world.request.public_id),
         "tindak-lanjut/bukti/<uuid:public_id>/": str(paper.public_id),
         "<slug:government>/pegawai/<uuid:public_id>/dokumen/<uuid:document>/": str(
