@@ -30,6 +30,7 @@ ACROSS = {
     "forums.get_forum": "by an address nobody can guess; the page shows its own government",
     "forums.get_matter": "by an address nobody can guess; the page shows its own government",
     "forums.get_sheet": "by an address nobody can guess; the page shows its own government",
+    "penggabungan.with_pairs": "takes the decisions themselves",
     "organisasi.find_resident": "finds the government",
     "organisasi.get_pemda": "finds the government",
     "organisasi.holders_on_record": "what the reader knows of offices, which are public",

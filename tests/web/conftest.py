@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import connection
 from django.test import Client
-from tests.support import duties, furniture, plans, registry, reviewable, units
+from tests.support import duties, furniture, imports, plans, registry, reviewable, twice, units
 
 from pamong.apps.accounts.correcting import NewRequest, request_correction
 from pamong.apps.accounts.models import CorrectionRequest, Delegation, Role, RoleGrant, User
@@ -103,6 +103,8 @@ class World:
     rank: RiwayatPangkat
     account: User
     plans: plans.Plans
+    imports: imports.Imports
+    twice: dict[str, str]
 
     def pages(self) -> dict[str, str]:
         """Every page that is opened by its address, by what it is called."""
@@ -133,6 +135,13 @@ class World:
             "akhiri": f"{base}pejabat/{self.bupati.public_id}/akhiri/",
             "pegawai": f"{base}pegawai/",
             "cetak pegawai": f"{base}pegawai/cetak/",
+            "kualitas data": f"{base}kualitas-data/",
+            "daftar kerja": f"{base}kualitas-data/kerja/",
+            "cetak daftar kerja": f"{base}kualitas-data/cetak/",
+            **{
+                f"ganda: {name}": f"{base}pegawai/ganda/{tail}"
+                for name, tail in self.twice.items()
+            },
             "satu pegawai": one,
             "riwayat hidup": f"{one}riwayat-hidup/",
             "bagian pegawai": f"{one}bagian/jabatan/",
@@ -173,6 +182,7 @@ class World:
             "betulkan catatan": f"/perbaikan/{self.request.public_id}/betulkan/keluarga/{child}/",
             "betulkan diri": f"/perbaikan/{self.request.public_id}/betulkan/diri/",
             "daftar": f"{base}daftar/",
+            "ekspor": f"{base}ekspor/",
             **{f"daftar: {key}": f"{base}daftar/{key}/" for key in LISTS},
             **{f"cetak daftar: {key}": f"{base}daftar/{key}/cetak/" for key in LISTS},
             "pelimpahan": "/saya/delegasi/",
@@ -206,6 +216,7 @@ class World:
             "isian semua": f"/arahan/{self.directive.public_id}/isian/",
             "isian": f"/arahan/isian/{self.sheet.public_id}/",
             **self.plans.pages(base),
+            **self.imports.pages(base),
             "dokumen": "/dokumen/",
             "ukuran": "/dokumen/ukuran/",
             "dokumen dikukuhkan": f"/dokumen/{stands}/",
@@ -243,6 +254,7 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
         duty=duties.duty(contoh),
         account=account_of_another(contoh),
         plans=plans.planned(contoh),
+        twice=twice.recorded_twice(contoh),
         **meetings(stands),
         **selves(contoh),
         **records(contoh),
@@ -390,7 +402,7 @@ def records(pemda: Pemda) -> dict[str, object]:
         }
         held = record_entry(section=jabatan, pegawai=lastri, values=post, **how)
     withdraw_entry(section=jabatan, pegawai=lastri, entry_id=held.pk, **how)
-    return {"lastri": lastri, "rank": rank}
+    return {"lastri": lastri, "rank": rank, "imports": imports.shown(pemda, lastri)}
 
 
 LASTRIS_NIP = "999001012020032001"

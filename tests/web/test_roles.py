@@ -12,6 +12,7 @@ from tests.web.conftest import ACCOUNT_ACTS
 from pamong.apps.accounts.models import OF_ALL_GOVERNMENTS, Role, RoleGrant, User
 from pamong.apps.accounts.seeing import roles_seeing
 from pamong.apps.kepegawaian.field_classes import FieldClass
+from pamong.apps.kualitas.policies import READERS
 from pamong.apps.organisasi.models import Opd
 from pamong.web.daftar import lists
 
@@ -114,20 +115,47 @@ LISTS = {"pegawai", "cetak pegawai"}
 PERSON = {"satu pegawai", "riwayat hidup", "bagian pegawai", "catatan pegawai"}
 PEOPLE = LISTS | PERSON
 """Everybody whom a role over the whole government sees; she works in another OPD than the rest."""
-WRITES = {"catat pegawai", "koreksi pegawai", "cabut catatan pegawai", "dokumen pegawai"}
+IMPORTS = {
+    "impor",
+    "unggah impor",
+    "satu impor",
+    "impor dimasukkan",
+    *(
+        f"impor: {act}"
+        for act in ("baris", "keraguan", "cocokkan", "terima", "tinggalkan", "batalkan")
+    ),
+}
+QUALITY = {"kualitas data", "daftar kerja", "cetak daftar kerja"}
+TWICE = {
+    "daftar", "bukan orang yang sama", "sudah digabung", "satu pasangan", "bukan", "tarik",
+    "gabung", "satu gabungan", "batal",
+}  # fmt: skip
+WRITES = {f"ganda: {page}" for page in TWICE} | {
+    "catat pegawai",
+    "koreksi pegawai",
+    "cabut catatan pegawai",
+    "dokumen pegawai",
+}
 ADMIN = {"akun faktor kedua", "lama simpan", "tarik pelimpahan"}
 MAY = {
-    Role.OPERATOR: ACCOUNTS | OPEN_TO_ALL | PEOPLE | KEEPS | GIVES | {"tarik pelimpahan"},
+    Role.OPERATOR: ACCOUNTS
+    | OPEN_TO_ALL
+    | PEOPLE
+    | IMPORTS
+    | KEEPS
+    | GIVES
+    | {"tarik pelimpahan"},
     Role.BKD_ADMIN: ACCOUNTS
     | OPEN_TO_ALL
     | PEOPLE
     | WRITES
+    | IMPORTS
     | KEEPS
     | HANDS_OVER
     | ANSWERS
     | LOOKS
     | ADMIN,
-    Role.BKD: OPEN_TO_ALL | PEOPLE | WRITES | KEEPS | HANDS_OVER | ANSWERS,
+    Role.BKD: OPEN_TO_ALL | PEOPLE | WRITES | IMPORTS | KEEPS | HANDS_OVER | ANSWERS,
     Role.SEKDA: OPEN_TO_ALL | PEOPLE | KEEPS | GIVES | HANDS_OVER,
     Role.KEPALA_DAERAH: OPEN_TO_ALL | PEOPLE | PAPERS | READ | WORKS | WITHOUT_A_NAME | HANDS_OVER,
     Role.AJUDAN: OPEN_TO_ALL | PEOPLE | REVIEW | PAPERS | WORKS | GIVES | FORUMS | HANDS_OVER,
@@ -170,7 +198,12 @@ MAY = {
     role: pages | (LISTED if role in roles_seeing(FieldClass.OPEN) else set())
     for role, pages in MAY.items()
 }
+MAY = {
+    role: pages | ({"ekspor"} if role in roles_seeing(FieldClass.IDENTITY) else set())
+    for role, pages in MAY.items()
+}
 MAY = {role: pages | ABOUT_ONESELF for role, pages in MAY.items()}
+MAY = {role: pages | (QUALITY if role in READERS else set()) for role, pages in MAY.items()}
 
 
 def signed_in(role: Role, pemda=None) -> Client:

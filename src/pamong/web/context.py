@@ -20,7 +20,11 @@ from pamong.web.standpoint import DAY_PARAMETER, Standpoint
 INBOX = "tindak_lanjut:inbox"
 UNDER = {
     "daftar": "pegawai",
+    "ekspor": "pegawai",
     "fasilitas": "pejabat",
+    "impor": "pegawai",
+    "ganda": "pegawai",
+    "kualitas": "pegawai",
     "pelantikan": "susunan",
     "periksa": "aturan",
     "simulasi": "aturan",

@@ -246,3 +246,10 @@ def test_the_employment_says_as_what_somebody_is_appointed_last(ani):
     found = {"section": section("pengangkatan"), "pegawai": ani, "entry_id": pns.pk}
     withdraw_entry(**found, **TOLD)
     assert Pegawai.objects.get(pk=ani.pk).kind == "cpns"
+
+
+def test_two_people_may_each_have_an_entry_without_a_code_of_origin(ani, pasar):
+    budi = employed(pasar, "Budi Contohadi", "999901012015032077")
+    record(ani, rank("III/a", APRIL_19))
+
+    assert record(budi, rank("III/a", APRIL_19)).pk

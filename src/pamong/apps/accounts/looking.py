@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from pamong.apps.accounts.models import Look, LookRetention, LookWay
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.refusals import refusals
+from pamong.apps.kepegawaian.models import Pegawai
 
 if TYPE_CHECKING:
     from pamong.apps.accounts.access import Access
@@ -65,8 +66,13 @@ def keep_look(
 
 
 def looks_at(person_ids: Collection[int]) -> list[Look]:
-    """Return who looked at the records of somebody, the latest first."""
-    rows = Look.objects.filter(person__in=person_ids).select_related("by", "pemda")
+    """Return who looked at the records of somebody, the latest first.
+
+    What was recorded of him a second time, and merged since, is his record too.
+    """
+    merged = Pegawai.with_merged.filter(merged_into__person__in=person_ids).values("person")
+    about = Q(person__in=person_ids) | Q(person__in=merged)
+    rows = Look.objects.filter(about).select_related("by", "pemda")
     return list(rows.order_by("-at", "-id")[:SHOWN])
 
 

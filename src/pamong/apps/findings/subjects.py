@@ -98,7 +98,7 @@ def _fasilitas_jabatan(ids: Collection[int]) -> Named:
 
 def _pegawai(ids: Collection[int], day: date | None) -> Named:
     placed = placements_on(ids, day=day)
-    rows = Pegawai.objects.filter(pk__in=ids).select_related("person")
+    rows = Pegawai.with_merged.filter(pk__in=ids).select_related("person")
     return {row.pk: _placed(row.person.shown_name, placed.get(row.pk)) for row in rows}
 
 

@@ -24,7 +24,7 @@ WORKING = f"""
 SELECT p.id AS pegawai_id, l.opd_id, l.unit_id
 FROM kepegawaian_pegawai p
 JOIN kepegawaian_placement l ON l.pegawai_id = p.id AND {RUNS.format("l")}
-WHERE p.pemda_id = %(pemda)s AND {RUNS.format("p")}
+WHERE p.pemda_id = %(pemda)s AND p.merged_into_id IS NULL AND {RUNS.format("p")}
 """  # noqa: S608  names of ours
 POSTS = f"""
 WITH working AS ({WORKING}),

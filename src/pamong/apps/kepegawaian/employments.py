@@ -20,6 +20,14 @@ class PegawaiNotFoundError(LookupError):
         super().__init__(_("Pegawai ini tidak ada di pemerintah daerah ini."))
 
 
+class MergedAwayError(PegawaiNotFoundError):
+    """The pegawai was recorded twice, and leads to the record that stays."""
+
+    def __init__(self, stays: UUID) -> None:
+        self.stays = stays
+        super().__init__()
+
+
 def get_pegawai(pemda: Pemda, public_id: UUID, **also: Any) -> Pegawai:
     """Return one employment by ``pemda``, with ``also`` as annotations.
 
@@ -27,6 +35,7 @@ def get_pegawai(pemda: Pemda, public_id: UUID, **also: Any) -> Pegawai:
     person has or had other employments: a page asks for all that at once.
 
     Raises:
+        MergedAwayError: it was merged into another.
         PegawaiNotFoundError: there is no such one.
     """
     rows = Pegawai.objects.filter(pemda=pemda, public_id=public_id)
@@ -39,5 +48,14 @@ def get_pegawai(pemda: Pemda, public_id: UUID, **also: Any) -> Pegawai:
         .first()
     )
     if found is None:
-        raise PegawaiNotFoundError
+        raise _not_here(pemda, public_id)
     return found
+
+
+def _not_here(pemda: Pemda, public_id: UUID) -> PegawaiNotFoundError:
+    """Say where a record leads that was merged into another, itself perhaps merged since."""
+    rows = Pegawai.with_merged.filter(pemda=pemda).select_related("merged_into")
+    found = rows.filter(public_id=public_id).first()
+    while found is not None and found.merged_into is not None:
+        found = rows.get(pk=found.merged_into.pk)
+    return PegawaiNotFoundError() if found is None else MergedAwayError(found.public_id)

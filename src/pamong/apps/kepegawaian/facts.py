@@ -94,7 +94,7 @@ def _select(told: Told) -> str:
         SELECT {number}r.pegawai_id, {told.columns}
         FROM {told.rows} r
         JOIN kepegawaian_pegawai p ON p.id = r.pegawai_id
-        WHERE p.pemda_id = ANY(%(pemda)s) AND {told.only}
+        WHERE p.pemda_id = ANY(%(pemda)s) AND p.merged_into_id IS NULL AND {told.only}
         ORDER BY r.id
         """  # noqa: S608  names of ours
 
@@ -123,7 +123,7 @@ SOURCES = (
             ORDER BY starts_on DESC
             LIMIT 1
         ) appointed ON true
-        WHERE p.pemda_id = ANY(%(pemda)s) AND p.kind <> 'non_asn'
+        WHERE p.pemda_id = ANY(%(pemda)s) AND p.merged_into_id IS NULL AND p.kind <> 'non_asn'
         ORDER BY p.id
         """,
         is_of_a_day=True,
@@ -143,7 +143,7 @@ SOURCES = (
             ORDER BY starts_on > %(day)s, abs(starts_on - %(day)s)
             LIMIT 1
         ) placed ON true
-        WHERE p.pemda_id = ANY(%(pemda)s)
+        WHERE p.pemda_id = ANY(%(pemda)s) AND p.merged_into_id IS NULL
         ORDER BY r.id
         """,
         is_of_a_day=True,

@@ -9,7 +9,7 @@ SOURCES = (
         SELECT a.pegawai_id, a.day AS hari, a.has_valid_reason AS alasan_sah
         FROM presensi_absenceday a
         JOIN kepegawaian_pegawai p ON p.id = a.pegawai_id
-        WHERE p.pemda_id = ANY(%(pemda)s)
+        WHERE p.pemda_id = ANY(%(pemda)s) AND p.merged_into_id IS NULL
         ORDER BY a.id
         """,
     ),

@@ -1,20 +1,27 @@
 """One person on the desk: who is asked about, on which day, as known when, and what is shown."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.core.exceptions import BadRequest
-from django.http import Http404
+from django.http import Http404, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from pamong.apps.accounts.models import LookWay
 from pamong.apps.accounts.record_access import can_keep_record, class_cases, classes_shown
-from pamong.apps.kepegawaian.employments import PegawaiNotFoundError, get_pegawai
+from pamong.apps.kepegawaian.employments import (
+    MergedAwayError,
+    PegawaiNotFoundError,
+    get_pegawai,
+)
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.kepegawaian.record import Record, record_on
 from pamong.apps.kepegawaian.sections import SECTIONS, Section
@@ -31,6 +38,14 @@ if TYPE_CHECKING:
 KNOWN = "diketahui"
 IDENTITY = "nomor identitas"
 """What the trail of looks calls the numbers and the day of birth at the head of a record."""
+
+
+class LeadsElsewhereError(Http404):
+    """The record was merged into another; :func:`follows_who_stays` goes there."""
+
+    def __init__(self, stays: UUID, sentence: str) -> None:
+        self.stays = stays
+        super().__init__(sentence)
 
 
 class MomentRefusedError(BadRequest):
@@ -96,6 +111,8 @@ def take_up(request: Request, government: str, public_id: UUID) -> Desk:
     try:
         cases = class_cases(request.access, here.government, day=here.day)
         pegawai = get_pegawai(here.government, public_id, **cases)
+    except MergedAwayError as error:
+        raise LeadsElsewhereError(error.stays, str(error)) from error
     except PegawaiNotFoundError as error:
         raise Http404(str(error)) from error
     if pegawai.starts_on > here.day:
@@ -105,6 +122,25 @@ def take_up(request: Request, government: str, public_id: UUID) -> Desk:
     seen = classes_shown(request.access, pegawai, day=here.day)
     demand(bool(seen))
     return Desk(request, pegawai, seen, known_on, text)
+
+
+def follows_who_stays(
+    view: Callable[..., HttpResponseBase],
+) -> Callable[..., HttpResponseBase]:
+    """Let an address about somebody who was recorded twice lead to the record that stays."""
+
+    @wraps(view)
+    def follow(request: Request, **named: Any) -> HttpResponseBase:
+        try:
+            return view(request, **named)
+        except LeadsElsewhereError as error:
+            match = request.resolver_match
+            name = match.view_name if match is not None else "pegawai:person"
+            query = f"?{request.GET.urlencode()}" if request.GET else ""
+            kept = {**named, "public_id": error.stays}
+            return HttpResponseRedirect(reverse(name, kwargs=kept) + query)
+
+    return follow
 
 
 def _moment(text: str, zone: str) -> datetime:

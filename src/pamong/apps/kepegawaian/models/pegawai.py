@@ -1,5 +1,7 @@
 """Employment: a person may have several over time, each with its government and its number."""
 
+from datetime import date
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.functions import RandomUUID
 from django.db import models
@@ -30,9 +32,26 @@ class WorkWeek(models.TextChoices):
     ENAM_HARI = "enam_hari", _("enam hari kerja")
 
 
+class PegawaiManager(models.Manager["Pegawai"]):
+    """Everybody once: who was merged into another is not listed, and leads to that one."""
+
+    def get_queryset(self) -> DatedQuerySet["Pegawai"]:
+        """Leave out who was merged into another."""
+        rows = DatedQuerySet["Pegawai"](self.model, using=self._db)
+        return rows.filter(merged_into=None)
+
+    def on(self, day: date) -> DatedQuerySet["Pegawai"]:
+        """Keep those who are employed on ``day``."""
+        return self.get_queryset().on(day)
+
+
 @tracked()
 class Pegawai(Dated):
-    """One employment of one person by one government."""
+    """One employment of one person by one government.
+
+    Who was recorded twice is merged (apps/penggabungan): ``merged_into`` is then the record that
+    stays, and everything but ``with_merged`` knows that one alone.
+    """
 
     FIELD_CLASSES = {"born_on": FieldClass.IDENTITY}
 
@@ -53,13 +72,29 @@ class Pegawai(Dated):
     # As the appointment states it, and never read from the NIP, which keeps what was corrected
     # later. Of a real person a demonstration has none.
 
-    objects = DatedQuerySet.as_manager()
+    merged_into = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="merged",
+        editable=False,
+        verbose_name=_("digabung ke"),
+    )
+
+    objects = PegawaiManager()
+    with_merged = DatedQuerySet.as_manager()
 
     class Meta:
         verbose_name = "pegawai"
         verbose_name_plural = "pegawai"
         constraints = [
             ends_after_start("employment_ends_after_start"),
+            models.CheckConstraint(
+                name="employment_merged_into_another",
+                condition=models.Q(merged_into=None) | ~models.Q(merged_into=models.F("id")),
+                violation_error_message=_("Catatan tidak dapat digabung dengan dirinya sendiri."),
+            ),
             ExclusionConstraint(
                 name="employment_once_at_a_time",
                 violation_error_message=_(

@@ -1,0 +1,1 @@
+"""Kualitas: how sound the records are by the indicators of SIASN, and what is to be mended."""

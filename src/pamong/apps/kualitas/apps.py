@@ -1,0 +1,10 @@
+"""The app as Django knows it."""
+
+from django.apps import AppConfig
+
+
+class KualitasConfig(AppConfig):
+    """Named by its short label, which table names and migrations carry."""
+
+    name = "pamong.apps.kualitas"
+    label = "kualitas"

@@ -1,0 +1,1 @@
+"""Penggabungan: people recorded twice, proposed, decided about, merged, and taken apart again."""
