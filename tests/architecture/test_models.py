@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.db import models
 from tests.architecture.tree import SOURCE, modules, name_of
 
-from pamong.apps.accounts.models import Look, TokenUse
+from pamong.apps.accounts.models import CalendarUse, Look, TokenUse
 from pamong.apps.findings.models import DueDay
 from pamong.apps.forums.models import ConfidentialStatement, Correction
 from pamong.apps.impor.export_models import ExportPiece
@@ -27,7 +27,7 @@ OURS = [
     if not hasattr(model, "pgh_tracked_model")
 ]
 STAGING = {StagedRow, StagedDoubt, WrittenEntry, ImportProgress, ExportPiece}
-COUNTED = {DueDay, DuplicatePair, QualityGap, QualityScore}
+COUNTED = {CalendarUse, DueDay, DuplicatePair, QualityGap, QualityScore}
 UNTRACKED = {PemdaSpelling, ConfidentialStatement, Correction, Look, TokenUse, *COUNTED, *STAGING}
 """Spellings are reference data of the kernel; history of a confidential statement would say who
 wrote it down, and when; that of a correction whose document it was. A look is a record of its own,

@@ -40,7 +40,7 @@ from pamong.apps.forums.series_acts import link_series, open_series
 from pamong.apps.forums.services import change_draft
 from pamong.apps.forums.settling import NewAnswer, raise_matter, record_answer
 from pamong.apps.kepegawaian.documents import NewPaper, keep_paper
-from pamong.apps.kepegawaian.models import Pegawai, RiwayatPangkat
+from pamong.apps.kepegawaian.models import FamilyMember, Pegawai, RiwayatPangkat
 from pamong.apps.kepegawaian.recording import correct_entry, record_entry, withdraw_entry
 from pamong.apps.kepegawaian.sections import section
 from pamong.apps.organisasi.models import Jabatan, Pemda
@@ -113,6 +113,7 @@ class World:
         office, things = f"{base}pejabat/{self.bupati.public_id}/", self.furnished
         one = f"{base}pegawai/{self.lastri.public_id}/"
         rank = f"{one}bagian/pangkat/{self.rank.pk}/"
+        child = self.request.pegawai.familymember_entries.get().pk
         waits, stands = self.waiting.document.public_id, self.confirmed.document.public_id
         return {
             "beranda": base,
@@ -121,6 +122,7 @@ class World:
             "saya: sesi": "/saya/sesi/",
             "akun": f"{base}akun/",
             "akun baru": f"{base}akun/baru/",
+            "akun faktor kedua": f"{base}akun/faktor-kedua/",
             "satu akun": f"{base}akun/{self.account.public_id}/",
             **{
                 f"akun: {act}": f"{base}akun/{self.account.public_id}/{act}/"
@@ -172,9 +174,14 @@ class World:
             "tentang aturan": "/aturan/tentang/",
             "simulasi": "/simulasi/",
             "data saya": "/saya/data/",
+            "hak saya": "/saya/hak/",
+            "kalender": "/saya/kalender/",
             "minta perbaikan": "/saya/perbaikan/baru/",
             "permintaan perbaikan": f"{base}perbaikan/",
             "satu permintaan": f"/perbaikan/{self.request.public_id}/",
+            "betulkan": f"/perbaikan/{self.request.public_id}/betulkan/keluarga/",
+            "betulkan catatan": f"/perbaikan/{self.request.public_id}/betulkan/keluarga/{child}/",
+            "betulkan diri": f"/perbaikan/{self.request.public_id}/betulkan/diri/",
             "daftar": f"{base}daftar/",
             "ekspor": f"{base}ekspor/",
             **{f"daftar: {key}": f"{base}daftar/{key}/" for key in LISTS},
@@ -351,6 +358,7 @@ def selves(pemda: Pemda) -> dict[str, object]:
         User.objects.create(username=nama.casefold(), nama=f"{nama} (rekaan)")
         for nama in ("Wati", "Tuti")
     )
+    FamilyMember.objects.create(pegawai=pegawai, relation="anak", nama="Ani", source="akta")
     own = {"pemda": pemda, "person": pegawai.person, **since}
     grant = RoleGrant.objects.create(user=wati, role=Role.ATASAN, **own)
     RoleGrant.objects.create(user=tuti, role=Role.BKD, pemda=pemda, **since)

@@ -134,23 +134,118 @@ def test_what_is_missing_is_said_at_its_field(siti_user):
     assert "Belum dipilih." in told(answer)
 
 
-def test_an_answer_is_shown_to_whoever_asked(siti_user, analyst):
+def ani_in(pegawai) -> FamilyMember:
+    return FamilyMember.objects.create(pegawai=pegawai, relation="anak", nama="Ani", source="akta")
+
+
+def mended(**more) -> dict[str, str]:
+    told = {"relation": "anak", "nama": "Anni", "source": "akta"}
+    return {**told, "reason": "Sesuai akta.", **more}
+
+
+def test_the_answer_corrects_the_entry_in_the_same_act(siti_user, siti_at_work, analyst):
+    ani = ani_in(siti_at_work)
+    ask(browser(siti_user))
+    asked = CorrectionRequest.objects.get()
+    address = f"/perbaikan/{asked.public_id}/"
+    desk = browser(analyst)
+    mend = f"{address}betulkan/keluarga/{ani.pk}/"
+    assert mend in told(desk.get(address))
+    assert "Yang benar menurut pemohon: Anni" in told(desk.get(mend))
+
+    plan = told(desk.post(mend, mended()))
+    assert "Anni" in plan
+    asked.refresh_from_db()
+    assert asked.state == RequestState.WAITING
+
+    desk.post(mend, mended(setuju="1"))
+
+    asked.refresh_from_db()
+    ani.refresh_from_db()
+    assert (asked.state, ani.nama) == (RequestState.CORRECTED, "Anni")
+    assert history_of([ani])[0].reason == "Sesuai akta."
+    assert "Sesuai akta." in told(browser(siti_user).get("/saya/data/"))
+    again = desk.post(address, {"words": "Tidak."})
+    assert "sudah ditutup: diperbaiki" in told(again)
+
+
+def test_what_was_not_on_record_at_all_is_recorded_by_the_answer(siti_user, siti_at_work, analyst):
+    ask(browser(siti_user), wrong="")
+    asked = CorrectionRequest.objects.get()
+
+    browser(analyst).post(f"/perbaikan/{asked.public_id}/betulkan/keluarga/", mended(setuju="1"))
+
+    asked.refresh_from_db()
+    assert asked.state == RequestState.CORRECTED
+    assert FamilyMember.objects.get(pegawai=siti_at_work).nama == "Anni"
+
+
+def test_an_entry_that_is_refused_leaves_the_request_waiting(siti_user, siti_at_work, analyst):
+    ani = ani_in(siti_at_work)
+    ask(browser(siti_user))
+    asked = CorrectionRequest.objects.get()
+    mend = f"/perbaikan/{asked.public_id}/betulkan/keluarga/{ani.pk}/"
+
+    same = browser(analyst).post(mend, mended(nama="Ani", setuju="1"))
+    empty = browser(analyst).post(mend, mended(reason="", setuju="1"))
+
+    assert "Tidak ada yang berubah" in told(same)
+    assert "Belum diisi." in told(empty)
+    asked.refresh_from_db()
+    assert asked.state == RequestState.WAITING
+
+
+def test_a_name_is_corrected_by_the_answer_and_the_old_one_is_still_found(
+    contoh, siti_user, siti_at_work, analyst
+):
+    ask(browser(siti_user), section="diri", wrong="Rekayasari", right="Rekayasarie")
+    asked = CorrectionRequest.objects.get()
+    address = f"/perbaikan/{asked.public_id}/"
+    desk = browser(analyst)
+    mend = f"{address}betulkan/diri/"
+    assert mend in told(desk.get(address))
+
+    sent = {"nama": "Siti Rekayasarie", "born_on": "1/1/1990", "reason": "Sesuai akta."}
+    assert "Siti Rekayasari menjadi Siti Rekayasarie" in told(desk.post(mend, sent))
+    desk.post(mend, {**sent, "setuju": "1"})
+
+    asked.refresh_from_db()
+    siti_at_work.refresh_from_db()
+    assert asked.state == RequestState.CORRECTED
+    assert siti_at_work.person.nama == "Siti Rekayasarie"
+    assert siti_at_work.born_on == date(1990, 1, 1)
+    assert siti_at_work.person.other_names.get().nama == "Siti Rekayasari"
+
+
+def test_a_request_about_something_else_offers_every_section(siti_user, analyst):
+    ask(browser(siti_user), section="lain")
+    asked = CorrectionRequest.objects.get()
+
+    page = told(browser(analyst).get(f"/perbaikan/{asked.public_id}/"))
+
+    for section in SECTIONS:
+        assert f"/betulkan/{section.key}/" in page
+
+
+def test_a_section_or_an_entry_that_is_not_there_is_not_found(siti_user, siti_at_work, analyst):
+    ask(browser(siti_user))
+    base = f"/perbaikan/{CorrectionRequest.objects.get().public_id}/betulkan/"
+
+    assert browser(analyst).get(f"{base}bukan/").status_code == 404
+    assert browser(analyst).get(f"{base}keluarga/1/").status_code == 404
+    assert browser(siti_user).get(f"{base}keluarga/").status_code == 403
+
+
+def test_a_request_is_refused_with_an_explanation(siti_user, analyst):
     ask(browser(siti_user))
     asked = CorrectionRequest.objects.get()
     address = f"/perbaikan/{asked.public_id}/"
 
-    early = browser(analyst).post(address, {"what": "diperbaiki", "words": "Sesuai akta."})
-    browser(analyst).post(
-        address, {"what": "diperbaiki", "words": "Sesuai akta.", "in_record": "on"}
-    )
+    assert browser(analyst).post(address, {"words": ""}).status_code == 422
+    browser(analyst).post(address, {"words": "Akta menyebut Ani."})
 
-    assert early.status_code == 422
-    assert "Perbaiki dulu catatannya" in told(early)
     asked.refresh_from_db()
-    assert asked.state == RequestState.CORRECTED
-    assert "Sesuai akta." in told(browser(siti_user).get("/saya/data/"))
-    again = browser(analyst).post(address, {"what": "ditolak", "words": "Tidak."})
-    assert "sudah ditutup: diperbaiki" in told(again)
+    assert asked.state == RequestState.REFUSED
 
 
 def test_nobody_answers_his_own_request(contoh, siti_at_work):
@@ -159,10 +254,11 @@ def test_nobody_answers_his_own_request(contoh, siti_at_work):
     ask(client)
     address = f"/perbaikan/{CorrectionRequest.objects.get().public_id}/"
 
-    answer = client.post(address, {"what": "ditolak", "words": "Tidak."})
+    answer = client.post(address, {"words": "Tidak."})
 
     assert "orang lain di BKD" in told(answer)
-    assert "Kirim jawaban" not in told(client.get(address))
+    assert client.get(f"{address}betulkan/keluarga/").status_code == 403
+    assert "Tolak permintaan" not in told(client.get(address))
 
 
 def test_a_request_is_taken_back_by_whoever_asked_and_by_nobody_else(siti_user, analyst):

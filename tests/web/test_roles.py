@@ -106,10 +106,11 @@ OWN_TABLE = {"isian"}
 FORUMS = SETTLE | BY_HAND | WITHOUT_A_NAME
 KEEPS = REVIEW | PAPERS | RECORD | FINDINGS | WORKS | FORUMS | PLANS
 GIVES = {"tindak lanjut arahan"}
-ABOUT_ONESELF = {"data saya", "pelimpahan", "dilihat"}
+ABOUT_ONESELF = {"data saya", "hak saya", "kalender", "pelimpahan", "dilihat"}
 """Pages about the reader himself: everybody has them, and each is told of himself alone."""
 ASKS = {"minta perbaikan"}
-ANSWERS = {"permintaan perbaikan", "satu permintaan"}
+MENDS = {"betulkan", "betulkan catatan", "betulkan diri"}
+ANSWERS = {"permintaan perbaikan", "satu permintaan"} | MENDS
 LOOKS = {"siapa melihat apa"}
 HANDS_OVER = {"limpahkan"}
 LISTS = {"pegawai", "cetak pegawai"}
@@ -137,7 +138,7 @@ WRITES = {f"ganda: {page}" for page in TWICE} | {
     "cabut catatan pegawai",
     "dokumen pegawai",
 }
-ADMIN = {"lama simpan", "tarik pelimpahan"}
+ADMIN = {"akun faktor kedua", "lama simpan", "tarik pelimpahan"}
 MAY = {
     Role.OPERATOR: ACCOUNTS
     | OPEN_TO_ALL

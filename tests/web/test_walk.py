@@ -14,7 +14,7 @@ from tests.support import registry
 from tests.web.conftest import LETTER, World
 from tests.web.test_roles import signed_in
 
-from pamong.apps.accounts.models import OF_ALL_GOVERNMENTS, Role, User
+from pamong.apps.accounts.models import OF_ALL_GOVERNMENTS, CalendarAddress, Role, User
 from pamong.apps.core.files import keep_file
 from pamong.apps.duties.models import DutyEvidence
 from pamong.apps.forums.models import DirectiveAnswer
@@ -35,7 +35,16 @@ OF_NOBODY = {*GATE, *LAW, "beranda:page"}
 """Addresses that hold nothing of a government's: the gate, the frame, and the law itself."""
 OWN_DESK = {"dokumen:list", "dokumen:receive", "dokumen:measures"}
 """Addresses without an object in them: one's own desk, in one's own government."""
-ONESELF = {"perbaikan:own", "perbaikan:ask", "delegasi:own", "delegasi:give", "dilihat:own"}
+ONESELF = {
+    "hak:page",
+    "kalender:own",
+    "kalender:revoke",
+    "perbaikan:own",
+    "perbaikan:ask",
+    "delegasi:own",
+    "delegasi:give",
+    "dilihat:own",
+}
 """Addresses about the reader: told of himself alone, whoever he is."""
 NOT_OF_ANOTHER = OF_NOBODY | OWN_DESK | ONESELF
 STRANGERS = [role for role in Role if role not in OF_ALL_GOVERNMENTS]
@@ -52,9 +61,9 @@ def routes(resolver: URLResolver, prefix: str = "", space: str = "") -> Iterator
             yield from routes(entry, route, inner)
 
 
-API = "api/"
-"""What another program reads by its token is walked by tests/api, token by token."""
-ROUTES = sorted(each for each in set(routes(get_resolver())) if not each[1].startswith(API))
+BY_SECRET = ("api/", "kalender/")
+"""What a program or a calendar reads by its secret: tests/api and test_kalender.py walk it."""
+ROUTES = sorted(each for each in set(routes(get_resolver())) if not each[1].startswith(BY_SECRET))
 
 
 def objects_in(world: World) -> dict[str, str]:
@@ -88,11 +97,19 @@ def elsewhere(world: World) -> dict[str, str]:
         reason=registry.REASON,
     )
     DutyEvidence.objects.create(step=world.duty.steps.get(number=1), file=paper)
+    calendar = CalendarAddress.objects.create(
+        user=world.account,
+        pemda=world.pemda,
+        name="telepon rekaan",
+        digest="0" * 64,
+        made_on=registry.RECEIVED,
+    )
     answer = DirectiveAnswer.objects.get(directive=world.upward)
     return {
         "cetak/<slug:paper>.css": "a4",
         "periksa/<slug:rule_id>/": "pilkada-kalender",
         "arahan/jawaban/<uuid:public_id>/berkas/": str(answer.public_id),
+        "saya/kalender/<uuid:public_id>/cabut/": str(calendar.public_id),
         "saya/perbaikan/<uuid:public_id>/tarik/": str(world.request.public_id),
         "tindak-lanjut/bukti/<uuid:public_id>/": str(paper.public_id),
         "<slug:government>/pegawai/<uuid:public_id>/dokumen/<uuid:document>/": str(

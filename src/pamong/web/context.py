@@ -1,6 +1,7 @@
 """What every template may use beside its own values."""
 
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
@@ -80,9 +81,19 @@ def site(request: HttpRequest) -> dict[str, object]:
         "day_form": _day_form(request),
         "menu": _menu(request, here) if here else [],
         "printing": _printing(request, here) if here else None,
+        "factor_due": _factor_due(request),
+        "is_on_record": here is not None and bool(access_to(request).person_ids),
         "sees_accounts": here is not None
         and can_administer_accounts(access_to(request), here.government),
     }
+
+
+def _factor_due(request: HttpRequest) -> date | None:
+    """Return from which day on the user must have a second factor that he has not set up yet."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated or user.second_factor_since is not None:
+        return None
+    return access_to(request).factor_wanted_on
 
 
 def _day_form(request: HttpRequest) -> DayForm:

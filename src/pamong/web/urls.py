@@ -20,6 +20,8 @@ urlpatterns = [
     path("", include("pamong.web.delegasi.urls")),
     path("", include("pamong.web.dilihat.urls")),
     path("", include("pamong.web.perbaikan.urls")),
+    path("", include("pamong.web.hak.urls")),
+    path("", include("pamong.web.kalender.urls")),
     path("", include("pamong.web.akun.urls")),
     path("", include("pamong.web.simulasi.urls")),
     path("", include("pamong.web.cari.urls")),

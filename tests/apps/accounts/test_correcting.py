@@ -12,6 +12,7 @@ from pamong.apps.accounts.correcting import (
     Answer,
     CorrectionRequestNotFoundError,
     NewRequest,
+    NothingCorrectedError,
     OwnRequestError,
     RequestClosedError,
     answer_request,
@@ -34,7 +35,7 @@ NEW = NewRequest("keluarga", "Ani", "Anni", NewFile("akta.pdf", b"%PDF-1.4 rekaa
 
 @pytest.fixture
 def asker(contoh):
-    return User.objects.create(username="siti", nama="Siti (rekaan)")
+    return User.objects.create(pk=70_001, username="siti", nama="Siti (rekaan)")  # nobody's
 
 
 @pytest.fixture
@@ -91,6 +92,15 @@ def test_there_is_no_answer_where_the_record_refuses_the_correction(pegawai, ask
 
     with pytest.raises(RefusedError, match="Nama orang kosong"):
         answer_request(request=asked, answer=Answer(True, "Ya.", correct), at=LATER, actor=WARNI)
+
+    assert requests_in(pegawai.pemda, is_open=True).get() == asked
+
+
+def test_what_is_called_corrected_corrects_something(pegawai, asker):
+    asked = ask(pegawai, asker)
+
+    with pytest.raises(NothingCorrectedError, match="tidak memperbaiki apa-apa"):
+        answer_request(request=asked, answer=Answer(True, "Sudah."), at=LATER, actor=WARNI)
 
     assert requests_in(pegawai.pemda, is_open=True).get() == asked
 

@@ -54,6 +54,8 @@ class Access:
     today: date = date.max
     notes: Notes = field(default_factory=Notes, compare=False, repr=False)
     only: "frozenset[FieldClass] | None" = None
+    factor_wanted_on: date | None = None
+    """From which day on a government demands a second factor of one of these roles."""
 
     def may_show(self, field_class: "FieldClass") -> bool:
         """Tell whether fields of a class may be shown at all, of whomever."""

@@ -48,6 +48,15 @@ class OwnRequestError(PermissionError):
         )
 
 
+class NothingCorrectedError(ValueError):
+    """A request is answered as corrected though nothing in the record is corrected by it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Jawaban ini tidak memperbaiki apa-apa. Perbaiki catatannya, atau tolak.")
+        )
+
+
 class CorrectionRequestNotFoundError(LookupError):
     """There is no such request."""
 
@@ -124,6 +133,7 @@ def answer_request(
     Raises:
         OwnRequestError: whoever answers has asked for it himself.
         RequestClosedError: it was answered or taken back.
+        NothingCorrectedError: it is answered as corrected, and nothing corrects it.
         RefusedError: the answer is empty, or the record refuses the correction.
     """
     reason = answer.words.strip() or _("jawaban kosong")
@@ -131,7 +141,9 @@ def answer_request(
         row = _open(request)
         if row.asked_by_id == actor.user_id:
             raise OwnRequestError
-        if answer.is_corrected and answer.correct is not None:
+        if answer.is_corrected:
+            if answer.correct is None:
+                raise NothingCorrectedError
             answer.correct()
         row.state = RequestState.CORRECTED if answer.is_corrected else RequestState.REFUSED
         row.closed_at, row.answered_by, row.answer = at, actor.label, answer.words.strip()

@@ -51,6 +51,15 @@ def can_record_offices(access: Access, pemda: "Pemda") -> bool:
     return access.is_any(RECORDERS, pemda) and can_record_by_hand(pemda)
 
 
+def is_here_for_himself(access: Access) -> bool:
+    """Tell whether somebody came for his own record alone, so that the site opens there.
+
+    - whose own roles are all those of a pegawai
+    """
+    own = [grant for grant in access.grants if not grant.owner]
+    return bool(own) and all(grant.role is Role.PEGAWAI for grant in own)
+
+
 def is_staff(access: Access, pemda: "Pemda") -> bool:
     """Tell whether somebody works for ``pemda``, so is no resident who reads what is public."""
     return access.is_any(STAFF, pemda)

@@ -39,6 +39,11 @@ def access_by(rows: Iterable[RoleGrant], *, user_id: int, label: str, day: date)
 
     A delegated role holds on days on which both the delegation and the role itself do.
     """
+    held = [
+        row
+        for row in rows
+        if row.user.is_active and day in row.period and _is_handed(row, user_id, day)
+    ]
     return Access(
         user_id=user_id,
         label=label,
@@ -51,17 +56,17 @@ def access_by(rows: Iterable[RoleGrant], *, user_id: int, label: str, day: date)
                 row.unit_id,
                 owner="" if row.user_id == user_id else row.user.nama,
             )
-            for row in rows
-            if row.user.is_active and day in row.period and _is_handed(row, user_id, day)
+            for row in held
         ),
         today=day,
+        factor_wanted_on=min(filter(None, map(_factor_wanted_on, held)), default=None),
     )
 
 
 def roles_of(user_id: int) -> list[RoleGrant]:
     """Return the roles of a user and those that were delegated to him, of any day.
 
-    It is one query, asked with every page.
+    What their governments demand of them comes along: it is one query, asked with every page.
     """
     rows = (
         RoleGrant.objects.alias(
@@ -72,9 +77,17 @@ def roles_of(user_id: int) -> list[RoleGrant]:
             handed_on=F("handed__starts_on"),
             handed_until=F("handed__ends_before"),
             withdrawn_on=F("handed__withdrawn_on"),
+            factor_roles=F("pemda__second_factor_demand__roles"),
+            factor_since=F("pemda__second_factor_demand__since"),
         )
     )
     return list(rows.select_related("user").order_by("id", "handed_on"))
+
+
+def _factor_wanted_on(row: RoleGrant) -> date | None:
+    """Return from which day on the government of a role demands a second factor of it."""
+    since: date | None = getattr(row, "factor_since", None)
+    return since if since is not None and row.role in getattr(row, "factor_roles", ()) else None
 
 
 def _is_handed(row: RoleGrant, user_id: int, day: date) -> bool:

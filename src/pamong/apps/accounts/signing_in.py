@@ -55,7 +55,13 @@ def check_settings() -> None:
 
 
 def demands_second_factor(access: Access) -> bool:
-    """Tell whether one of the roles of the day may not be used without a second factor."""
+    """Tell whether one of the roles of the day may not be used without a second factor.
+
+    The installation demands it of a role everywhere, a government of its own from a day on.
+    """
+    wanted_on = access.factor_wanted_on
+    if wanted_on is not None and wanted_on <= access.today:
+        return True
     return any(grant.role in settings.PAMONG_SECOND_FACTOR_ROLES for grant in access.grants)
 
 

@@ -1,6 +1,6 @@
 """Reading duties as they stood on a day."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
@@ -49,6 +49,14 @@ def inbox(pemda: Pemda, *, day: date, access: Access) -> QuerySet[DutyStanding]:
     if access.is_any(RECIPIENTS, pemda):
         wanted |= Q(to_pemda=pemda)
     return DutyStanding.objects.on(day).filter(wanted)
+
+
+def open_inbox(pemda: Pemda, *, day: date, access: Access) -> Iterator[Duty]:
+    """Yield what the user still has to do, each with the day by which it is due now."""
+    rows = inbox(pemda, day=day, access=access).filter(state__in=WORKING)
+    for row in rows.select_related("duty").order_by("due_on", "pk"):
+        row.duty.due_on = row.due_on
+        yield row.duty
 
 
 def waiting_for_giver(pemda: Pemda, *, day: date, access: Access) -> QuerySet[DutyStanding]:

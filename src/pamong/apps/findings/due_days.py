@@ -5,7 +5,7 @@ Only the latest day that was judged is kept; a run for an earlier one changes no
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -87,6 +87,17 @@ class DueDays:
         for day, number in self._by_day:
             years[day.year] += number
         return sorted(years.items())
+
+    def by_day(self, first: date, last: date) -> list[tuple[date, int]]:
+        """Return the days of a span on which something falls due, with how many."""
+        days = self._rows.filter(due_on__range=(first, last)).order_by().values_list("due_on")
+        return sorted(days.annotate(number=Count("pk")))
+
+    def on_days(self, days: Collection[date]) -> Iterator[DueOf]:
+        """Yield those that fall due on some days, the first to fall due first."""
+        rows = self._rows.filter(due_on__in=days).order_by("due_on", "pegawai")
+        for row in rows:
+            yield DueOf(row.pegawai_id, row.due_on, row.outcome, row.told)
 
     def rows(self, *, year: int | None, start: int, size: int) -> Iterator[DueOf]:
         """Yield those of a year, or all, the first to fall due first."""

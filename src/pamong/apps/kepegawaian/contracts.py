@@ -1,7 +1,7 @@
 """The contracts of PPPK in force on a day, the first to end first."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -41,6 +41,20 @@ class Contracts:
         for ends_before, number in self._by_end:
             years[(ends_before - A_DAY).year] += number
         return sorted(years.items())
+
+    def by_day(self, first: date, last: date) -> list[tuple[date, int]]:
+        """Return the days of a span that are the last of some contract, with how many."""
+        ending = self._rows.filter(ends_before__range=(first + A_DAY, last + A_DAY))
+        ends = ending.order_by().values_list("ends_before").annotate(number=Count("pk"))
+        return sorted(((day or date.max) - A_DAY, number) for day, number in ends)
+
+    def on_days(self, days: Collection[date]) -> Iterator[tuple[int, date]]:
+        """Yield the pegawai whose contract has one of the days as its last, and that day."""
+        ending = self._rows.filter(ends_before__in=[day + A_DAY for day in days])
+        for pegawai_id, ends in ending.order_by("ends_before", "pk").values_list(
+            "pegawai_id", "ends_before"
+        ):
+            yield pegawai_id, (ends or date.max) - A_DAY
 
     def rows(self, *, year: int | None, start: int, size: int) -> Iterator[RunningContract]:
         """Yield those whose last day lies in a year, or all."""

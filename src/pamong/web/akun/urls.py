@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from pamong.web.akun import acts, opening, roles, views
+from pamong.web.akun import acts, opening, roles, second_factor, views
 
 app_name = "akun"
 ACCOUNT = "<slug:government>/akun/<uuid:public_id>/"
 urlpatterns = [
     path("<slug:government>/akun/", views.account_list, name="list"),
+    path(
+        "<slug:government>/akun/faktor-kedua/", second_factor.second_factor, name="second-factor"
+    ),
     path("<slug:government>/akun/baru/", opening.open_one, name="open"),
     path(ACCOUNT, views.show, name="show"),
     path(f"{ACCOUNT}peran/", roles.give, name="give"),

@@ -14,6 +14,7 @@ from pamong.apps.accounts.account_list import (
     as_accounts,
     changes_of,
 )
+from pamong.apps.accounts.factor_demand import can_demand_second_factor
 from pamong.apps.accounts.models import Role
 from pamong.apps.accounts.policies import can_administer_accounts
 from pamong.web.akun.desk import may_act_on, take_account
@@ -37,6 +38,7 @@ def account_list(request: Request, government: str) -> HttpResponse:
         "page": page,
         "rows": as_accounts(page.users, day=here.day),
         "roles": Role.choices,
+        "may_demand": can_demand_second_factor(request.access, here.government),
     }
     template = "akun/list.html#rows" if request.htmx else "akun/list.html"
     return render(request, template, context)

@@ -2,8 +2,10 @@
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from pamong.apps.accounts.policies import is_here_for_himself
 from pamong.apps.duties.selectors import summary
 from pamong.apps.findings.classes import closed_rules
 from pamong.apps.findings.policies import can_see_findings
@@ -12,6 +14,7 @@ from pamong.apps.forums.selectors import directives_by
 from pamong.apps.organisasi.as_of import who
 from pamong.apps.organisasi.on_record import OfficesAsked, offices_on_record
 from pamong.apps.organisasi.titles import LEADING
+from pamong.web.gate import access_to
 from pamong.web.http import Request
 from pamong.web.standpoint import look_from, opening_address
 
@@ -22,7 +25,11 @@ OTHERS_SHOWN = 12
 
 @require_safe
 def page(request: Request) -> HttpResponse:
-    return HttpResponseRedirect(opening_address(request))
+    """Lead to what falls due for oneself where that is all one came for, else to a government."""
+    opening = opening_address(request)
+    if is_here_for_himself(access_to(request)):
+        return HttpResponseRedirect(reverse("hak:page"))
+    return HttpResponseRedirect(opening)
 
 
 @require_safe

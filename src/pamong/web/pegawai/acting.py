@@ -1,7 +1,7 @@
 """Recording, correcting and withdrawing an entry of any section; each shows its plan first."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.forms import Form
@@ -9,16 +9,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from pamong.apps.kepegawaian.documents import papers_of
-from pamong.apps.kepegawaian.ending import LaterRowError
-from pamong.apps.kepegawaian.errors import (
-    CodeTakenError,
-    ColumnValueError,
-    ElsewhereError,
-    EntryNotFoundError,
-    NothingChangesError,
-)
-from pamong.apps.kepegawaian.places import opds_on, units_on
+from pamong.apps.kepegawaian.errors import EntryNotFoundError
 from pamong.apps.kepegawaian.recording import (
     EntryPlan,
     correct_entry,
@@ -35,7 +26,8 @@ from pamong.web.acts import ActPage, attempt, done, sent, show_act, show_plan
 from pamong.web.gate import demand
 from pamong.web.http import Request, actor_of
 from pamong.web.pegawai.desk import Desk, take_up
-from pamong.web.pegawai.forms import EntryForm, Offers, ReasonForm, initial_of
+from pamong.web.pegawai.entry_acts import offers_of, tried
+from pamong.web.pegawai.forms import EntryForm, ReasonForm, initial_of
 from pamong.web.pegawai.plans import plan_sentences
 
 if TYPE_CHECKING:
@@ -43,15 +35,15 @@ if TYPE_CHECKING:
 
     from pamong.apps.kepegawaian.models import Entry
 
-Done = TypeVar("Done")
-AT_FIELD = (ColumnValueError, ElsewhereError, LaterRowError)
-ABOVE = (CodeTakenError, EntryNotFoundError, NothingChangesError)
-
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def record(request: Request, government: str, public_id: UUID, section: str) -> HttpResponse:
     desk, about = _keep(request, government, public_id, section)
-    form = EntryForm(sent(request), section=about, offers=_offers(desk, about))
+    form = EntryForm(
+        sent(request),
+        section=about,
+        offers=offers_of(desk.pegawai, about, here=request.standpoint),
+    )
     page = _page(desk, about, _("Catat %s"), _("Catat"))
 
     def plan() -> EntryPlan:
@@ -78,7 +70,7 @@ def correct(
     form = EntryForm(
         sent(request),
         section=about,
-        offers=_offers(desk, about),
+        offers=offers_of(desk.pegawai, about, here=request.standpoint),
         initial=initial_of(about, entry),
     )
     page = _page(desk, about, _("Koreksi %s"), _("Simpan koreksi"))
@@ -156,39 +148,15 @@ def _carry_out(
     act: Callable[[], object],
     sentence: str,
 ) -> HttpResponse:
-    planned = _tried(form, plan) if form.is_bound and form.is_valid() else None
+    planned = tried(form, plan) if form.is_bound and form.is_valid() else None
     if planned is not None:
         shown = show_plan(request, form, page, plan_sentences(planned))
         if shown is not None:
             return shown
-    finished = attempt(form, lambda: _tried(form, act)) if planned is not None else None
+    finished = attempt(form, lambda: tried(form, act)) if planned is not None else None
     if finished is None:
         return show_act(request, form, page)
     return done(request, page.back, sentence)
-
-
-def _tried(form: Form, what: Callable[[], Done]) -> Done | None:
-    """Do something; what is refused stands at its field, or above the form."""
-    try:
-        return what()
-    except AT_FIELD as error:
-        column = getattr(error, "column", None)
-        form.add_error(column if column in form.fields else None, str(error))
-    except ABOVE as error:
-        form.add_error(None, str(error))
-    return None
-
-
-def _offers(desk: Desk, section: Section) -> Offers:
-    here = desk.request.standpoint
-    pemda, day = here.government, here.day
-    columns = set(section.columns)
-    units = units_on(pemda, day=day) if "unit" in columns else ()
-    return Offers(
-        opds=opds_on(pemda, day=day) if "opd" in columns else (),
-        units=[(each.unit_id, f"{each.opd}: {each.nama}") for each in units],
-        documents=papers_of(desk.pegawai, day=day),
-    )
 
 
 def _page(desk: Desk, section: Section, title: str, button: "StrOrPromise") -> ActPage:

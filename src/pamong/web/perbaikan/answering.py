@@ -8,7 +8,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from pamong.apps.accounts.correcting import (
@@ -21,17 +21,20 @@ from pamong.apps.accounts.correcting import (
 )
 from pamong.apps.accounts.own_record import CORRECTABLE
 from pamong.apps.accounts.policies import can_answer_requests, can_see_request
+from pamong.apps.accounts.record_access import can_keep_record
 from pamong.apps.forums.pages import cut
 from pamong.web.acts import attempt, done, sent
 from pamong.web.download import download
 from pamong.web.gate import demand
 from pamong.web.http import Request, actor_of
 from pamong.web.listing import asked_for, neighbours
-from pamong.web.perbaikan.forms import AnswerForm
+from pamong.web.perbaikan.doors import doors_of
+from pamong.web.perbaikan.forms import RefusalForm
 from pamong.web.standpoint import look_from
 
 if TYPE_CHECKING:
     from pamong.apps.accounts.models import CorrectionRequest
+    from pamong.web.standpoint import Standpoint
 
 PAGE = 25
 HOUR = timedelta(hours=1)
@@ -73,7 +76,7 @@ def work_list(request: Request, government: str) -> HttpResponse:
     rows = requests_in(here.government, is_open=is_open)
     page = cut(rows.count(), asked.page, PAGE)
     context = {
-        "rows": [_listed(row) for row in rows[page.first : page.last]],
+        "rows": [listed(row) for row in rows[page.first : page.last]],
         "is_open": is_open,
         "cut": page,
         "ways": neighbours(here, "perbaikan:list", asked, page),
@@ -81,13 +84,21 @@ def work_list(request: Request, government: str) -> HttpResponse:
     return render(request, "perbaikan/list.html", context)
 
 
+ANSWERED = gettext_lazy("Permintaan dijawab; pemohon melihat jawabannya.")
+
+
+def back_to_list(here: "Standpoint") -> str:
+    """Return the address of the work list."""
+    return here.address("perbaikan:list", here.government.slug)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def show(request: Request, public_id: UUID) -> HttpResponse:
-    asked = _asked(request, public_id)
+    asked = asked_for_here(request, public_id)
     may_answer = can_answer_requests(request.access, asked.pegawai.pemda)
     if request.method == "POST":
         demand(may_answer)
-    form = AnswerForm(sent(request))
+    form = RefusalForm(sent(request))
     here = request.standpoint
     answered = (
         attempt(
@@ -105,14 +116,17 @@ def show(request: Request, public_id: UUID) -> HttpResponse:
         else None
     )
     if answered is not None:
-        back = here.address("perbaikan:list", here.government.slug)
-        return done(request, back, gettext("Permintaan dijawab; pemohon melihat jawabannya."))
+        return done(request, back_to_list(here), str(ANSWERED))
     is_own = asked.asked_by_id == request.user.pk
+    is_open = may_answer and not is_own and not asked.closed_at
+    may_mend = is_open and can_keep_record(request.access, asked.pegawai)
     context = {
-        "told": _listed(asked),
+        "told": listed(asked),
         "refused": form if form.is_bound else None,
-        "form": form if may_answer and not is_own and not asked.closed_at else None,
+        "form": form if is_open else None,
         "is_own": is_own,
+        "may_mend": may_mend,
+        "doors": doors_of(request, asked) if may_mend else [],
     }
     status = 422 if form.is_bound else 200
     return render(request, "perbaikan/show.html", context, status=status)
@@ -120,13 +134,13 @@ def show(request: Request, public_id: UUID) -> HttpResponse:
 
 @require_safe
 def evidence(request: Request, public_id: UUID) -> HttpResponse:
-    asked = _asked(request, public_id)
+    asked = asked_for_here(request, public_id)
     if asked.evidence is None:
         raise Http404(gettext("Permintaan ini tidak disertai bukti."))
     return download(asked.evidence)
 
 
-def _asked(request: Request, public_id: UUID) -> "CorrectionRequest":
+def asked_for_here(request: Request, public_id: UUID) -> "CorrectionRequest":
     """Return the request of an address, seen from its government."""
     try:
         asked = get_request(public_id)
@@ -137,7 +151,7 @@ def _asked(request: Request, public_id: UUID) -> "CorrectionRequest":
     return asked
 
 
-def _listed(row: "CorrectionRequest") -> Listed:
+def listed(row: "CorrectionRequest") -> Listed:
     waits = row.closed_at is None
     section = str(dict(CORRECTABLE).get(row.section, row.section))
     clock = clock_of(row.due_at, now=timezone.now()) if waits else None

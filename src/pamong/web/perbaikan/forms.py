@@ -8,10 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from pamong.apps.accounts.correcting import Answer, NewRequest
 from pamong.apps.accounts.own_record import CORRECTABLE
 from pamong.apps.core.files import NewFile
-from pamong.web.pejabat.fields import Choice, TextField
-
-DONE, REFUSED = "diperbaiki", "ditolak"
-ANSWERS = ((DONE, _("Sudah diperbaiki")), (REFUSED, _("Ditolak")))
+from pamong.apps.kepegawaian.identity import KINDS, LABELS, Identity
+from pamong.web.pegawai.forms import EntryForm
+from pamong.web.pejabat.fields import Choice, DayField, OptionalChoice, TextField
 
 
 def _lines(rows: int = 3) -> forms.Textarea:
@@ -45,30 +44,50 @@ class AskForm(forms.Form):
         return NewRequest(told["section"], told["wrong"], told["right"], evidence)
 
 
-class AnswerForm(forms.Form):
-    """What becomes of a request, and why."""
+class RefusalForm(forms.Form):
+    """Why nothing in the record is changed."""
 
-    what = Choice(_("Jawaban"), ANSWERS)
     words = TextField(
         _("Penjelasan untuk pemohon"),
         max_length=1000,
         widget=_lines(4),
-        help_text=_("Apa yang diperbaiki dan menurut surat apa, atau mengapa tidak dapat."),
+        help_text=_("Mengapa tidak dapat diperbaiki, atau di mana sudah tercatat."),
     )
-    in_record = forms.BooleanField(
-        label=_("Catatan pegawai sudah diperbaiki"),
-        required=False,
-        help_text=_("Perbaiki dulu di catatannya, lalu jawab. Jawaban memberi tahu pemohon."),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        if cleaned.get("what") == DONE and not cleaned.get("in_record"):
-            self.add_error(
-                "in_record",
-                _("Perbaiki dulu catatannya, atau tolak permintaan ini dengan alasan."),
-            )
-        return cleaned
 
     def answer(self) -> Answer:
-        return Answer(self.cleaned_data["what"] == DONE, self.cleaned_data["words"])
+        return Answer(is_corrected=False, words=self.cleaned_data["words"])
+
+
+class MendForm(EntryForm):
+    """The entry as it should be; the reason is the answer that the one who asked reads."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        tell_the_asker(self.fields["reason"])
+
+
+class IdentityForm(forms.Form):
+    """Who somebody is, with at most one number that is to be corrected."""
+
+    nama = TextField(LABELS["nama"], max_length=200)
+    gelar_depan = TextField(LABELS["gelar_depan"], required=False, max_length=60)
+    gelar_belakang = TextField(LABELS["gelar_belakang"], required=False, max_length=80)
+    born_on = DayField(LABELS["born_on"], required=False)
+    kind = OptionalChoice(_("Nomor yang dikoreksi"), KINDS)
+    number = TextField(_("Nomor yang benar"), required=False, max_length=40)
+    reason = TextField(_("Alasan"), max_length=300)
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        tell_the_asker(self.fields["reason"])
+
+    def new(self) -> Identity:
+        told = self.cleaned_data
+        names = {name: told[name] for name in ("nama", "gelar_depan", "gelar_belakang", "born_on")}
+        return Identity(**names, kind=told["kind"], number=told["number"])
+
+
+def tell_the_asker(field: forms.Field) -> None:
+    """Let the reason of an act be the answer to a request."""
+    field.label = _("Penjelasan untuk pemohon")
+    field.help_text = _("Apa yang diperbaiki dan menurut surat apa. Pemohon membacanya.")

@@ -1,6 +1,7 @@
 """Users, their roles, and what follows from them: delegations, looks, requests."""
 
 from pamong.apps.accounts.models.api_token import ApiToken, TokenScope, TokenUse
+from pamong.apps.accounts.models.calendar_address import CalendarAddress, CalendarUse
 from pamong.apps.accounts.models.correction_request import (
     ANSWERED,
     CorrectionRequest,
@@ -9,6 +10,7 @@ from pamong.apps.accounts.models.correction_request import (
 from pamong.apps.accounts.models.delegation import Delegation
 from pamong.apps.accounts.models.look import Look, LookRetention, LookWay
 from pamong.apps.accounts.models.role import OF_A_PERSON, OF_ALL_GOVERNMENTS, Role, RoleGrant
+from pamong.apps.accounts.models.second_factor_demand import SecondFactorDemand
 from pamong.apps.accounts.models.user import User, UserManager
 
 __all__ = [
@@ -16,6 +18,8 @@ __all__ = [
     "OF_ALL_GOVERNMENTS",
     "OF_A_PERSON",
     "ApiToken",
+    "CalendarAddress",
+    "CalendarUse",
     "CorrectionRequest",
     "Delegation",
     "Look",
@@ -24,6 +28,7 @@ __all__ = [
     "RequestState",
     "Role",
     "RoleGrant",
+    "SecondFactorDemand",
     "TokenScope",
     "TokenUse",
     "User",
