@@ -7,6 +7,7 @@ from pamong.apps.accounts.models.correction_request import (
     RequestState,
 )
 from pamong.apps.accounts.models.delegation import Delegation
+from pamong.apps.accounts.models.kept_answer import KeptAnswer
 from pamong.apps.accounts.models.look import Look, LookRetention, LookWay
 from pamong.apps.accounts.models.role import OF_A_PERSON, OF_ALL_GOVERNMENTS, Role, RoleGrant
 from pamong.apps.accounts.models.user import User, UserManager
@@ -18,6 +19,7 @@ __all__ = [
     "ApiToken",
     "CorrectionRequest",
     "Delegation",
+    "KeptAnswer",
     "Look",
     "LookRetention",
     "LookWay",
