@@ -39,7 +39,7 @@ def _told(request: HttpRequest, found: HttpResponse) -> HttpResponse:
         allowed = ", ".join(sorted(found["Allow"].split(", ")))
         return problem(405, _("Alamat ini tidak menerima cara itu."), Allow=allowed)
     if request.method == "GET" and found.status_code == 200:
-        mark = f'"{sha256(found.content).hexdigest()[:32]}"'
+        mark = found.get("ETag") or f'"{sha256(found.content).hexdigest()[:32]}"'
         found["ETag"] = mark
         return get_conditional_response(request, etag=mark, response=found) or found
     return found
