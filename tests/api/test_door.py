@@ -170,6 +170,26 @@ def test_an_address_that_is_not_there_is_a_problem(api):
     assert (told.status_code, told["Content-Type"]) == (404, PROBLEM)
 
 
+def test_a_request_that_is_too_large_is_told_so(api, contoh, ani, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
+    path = f"/governments/{contoh.slug}/pegawai/{ani.public_id}/sections/pangkat/entries"
+
+    told = api.post(path, {"values": {}, "reason": "x" * 200})
+
+    assert (told.status_code, told["Content-Type"]) == (413, PROBLEM)
+
+
+def test_a_broken_upload_is_told_so(api, contoh):
+    told = Client().post(
+        f"/api/v1/governments/{contoh.slug}/imports",
+        b"--x\r\nbroken",
+        content_type="multipart/form-data",
+        headers=api.headers,
+    )
+
+    assert (told.status_code, told["Content-Type"]) == (422, PROBLEM)
+
+
 def operations():
     paths = site.get_openapi_schema(path_prefix="/").get("paths")
     return sorted(

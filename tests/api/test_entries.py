@@ -177,11 +177,17 @@ def test_without_a_version_nothing_is_corrected(api, ani, rank):
     assert RiwayatPangkat.objects.get().golongan == "III/a"
 
 
-@pytest.mark.parametrize("mark", ["bukan", '"0"', 'W/"1"', '"99999999999999999999"'])
-def test_a_version_that_is_none_corrects_nothing(api, ani, rank, mark):
+@pytest.mark.parametrize(
+    ("mark", "status"),
+    [("bukan", 422), ('W/"1"', 422), ('"99999999999999999999"', 422), ('"0"', 412)],
+)
+def test_a_version_that_is_none_corrects_nothing(api, ani, rank, mark, status):
     body = {"values": {"golongan": "III/b"}, "reason": "uji"}
 
-    assert api.patch(path_of(ani, entry=rank.pk), body, **{"If-Match": mark}).status_code == 412
+    told = api.patch(path_of(ani, entry=rank.pk), body, **{"If-Match": mark})
+
+    assert told.status_code == status
+    assert RiwayatPangkat.objects.get().golongan == "III/a"
 
 
 def test_a_correction_that_changes_nothing_is_told_so(api, ani, rank):

@@ -16,6 +16,7 @@ from pamong.api.problems import NotReadableError, RefusedRequestError
 from pamong.apps.accounts.answering_once import Answer, Asked, answer_once
 
 KEY = r"^[!-~]{1,100}$"
+VERSION = r'^"[0-9]{1,18}"$'
 AGAIN = "Idempotency-Replayed"
 
 
@@ -66,7 +67,8 @@ def version_asked(request: Request) -> int | None:
     """Return which version of a thing the request is about; ``None`` where it takes any.
 
     Raises:
-        RefusedRequestError: it does not say, or says what no version is called.
+        RefusedRequestError: it does not say.
+        NotReadableError: it says what no version is called.
     """
     told = request.headers.get("If-Match", "").strip()
     if not told:
@@ -76,8 +78,11 @@ def version_asked(request: Request) -> int | None:
         )
     if told == "*":
         return None
-    named = re.fullmatch(r'"([0-9]{1,18})"', told)
-    return int(named[1]) if named else -1
+    if not re.fullmatch(VERSION.strip("^$"), told):
+        raise NotReadableError(
+            [("header.If-Match", _("harus ETag yang Anda baca, dengan tanda petiknya"))]
+        )
+    return int(told.strip('"'))
 
 
 def mark(version: int) -> dict[str, str]:

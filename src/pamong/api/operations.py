@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 REFUSALS = (401, 403, 404, 405, 422, 429)
-OF_WRITING = (*REFUSALS, 409)
+OF_WRITING = (*REFUSALS, 409, 413)
 OF_VERSIONS = (412, 428)
 Operation = Callable[..., Any]
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI
@@ -74,8 +75,10 @@ def not_readable(_request: HttpRequest, error: ValidationError) -> HttpResponse:
 
 
 @site.exception_handler(HttpError)
-def not_understood(_request: HttpRequest, _error: HttpError) -> HttpResponse:
-    """Tell that the body is no JSON, the only thing that the framework itself refuses."""
+def not_understood(_request: HttpRequest, error: HttpError) -> HttpResponse:
+    """Tell that the body is too large, or no JSON: all that the framework itself refuses."""
+    if isinstance(error.__cause__, RequestDataTooBig):
+        return problem(413, _("Permintaan ini terlalu besar."))
     return problem(422, _("Isi permintaan bukan JSON yang dapat dibaca."), [("body", "JSON")])
 
 
