@@ -35,7 +35,10 @@ OF_NOBODY = {*GATE, *LAW, "beranda:page"}
 """Addresses that hold nothing of a government's: the gate, the frame, and the law itself."""
 OWN_DESK = {"dokumen:list", "dokumen:receive", "dokumen:measures"}
 """Addresses without an object in them: one's own desk, in one's own government."""
-ONESELF = {"perbaikan:own", "perbaikan:ask", "delegasi:own", "delegasi:give", "dilihat:own"}
+ONESELF = {
+    "perbaikan:own", "perbaikan:ask", "delegasi:own", "delegasi:give", "dilihat:own",
+    "token:own-list", "token:own-new",
+}  # fmt: skip
 """Addresses about the reader: told of himself alone, whoever he is."""
 NOT_OF_ANOTHER = OF_NOBODY | OWN_DESK | ONESELF
 STRANGERS = [role for role in Role if role not in OF_ALL_GOVERNMENTS]
@@ -94,6 +97,7 @@ def elsewhere(world: World) -> dict[str, str]:
         "periksa/<slug:rule_id>/": "pilkada-kalender",
         "arahan/jawaban/<uuid:public_id>/berkas/": str(answer.public_id),
         "saya/perbaikan/<uuid:public_id>/tarik/": str(world.request.public_id),
+        "saya/token/<uuid:public_id>/cabut/": str(world.token.public_id),
         "tindak-lanjut/bukti/<uuid:public_id>/": str(paper.public_id),
         "<slug:government>/pegawai/<uuid:public_id>/dokumen/<uuid:document>/": str(
             paper.public_id
@@ -121,6 +125,7 @@ def secrets(world: World) -> list[bytes]:
             "Siti Rekayasari",
             "Wati Umpamawati",
             "Anni Benar",
+            "Gaji Rekaan",
             "Keikutsertaan yang belum tercatat",
             "Rakor Rencana",
         )

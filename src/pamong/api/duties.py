@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from ninja import Router
 
@@ -191,7 +191,7 @@ def _report(work: Work) -> "DutyStep":
         try:
             _is_address(address)
         except ValidationError as error:
-            why = _t('"%s" bukan alamat. Tulis lengkap, mulai dengan https://') % address
+            why = gettext('"%s" bukan alamat. Tulis lengkap, mulai dengan https://') % address
             raise NotReadableError([(f"body.addresses.{number}", why)]) from error
     return services.report_duty(seen=work.seen, report=report, day=work.day, actor=work.actor)
 
@@ -199,7 +199,7 @@ def _report(work: Work) -> "DutyStep":
 def _prolong(work: Work) -> "DutyStep":
     until = work.new.until
     if until is None:
-        raise NotReadableError([("body.until", _t("belum diisi"))])
+        raise NotReadableError([("body.until", gettext("belum diisi"))])
     return services.ask_prolongation(
         seen=work.seen, until=until, note=work.new.note, day=work.day, actor=work.actor
     )
@@ -209,7 +209,9 @@ def _evaluate(work: Work) -> "DutyStep":
     offered = forums_that_evaluate(work.duty.pemda, day=work.day)
     forum = next((each for each in offered if each.public_id == work.new.forum), None)
     if forum is None:
-        raise NotReadableError([("body.forum", _t("forum itu tidak ada, atau belum diadakan"))])
+        raise NotReadableError(
+            [("body.forum", gettext("forum itu tidak ada, atau belum diadakan"))]
+        )
     return services.evaluate_duty(
         seen=work.seen, forum=forum, note=work.new.note, day=work.day, actor=work.actor
     )

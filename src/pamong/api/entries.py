@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID
 
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from ninja import Path, Router
 from pydantic import WithJsonSchema
@@ -249,7 +249,7 @@ def _on_desk(
     """
     pemda, access = place(request, government), request.auth.access
     if section not in BY_KEY:
-        raise NotHereError(_t("Bagian ini tidak ada dalam catatan pegawai."))
+        raise NotHereError(gettext("Bagian ini tidak ada dalam catatan pegawai."))
     try:
         found = get_pegawai(pemda, pegawai, **class_cases(access, pemda, day=day))
     except PegawaiNotFoundError as error:
@@ -274,7 +274,7 @@ def _work(request: Request, government: str, pegawai: UUID, section: str) -> Wor
     missing = class_missing(_classes(request, found, day), needed)
     if missing:
         names = ", ".join(str(each.label) for each in missing)
-        told = _t("Bagian ini memuat isian yang tertutup bagi token ini: %s.") % names
+        told = gettext("Bagian ini memuat isian yang tertutup bagi token ini: %s.") % names
         raise NotAllowedError(told)
     return Work(request, found, about)
 
@@ -293,7 +293,7 @@ def _closed(request: Request, pegawai: "Pegawai", section: Section, day: date) -
     """
     closed = closed_columns(section, _classes(request, pegawai, day))
     if set(section.own) <= set(closed):
-        raise NotAllowedError(_t("Bagian ini tertutup bagi token ini."))
+        raise NotAllowedError(gettext("Bagian ini tertutup bagi token ini."))
     return closed
 
 

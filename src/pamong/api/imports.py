@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 from uuid import UUID
 
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from ninja import File, Form, Router, UploadedFile
 
@@ -85,7 +85,7 @@ def begin(
     """Keep the files; the preview is made in the background."""
     pemda = _who_imports(request, government)
     if any((each.size or 0) > MAX_BYTES for each in file):
-        raise NotReadableError([("body.file", _t("lebih besar dari 200 MB"))])
+        raise NotReadableError([("body.file", gettext("lebih besar dari 200 MB"))])
 
     def do() -> "Import":
         return begin_import(
@@ -195,7 +195,7 @@ def _who_imports(request: Request, government: str) -> "Pemda":
     missing = class_missing(seen, EVERY_CLASS)
     if missing:
         names = ", ".join(str(each.label) for each in missing)
-        told = _t("Berkas impor memuat isian yang tertutup bagi token ini: %s.") % names
+        told = gettext("Berkas impor memuat isian yang tertutup bagi token ini: %s.") % names
         raise NotAllowedError(told)
     return pemda
 
@@ -221,7 +221,7 @@ def _or_refused(do: Callable[[], Done]) -> Done:
 def _choice(told: Acceptance) -> Choice:
     unknown = [each for each in told.states_left if each not in STATES]
     if unknown:
-        raise NotReadableError([("body.states_left", _t("pilih new atau changed"))])
+        raise NotReadableError([("body.states_left", gettext("pilih new atau changed"))])
     return Choice(
         sections_left=told.sections_left,
         states_left=[STATES[each] for each in told.states_left],

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from ninja import Router, Schema
 from pydantic import ConfigDict, Field
@@ -129,7 +129,7 @@ def _source(directive: UUID, pemda_id: int, day: date) -> Source:
 
 def _term(source: Source, new: NewDuties, day: date) -> Term:
     if (new.due_on is None) == (new.working_days is None):
-        why = _t("Isi salah satu: hari tenggatnya, atau banyaknya hari kerja.")
+        why = gettext("Isi salah satu: hari tenggatnya, atau banyaknya hari kerja.")
         raise NotReadableError([("body.due_on", why)])
     if new.due_on is not None:
         return term_on(new.due_on, source=source, day=day)
@@ -142,6 +142,6 @@ def _places(source: Source, new: NewDuties, day: date) -> list[int]:
     known = {each.slug: each.pk for each in (*planned.kabupaten, *has_it)}
     unknown = [slug for slug in new.governments if slug not in known]
     if unknown:
-        why = _t("Pemerintah daerah ini tidak ditawarkan untuk arahan itu.")
+        why = gettext("Pemerintah daerah ini tidak ditawarkan untuk arahan itu.")
         raise NotReadableError([("body.governments", why)])
     return [known[slug] for slug in new.governments]

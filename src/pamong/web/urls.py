@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("pamong.web.dilihat.urls")),
     path("", include("pamong.web.perbaikan.urls")),
     path("", include("pamong.web.akun.urls")),
+    path("", include("pamong.web.token.urls")),
     path("", include("pamong.web.simulasi.urls")),
     path("", include("pamong.web.cari.urls")),
     path("", include("pamong.web.tindak_lanjut.urls")),

@@ -12,8 +12,7 @@ class KeptAnswer(models.Model):
     ``asked`` is a digest of the request, so that a key that comes again with another one is known.
     """
 
-    # It goes with the token, should a token ever go: it is no record of anything.
-    token = models.ForeignKey(ApiToken, on_delete=models.CASCADE, related_name="+")
+    token = models.ForeignKey(ApiToken, on_delete=models.PROTECT, related_name="+")
     key = models.CharField(_("kunci"), max_length=100)
     asked = models.CharField(_("sidik permintaan"), max_length=64)
     status = models.PositiveSmallIntegerField(_("kode jawaban"), default=0)
