@@ -54,7 +54,7 @@ class Told:
     scope: str
     parameters: list[dict[str, Any]]
     fields: list[tuple[str, str]]
-    has_body: bool
+    sent: list[tuple[str, str]]
 
 
 @login_not_required
@@ -129,8 +129,18 @@ def _operation(
         scope=scopes[0] if scopes else "",
         parameters=told.get("parameters", []),
         fields=[(name, _kind(part)) for name, part in known.get("properties", {}).items()],
-        has_body="requestBody" in told,
+        sent=_sent(told, schemas),
     )
+
+
+def _sent(told: Mapping[str, Any], schemas: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return the fields of what is sent, of JSON or of an upload."""
+    content = told.get("requestBody", {}).get("content", {})
+    found = [each["schema"] for each in content.values()]
+    known = [schemas.get(each.get("$ref", "").rpartition("/")[2], each) for each in found]
+    return [
+        (name, _kind(part)) for each in known for name, part in each.get("properties", {}).items()
+    ]
 
 
 def _kind(schema: Mapping[str, Any]) -> str:
