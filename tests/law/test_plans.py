@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -35,6 +35,14 @@ def planned():
 def only_file(folder):
     [path] = folder.iterdir()
     return path
+
+
+def test_a_rule_prepared_for_some_days_is_planned_when_they_are_judged(folder, monkeypatch):
+    before = RULE.versions[0].period.start - timedelta(days=1)
+    law.prepare(RULE, [before, DAY])
+    monkeypatch.setattr(compiling, "_written_anew", None)
+
+    assert compiling.duckdb_sql(RULE, DAY, narrowed=False).startswith(("SELECT", "WITH"))
 
 
 def test_a_plan_is_written_once_and_found_by_the_next_process(folder, monkeypatch):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pamong.law.compiling import expression
     from pamong.law.fact_files import FactsFileError, read_case, read_facts, read_tables
     from pamong.law.judgement import FrozenJudgement, Judgement
-    from pamong.law.judging import Judgements, NotJudgedError, judge, judge_each, outcomes
+    from pamong.law.judging import Judgements, NotJudgedError, judge, judge_each, outcomes, prepare
     from pamong.law.reasons import LawChange, Reasons, law_changes
     from pamong.law.reference import kalender_table
     from pamong.law.results import Audited, AuditFolderError
@@ -67,6 +67,7 @@ _HEAVY = {
     "kalender_table": "reference",
     "law_changes": "reasons",
     "outcomes": "judging",
+    "prepare": "judging",
     "read_case": "fact_files",
     "read_facts": "fact_files",
     "read_tables": "fact_files",
@@ -118,6 +119,7 @@ __all__ = [
     "kalender_table",
     "law_changes",
     "outcomes",
+    "prepare",
     "read_case",
     "read_facts",
     "read_tables",

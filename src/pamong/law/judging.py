@@ -201,6 +201,16 @@ def judge_each(
         yield from pool.map(one, rules)
 
 
+def prepare(rule: Rule, days: Iterable[date]) -> None:
+    """Write the plans by which a rule will judge everybody on some days, so that nobody waits.
+
+    It may run in a thread beside other work. Days before the first version are passed over.
+    """
+    for day in days:
+        if day >= rule.versions[0].period.start:
+            duckdb_sql(rule, day, narrowed=False)
+
+
 def over_tables(rule: Rule | str) -> Rule:
     """Return the rule, if it judges tables.
 

@@ -121,9 +121,6 @@ def _menu(request: HttpRequest, here: Standpoint) -> list[MenuEntry]:
         ("dokumen", gettext("Dokumen"), "file-text", here.address("dokumen:list"), reviews),
         ("forum", gettext("Forum"), "speakerphone", here.address("forum:list", slug), True),
         ("arahan", gettext("Arahan"), "clipboard-list", here.address("arahan:list", slug), True),
-        ("pejabat", gettext("Pejabat"), "users", here.address("pejabat:list", slug), True),
-        ("pegawai", gettext("Pegawai"), "user", here.address("pegawai:list", slug), lists),
-        ("susunan", gettext("Susunan"), "hierarchy", here.address("susunan:list", slug), True),
         (
             "tindak_lanjut",
             gettext("Tindak lanjut"),
@@ -131,6 +128,9 @@ def _menu(request: HttpRequest, here: Standpoint) -> list[MenuEntry]:
             here.address("tindak_lanjut:list", slug),
             True,
         ),
+        ("pejabat", gettext("Pejabat"), "users", here.address("pejabat:list", slug), True),
+        ("pegawai", gettext("Pegawai"), "user", here.address("pegawai:list", slug), lists),
+        ("susunan", gettext("Susunan"), "hierarchy", here.address("susunan:list", slug), True),
         ("temuan", gettext("Temuan"), "gavel", here.address("temuan:list", slug), sees),
         ("aturan", gettext("Aturan"), "scale", here.address("aturan:list"), True),
     )

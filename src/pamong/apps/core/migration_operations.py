@@ -128,7 +128,7 @@ class AddTriggers(Operation):
         for model_name, trigger in self.triggers:
             options = state.models[app_label, model_name].options
             options["triggers"] = [*options.get("triggers", []), trigger]
-        state.reload_models([(app_label, name) for name, _ in self.triggers], delay=True)
+        # No model is rendered for it: nobody asks a rendered model for its triggers.
 
     def database_forwards(
         self,

@@ -4,14 +4,18 @@ Whatever becomes a record here does so through the same services that a click ca
 "Demonstrasi".
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 from django.conf import settings
 from django.db import transaction
 
+from pamong import law
 from pamong.apps.core.audit import Actor
 from pamong.apps.core.jobs import law_runs_left_out
 from pamong.apps.core.models import Document
@@ -23,7 +27,7 @@ from pamong.apps.demonstration.planting import plant
 from pamong.apps.demonstration.scenario import samples, scenario
 from pamong.apps.demonstration.settling import is_settled, settle
 from pamong.apps.findings.selectors import days_judged
-from pamong.apps.findings.services import run_law
+from pamong.apps.findings.services import rules_for, run_law
 from pamong.apps.forums.confirming import confirm_draft
 from pamong.apps.forums.editing import choose, open_conflicts
 from pamong.apps.forums.models import DraftStatus, ReadingDraft
@@ -67,18 +71,43 @@ def load(*, day: date, report: Report, asn: int = USUAL_ASN) -> None:
             _read(path, day)
         # One by one: what a document tells of tenures settles the years of those after it.
         _confirm(path.stem, day)
-    _populate(_made_up(), asn=asn, day=day, report=report)
-    report("Mencatat fasilitas jabatan")
-    with transaction.atomic():
-        load_facilities(pemda=_made_up(), day=day, actor=DEMONSTRASI, reason=REASON)
-        load_statements(actor=DEMONSTRASI, reason=REASON)
-    with transaction.atomic():
-        load_duties(pemda=_made_up(), actor=DEMONSTRASI)
+    with _law_prepared(_made_up(), _days_to_judge(_made_up(), day)):
+        _populate(_made_up(), asn=asn, day=day, report=report)
+        report("Mencatat fasilitas jabatan")
+        with transaction.atomic():
+            load_facilities(pemda=_made_up(), day=day, actor=DEMONSTRASI, reason=REASON)
+            load_statements(actor=DEMONSTRASI, reason=REASON)
+        with transaction.atomic():
+            load_duties(pemda=_made_up(), actor=DEMONSTRASI)
     for pemda in resident_pemda():
-        days = {*scenario().judged_on, day} - set(days_judged(pemda))
-        if days:
+        if days := _days_to_judge(pemda, day):
             report(f"Menjalankan aturan: {pemda.nama}, {format_number(len(days))} hari")
             run_law(pemda=pemda, days=days, actor=DEMONSTRASI, reason=REASON)
+
+
+def _days_to_judge(pemda: Pemda, today: date) -> set[date]:
+    return {*scenario().judged_on, today} - set(days_judged(pemda))
+
+
+@contextmanager
+def _law_prepared(pemda: Pemda, days: Collection[date]) -> Iterator[None]:
+    """Write the plans of the rules while the database is busy with something else."""
+
+    def write() -> None:
+        for rule in rules_for(pemda) if days else ():
+            if leaving.is_set():
+                return
+            law.prepare(rule, days)
+
+    leaving = Event()
+    with ThreadPoolExecutor(1) as aside:
+        written = aside.submit(write)
+        try:
+            yield
+        except BaseException:
+            leaving.set()
+            raise
+        written.result()
 
 
 def _populate(pemda: Pemda, *, asn: int, day: date, report: Report) -> None:

@@ -55,7 +55,7 @@ def directive_list(request: Request, government: str) -> HttpResponse:
     context |= {
         "topics": TOPICS,
         "forms": FORMS,
-        "years": years_of_forums(here.government, day=here.day),
+        "years": [(str(y), str(y)) for y in years_of_forums(here.government, day=here.day)],
         "opds": [(str(opd.pk), opd.nama) for opd in opds],
     }
     return render(request, "arahan/list.html", context)

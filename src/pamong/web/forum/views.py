@@ -57,8 +57,8 @@ def forum_list(request: Request, government: str) -> HttpResponse:
         "kinds": FORUM_KINDS,
         "topics": TOPICS,
         "states": STATES,
-        "years": years_of_forums(here.government, day=here.day),
-        "series": list(known_series(here.government, day=here.day)),
+        "years": [(str(y), str(y)) for y in years_of_forums(here.government, day=here.day)],
+        "series": [(row.nama, row.nama) for row in known_series(here.government, day=here.day)],
         "may_record": can_record_forums(request.access, here.government),
         "may_settle": can_settle_directives(request.access, here.government),
     }

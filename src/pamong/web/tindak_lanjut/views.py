@@ -56,11 +56,16 @@ def duty_list(request: Request, government: str) -> HttpResponse:
             found.rows, day=here.day, access=request.access, seen_from=here.government
         ),
         "bars": bars(found.owing),
+        "owing": [(each.key, each.name) for each in found.owing],
         "is_neutral": is_neutral(here.government),
-        "states": [(value, label, found.states[value]) for value, label in STATES],
+        "states": [
+            (value, f"{label} ({found.states[value]})" if found.states[value] else label)
+            for value, label in STATES
+        ],
         "sources": SOURCES,
         "topics": TOPICS,
-        "years": years_of(here.government, day=here.day),
+        "years": [(str(y), str(y)) for y in years_of(here.government, day=here.day)],
+        "year": str(chosen.asked.year or ""),
     }
     template = "tindak_lanjut/list.html#duties" if request.htmx else "tindak_lanjut/list.html"
     return render(request, template, context)

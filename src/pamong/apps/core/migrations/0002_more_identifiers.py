@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from pamong.apps.core.migration_operations import ChangeTogether
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -9,69 +11,73 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RemoveConstraint(
-            model_name="personidentifier",
-            name="identifier_is_one_persons",
-        ),
-        migrations.AlterField(
-            model_name="personidentifier",
-            name="kind",
-            field=models.CharField(
-                choices=[
-                    ("nip", "NIP"),
-                    ("ni_pppk", "NI PPPK"),
-                    ("nik", "NIK"),
-                    ("nip_lama", "NIP lama"),
-                    ("npwp", "NPWP"),
-                    ("bpjs", "nomor BPJS Kesehatan"),
-                    ("karpeg", "nomor Karpeg"),
-                    ("karis_karsu", "nomor Karis atau Karsu"),
-                    ("taspen", "nomor Taspen"),
-                    ("tapera", "nomor Tapera"),
-                    ("siasn", "kode SIASN"),
-                ],
-                max_length=12,
-                verbose_name="jenis",
-            ),
-        ),
-        migrations.AlterField(
-            model_name="personidentifier",
-            name="value",
-            field=models.CharField(max_length=40, verbose_name="nomor"),
-        ),
-        migrations.AlterField(
-            model_name="personidentifierevent",
-            name="kind",
-            field=models.CharField(
-                choices=[
-                    ("nip", "NIP"),
-                    ("ni_pppk", "NI PPPK"),
-                    ("nik", "NIK"),
-                    ("nip_lama", "NIP lama"),
-                    ("npwp", "NPWP"),
-                    ("bpjs", "nomor BPJS Kesehatan"),
-                    ("karpeg", "nomor Karpeg"),
-                    ("karis_karsu", "nomor Karis atau Karsu"),
-                    ("taspen", "nomor Taspen"),
-                    ("tapera", "nomor Tapera"),
-                    ("siasn", "kode SIASN"),
-                ],
-                max_length=12,
-                verbose_name="jenis",
-            ),
-        ),
-        migrations.AlterField(
-            model_name="personidentifierevent",
-            name="value",
-            field=models.CharField(max_length=40, verbose_name="nomor"),
-        ),
-        migrations.AddConstraint(
-            model_name="personidentifier",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("kind", "npwp"), _negated=True),
-                fields=("kind", "value"),
-                name="identifier_is_one_persons",
-                violation_error_message="Nomor identitas ini sudah tercatat. Cari orangnya dengan nomor itu.",
-            ),
+        ChangeTogether(
+            operations=[
+                migrations.RemoveConstraint(
+                    model_name="personidentifier",
+                    name="identifier_is_one_persons",
+                ),
+                migrations.AlterField(
+                    model_name="personidentifier",
+                    name="kind",
+                    field=models.CharField(
+                        choices=[
+                            ("nip", "NIP"),
+                            ("ni_pppk", "NI PPPK"),
+                            ("nik", "NIK"),
+                            ("nip_lama", "NIP lama"),
+                            ("npwp", "NPWP"),
+                            ("bpjs", "nomor BPJS Kesehatan"),
+                            ("karpeg", "nomor Karpeg"),
+                            ("karis_karsu", "nomor Karis atau Karsu"),
+                            ("taspen", "nomor Taspen"),
+                            ("tapera", "nomor Tapera"),
+                            ("siasn", "kode SIASN"),
+                        ],
+                        max_length=12,
+                        verbose_name="jenis",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="personidentifier",
+                    name="value",
+                    field=models.CharField(max_length=40, verbose_name="nomor"),
+                ),
+                migrations.AlterField(
+                    model_name="personidentifierevent",
+                    name="kind",
+                    field=models.CharField(
+                        choices=[
+                            ("nip", "NIP"),
+                            ("ni_pppk", "NI PPPK"),
+                            ("nik", "NIK"),
+                            ("nip_lama", "NIP lama"),
+                            ("npwp", "NPWP"),
+                            ("bpjs", "nomor BPJS Kesehatan"),
+                            ("karpeg", "nomor Karpeg"),
+                            ("karis_karsu", "nomor Karis atau Karsu"),
+                            ("taspen", "nomor Taspen"),
+                            ("tapera", "nomor Tapera"),
+                            ("siasn", "kode SIASN"),
+                        ],
+                        max_length=12,
+                        verbose_name="jenis",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="personidentifierevent",
+                    name="value",
+                    field=models.CharField(max_length=40, verbose_name="nomor"),
+                ),
+                migrations.AddConstraint(
+                    model_name="personidentifier",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("kind", "npwp"), _negated=True),
+                        fields=("kind", "value"),
+                        name="identifier_is_one_persons",
+                        violation_error_message="Nomor identitas ini sudah tercatat. Cari orangnya dengan nomor itu.",
+                    ),
+                ),
+            ]
         ),
     ]
