@@ -43,7 +43,7 @@ from pamong.apps.impor.errors import (
     WrongStepError,
 )
 from pamong.apps.impor.policies import can_import
-from pamong.apps.impor.receiving import MAX_BYTES
+from pamong.apps.impor.receiving import LARGEST
 from pamong.apps.impor.selectors import doubt_kinds, doubts, get_import, imports_of
 from pamong.apps.impor.services import accept, begin_import, match_columns, undo_import
 from pamong.apps.impor.telling import sentences_of
@@ -84,7 +84,7 @@ def begin(
 ) -> Made:
     """Keep the files; the preview is made in the background."""
     pemda = _who_imports(request, government)
-    if any((each.size or 0) > MAX_BYTES for each in file):
+    if any((each.size or 0) > LARGEST for each in file):
         raise NotReadableError([("body.file", gettext("lebih besar dari 200 MB"))])
 
     def do() -> "Import":

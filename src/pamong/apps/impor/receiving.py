@@ -14,6 +14,8 @@ from pamong.apps.impor.models import MAX_BYTES, Import, ImportFile
 
 TABLES = {".xlsx", ".xls", ".ods", ".csv", ".xlsm", ".xlsb", ".txt", ".tsv"}
 MOST_FILES = 100
+LARGEST = MAX_BYTES
+"""Bytes of one file."""
 
 
 def unzipped(files: Iterable[NewFile]) -> list[NewFile]:

@@ -52,8 +52,8 @@ class TokenForm(forms.Form):
         day: date,
         **more: Any,
     ) -> None:
-        first = {"last_day": format_day(day + USUAL)}
-        super().__init__(*args, initial=first, **more)
+        super().__init__(*args, **more)
+        self.fields["last_day"].initial = format_day(day + USUAL)
         self.pemda, self.day = pemda, day
         self.grants = {str(row.pk): row for row in grants}
         self._offer("grant", list(zip(self.grants, names, strict=True)))
