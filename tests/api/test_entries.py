@@ -383,3 +383,15 @@ def test_a_list_of_entries_costs_at_most_twelve_queries(api, ani, rank):
     assert told.json()["as_of"] == TODAY.isoformat()
     before = TODAY - timedelta(days=9999)
     assert api.get(path_of(ani), as_of=before.isoformat()).status_code == 404
+
+
+@pytest.mark.parametrize("key", ["diklat", "pangkat"])
+def test_entries_without_a_code_of_origin_are_nobody_elses(api, ani, pasar, key):
+    other = employed(pasar, "Citra Rekaan", "999901012015032003")
+    values = {
+        "diklat": {"nama": "Diklat Rekaan", "kind": "fungsional", "source": "SK rekaan"},
+        "pangkat": RANK,
+    }[key]
+    assert recorded(api, other, values, key).status_code == 201, "somebody else has one already"
+
+    assert recorded(api, ani, values, key).status_code == 201

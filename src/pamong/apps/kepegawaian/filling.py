@@ -84,7 +84,8 @@ def check_belongs(section: Section, entry: Entry, pegawai: Pegawai) -> None:
                 raise ElsewhereError(column, section.field(column).verbose_name)
     if entry.document is not None and entry.document.pegawai_id != pegawai.pk:
         raise ElsewhereError("document", section.field("document").verbose_name)
-    if entry.kode_asal and _is_taken(section, entry, pegawai):
+    code: object = entry.kode_asal  # of a new entry without one it is what the database will put
+    if isinstance(code, str) and code and _is_taken(section, entry, pegawai):
         raise CodeTakenError(entry.kode_asal)
 
 

@@ -163,7 +163,8 @@ def _give(shelf: Shelf, grants: "Sequence[RoleGrant]", names: Sequence[str]) -> 
         return _tell_secret(shelf, issued)
     page = ActPage(
         title=_("Token baru"),
-        lead=_("Sistem lain masuk dengan token ini, tidak pernah lebih luas dari perannya."),
+        lead=_("Sistem lain masuk ke %s dengan token ini, tidak pernah lebih luas dari perannya.")
+        % here.government.nama,
         button=_("Buat token"),
         back=shelf.address("list"),
         crumbs=shelf.way,
