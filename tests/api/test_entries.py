@@ -389,7 +389,12 @@ def test_a_list_of_entries_costs_at_most_twelve_queries(api, ani, rank):
 def test_entries_without_a_code_of_origin_are_nobody_elses(api, ani, pasar, key):
     other = employed(pasar, "Citra Rekaan", "999901012015032003")
     values = {
-        "diklat": {"nama": "Diklat Rekaan", "kind": "fungsional", "source": "SK rekaan"},
+        "diklat": {
+            "nama": "Diklat Rekaan",
+            "kind": "fungsional",
+            "starts_on": "2020-04-01",
+            "source": "x",
+        },
         "pangkat": RANK,
     }[key]
     assert recorded(api, other, values, key).status_code == 201, "somebody else has one already"
