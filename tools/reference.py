@@ -48,6 +48,8 @@ COMMANDS = {
     "read": "reads documents and prints drafts",
     "corrections": "writes what clerks corrected as cases without names, and replays such cases",
     "exchange": "checks files of SIASN and of one's own before they are taken in; makes some up",
+    "ekspor": "writes the registry of a government as files in the layouts of SIASN",
+    "impor": "brings files of SIASN or of one's own into the records, and takes them back",
     "law": "lists, shows and judges rules, and prints the facts that they read",
     "synth": "makes up data of any size, with breaches and near misses planted in them",
     "backup": "puts all records into one file, while people go on working",

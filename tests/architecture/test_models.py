@@ -13,6 +13,7 @@ from tests.architecture.tree import SOURCE, modules, name_of
 from pamong.apps.accounts.models import KeptAnswer, Look, TokenUse
 from pamong.apps.findings.models import DueDay
 from pamong.apps.forums.models import ConfidentialStatement, Correction
+from pamong.apps.impor.export_models import ExportPiece
 from pamong.apps.impor.models import ImportProgress, StagedDoubt, StagedRow, WrittenEntry
 from pamong.apps.organisasi.models.pemda import PemdaSpelling
 
@@ -23,14 +24,14 @@ OURS = [
     for model in ALL
     if not hasattr(model, "pgh_tracked_model")
 ]
-STAGING = {StagedRow, StagedDoubt, WrittenEntry, ImportProgress}
+STAGING = {StagedRow, StagedDoubt, WrittenEntry, ImportProgress, ExportPiece}
 OF_A_MOMENT = {DueDay, KeptAnswer, TokenUse}
 UNTRACKED = {PemdaSpelling, ConfidentialStatement, Correction, Look, *OF_A_MOMENT, *STAGING}
 """Spellings are reference data of the kernel; history of a confidential statement would say who
 wrote it down, and when; that of a correction whose document it was. A look is a record of its own,
 and its history would outlive it; how often a token was used is counted, and no record. What is
-staged is no record, an answer kept for a sender who asks twice is forgotten after a day, and when
-something falls due is counted anew every night."""
+staged is no record, nor is the file of an export; an answer kept for a sender who asks twice is
+forgotten after a day, and when something falls due is counted anew every night."""
 
 
 @pytest.mark.parametrize("model", OURS)

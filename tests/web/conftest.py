@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import connection
 from django.test import Client
-from tests.support import duties, furniture, plans, registry, reviewable, units
+from tests.support import duties, furniture, imports, plans, registry, reviewable, units
 
 from pamong.apps.accounts.correcting import NewRequest, request_correction
 from pamong.apps.accounts.models import (
@@ -111,6 +111,7 @@ class World:
     account: User
     token: ApiToken
     plans: plans.Plans
+    imports: imports.Imports
 
     def pages(self) -> dict[str, str]:
         """Every page that is opened by its address, by what it is called."""
@@ -179,6 +180,7 @@ class World:
             "permintaan perbaikan": f"{base}perbaikan/",
             "satu permintaan": f"/perbaikan/{self.request.public_id}/",
             "daftar": f"{base}daftar/",
+            "ekspor": f"{base}ekspor/",
             **{f"daftar: {key}": f"{base}daftar/{key}/" for key in LISTS},
             **{f"cetak daftar: {key}": f"{base}daftar/{key}/cetak/" for key in LISTS},
             "pelimpahan": "/saya/delegasi/",
@@ -212,6 +214,7 @@ class World:
             "isian semua": f"/arahan/{self.directive.public_id}/isian/",
             "isian": f"/arahan/isian/{self.sheet.public_id}/",
             **self.plans.pages(base),
+            **self.imports.pages(base),
             "dokumen": "/dokumen/",
             "ukuran": "/dokumen/ukuran/",
             "dokumen dikukuhkan": f"/dokumen/{stands}/",
@@ -408,7 +411,7 @@ def records(pemda: Pemda) -> dict[str, object]:
         }
         held = record_entry(section=jabatan, pegawai=lastri, values=post, **how)
     withdraw_entry(section=jabatan, pegawai=lastri, entry_id=held.pk, **how)
-    return {"lastri": lastri, "rank": rank}
+    return {"lastri": lastri, "rank": rank, "imports": imports.shown(pemda, lastri)}
 
 
 LASTRIS_NIP = "999001012020032001"

@@ -115,19 +115,36 @@ PERSON = {"satu pegawai", "riwayat hidup", "bagian pegawai", "catatan pegawai"}
 PEOPLE = LISTS | PERSON
 """Everybody whom a role over the whole government sees; she works in another OPD than the rest."""
 WRITES = {"catat pegawai", "koreksi pegawai", "cabut catatan pegawai", "dokumen pegawai"}
+IMPORTS = {
+    "impor",
+    "unggah impor",
+    "satu impor",
+    "impor dimasukkan",
+    *(
+        f"impor: {act}"
+        for act in ("baris", "keraguan", "cocokkan", "terima", "tinggalkan", "batalkan")
+    ),
+}
 ADMIN = {"lama simpan", "tarik pelimpahan"}
 MAY = {
-    Role.OPERATOR: ACCOUNTS | OPEN_TO_ALL | PEOPLE | KEEPS | GIVES | {"tarik pelimpahan"},
+    Role.OPERATOR: ACCOUNTS
+    | OPEN_TO_ALL
+    | PEOPLE
+    | IMPORTS
+    | KEEPS
+    | GIVES
+    | {"tarik pelimpahan"},
     Role.BKD_ADMIN: ACCOUNTS
     | OPEN_TO_ALL
     | PEOPLE
     | WRITES
+    | IMPORTS
     | KEEPS
     | HANDS_OVER
     | ANSWERS
     | LOOKS
     | ADMIN,
-    Role.BKD: OPEN_TO_ALL | PEOPLE | WRITES | KEEPS | HANDS_OVER | ANSWERS,
+    Role.BKD: OPEN_TO_ALL | PEOPLE | WRITES | IMPORTS | KEEPS | HANDS_OVER | ANSWERS,
     Role.SEKDA: OPEN_TO_ALL | PEOPLE | KEEPS | GIVES | HANDS_OVER,
     Role.KEPALA_DAERAH: OPEN_TO_ALL | PEOPLE | PAPERS | READ | WORKS | WITHOUT_A_NAME | HANDS_OVER,
     Role.AJUDAN: OPEN_TO_ALL | PEOPLE | REVIEW | PAPERS | WORKS | GIVES | FORUMS | HANDS_OVER,
@@ -168,6 +185,10 @@ LISTED = {
 """Lists of people: whoever sees open fields of somebody, and of these people alone."""
 MAY = {
     role: pages | (LISTED if role in roles_seeing(FieldClass.OPEN) else set())
+    for role, pages in MAY.items()
+}
+MAY = {
+    role: pages | ({"ekspor"} if role in roles_seeing(FieldClass.IDENTITY) else set())
     for role, pages in MAY.items()
 }
 MAY = {role: pages | ABOUT_ONESELF for role, pages in MAY.items()}

@@ -108,6 +108,7 @@ class Acceptance(Schema):
     """What of a preview is accepted: all that is not doubted, but for what is left out.
 
     ``doubts_taken`` are kinds of doubt that ask and are accepted as they were read.
+    ``is_sure`` says that rows which name another government are meant for this one;
     ``people_left`` are the numbers of people who are left out with all their rows.
     """
 
@@ -118,6 +119,7 @@ class Acceptance(Schema):
     people_left: Annotated[list[Short], Field(max_length=10_000)] = []
     rows_left: Annotated[list[RowId], Field(max_length=10_000)] = []
     doubts_taken: Annotated[list[Short], Field(max_length=200)] = []
+    is_sure: bool = False
     reason: Sentence
 
 

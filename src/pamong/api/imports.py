@@ -36,15 +36,17 @@ from pamong.apps.core.refusals import RefusedError
 from pamong.apps.core.trying import tried
 from pamong.apps.impor.choosing import Choice, count
 from pamong.apps.impor.errors import (
+    ChosenOtherwiseError,
     ImportFileError,
     ImportNotFoundError,
     NoFilesError,
     NothingTakenError,
+    OtherGovernmentError,
     WrongStepError,
 )
 from pamong.apps.impor.policies import can_import
 from pamong.apps.impor.receiving import LARGEST
-from pamong.apps.impor.selectors import doubt_kinds, doubts, get_import, imports_of
+from pamong.apps.impor.selectors import doubts, get_import, imports_of
 from pamong.apps.impor.services import accept, begin_import, match_columns, undo_import
 from pamong.apps.impor.telling import sentences_of
 from pamong.apps.impor.undoing import plan_undo
@@ -59,6 +61,13 @@ SCOPE = TokenScope.WRITE_IMPOR
 ALL = "/governments/{slug:government}/imports"
 ONE = ALL + "/{uuid:batch}"
 IN_A_STEP = 50
+CONTRADICTED = (
+    ChosenOtherwiseError,
+    NothingTakenError,
+    OtherGovernmentError,
+    RefusedError,
+    WrongStepError,
+)
 STATES = {"new": 0, "changed": 1}
 Done = TypeVar("Done")
 
@@ -98,14 +107,14 @@ def begin(
 
     batch = _or_refused(do)
     headers = {"Location": f"{request.path}/{batch.public_id}"}
-    return Made(_told(pemda, get_import(pemda, str(batch.public_id))), 201, headers)
+    return Made(_told(get_import(pemda, str(batch.public_id))), 201, headers)
 
 
 @reads(router, ONE, ImportTold, scope=SCOPE, title=_("Satu impor dan keadaannya"))
 def get_one_import(request: Request, government: str, batch: UUID) -> ImportTold:
     """Return how far an import is, with its counts and kinds of doubt."""
     pemda = _who_imports(request, government)
-    return _told(pemda, _named(pemda, batch))
+    return _told(_named(pemda, batch))
 
 
 @reads(router, f"{ONE}/doubts", Doubts, scope=SCOPE, title=_("Keraguan sebuah impor"))
@@ -135,7 +144,7 @@ def match(request: Request, government: str, batch: UUID, matched: Columns, plan
         )
 
     _or_refused(lambda: tried(do) if plan else do())
-    return Made(_told(pemda, _named(pemda, batch)), 200 if plan else 202)
+    return Made(_told(_named(pemda, batch)), 200 if plan else 202)
 
 
 @writes(
@@ -149,7 +158,13 @@ def accept_preview(
     found, choice = _named(pemda, batch), _choice(acceptance)
 
     def do() -> None:
-        accept(batch=found, choice=choice, actor=request.auth.actor, reason=acceptance.reason)
+        accept(
+            batch=found,
+            choice=choice,
+            is_sure=acceptance.is_sure,
+            actor=request.auth.actor,
+            reason=acceptance.reason,
+        )
 
     _or_refused(lambda: tried(do) if plan else do())
     counts = count(found, choice)
@@ -214,7 +229,7 @@ def _or_refused(do: Callable[[], Done]) -> Done:
         raise NotReadableError([("body.file", str(error))]) from error
     except MatchingError as error:
         raise NotReadableError([("body.columns", str(error))]) from error
-    except (NothingTakenError, RefusedError, WrongStepError) as error:
+    except CONTRADICTED as error:
         raise ConflictError(error) from error
 
 
@@ -231,7 +246,7 @@ def _choice(told: Acceptance) -> Choice:
     )
 
 
-def _told(pemda: "Pemda", batch: "Import") -> ImportTold:
+def _told(batch: "Import") -> ImportTold:
     progress = batch.progress
     return ImportTold(
         id=batch.public_id,
@@ -243,7 +258,7 @@ def _told(pemda: "Pemda", batch: "Import") -> ImportTold:
         counts=batch.counts,
         report=batch.report,
         sheets=[_sheet(each) for each in batch.sheets],
-        doubts=[DoubtKind(code=code, number=n) for code, n in doubt_kinds(pemda, batch)],
+        doubts=[DoubtKind(code=code, number=n) for code, n in batch.doubt_counts.items()],
     )
 
 

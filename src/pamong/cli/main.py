@@ -17,7 +17,9 @@ from pamong.cli import (
     corrections,
     demo,
     doctor,
+    ekspor,
     exchange,
+    impor,
     law,
     migrate,
     move_to,
@@ -40,6 +42,8 @@ app.command("read")(read.read)
 app.add_typer(corrections.app, name="corrections")
 app.command("who")(who.who)
 app.add_typer(exchange.app, name="exchange")
+app.command("ekspor")(ekspor.ekspor)
+app.add_typer(impor.app, name="impor")
 app.add_typer(law.app, name="law")
 app.command("synth")(synth.synth)
 app.command("begin")(begin.begin)

@@ -20,7 +20,7 @@ from pamong.exchange.proposing import ColumnProposal, propose
 from pamong.exchange.reading import SheetReading
 from pamong.exchange.recognising import Recognition, recognise
 from pamong.exchange.record import DoubtfulRow, Row
-from pamong.exchange.sheet import Sheet
+from pamong.exchange.sheet import NOTES_SHEET, Sheet
 from pamong.kernel.language import say
 
 _FEWEST = 2
@@ -119,6 +119,8 @@ class Examination:
             yield doubt
 
     def _rows_of(self, sheet: Sheet) -> Iterator[Row]:
+        if sheet.name == NOTES_SHEET:
+            return
         report = SheetReport(sheet.file, sheet.name)
         self.reports.append(report)
         reading = begin_reading(sheet, self.standpoint, self.matchings, report)

@@ -9,6 +9,8 @@ from datetime import date, datetime, time, timedelta
 #: What a cell holds: text, or a number, a day or a truth value where the file gives them a type.
 Cell = str | float | bool | date | datetime | time | timedelta
 Cells = Sequence[Cell]
+NOTES_SHEET = "Keterangan Pamong"
+"""The sheet behind the data on which a file of ours says what it is; reading passes over it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -14,9 +14,11 @@ from pamong.exchange.fields import Value
 from pamong.exchange.layout import Layout
 from pamong.exchange.limits import LIMITS
 from pamong.exchange.record import Record
+from pamong.exchange.sheet import NOTES_SHEET
 from pamong.kernel.identity import Sex
 from pamong.kernel.language import say
 
+_WIDE = 110
 _DAY = "dd-mm-yyyy"
 _EXACT = 10**15
 """Excel keeps fifteen digits of a number; longer ones are written as text."""
@@ -55,47 +57,120 @@ def headings(records: Iterable[Record], of: Layout) -> list[str]:
     return [*(column.name for column in of.columns), *extras]
 
 
-def write_xlsx(
-    path: Path, records: Iterable[Record], of: Layout, *, extras: Iterable[str] = ()
-) -> int:
-    """Write one sheet row by row, and return how many records it has.
+class Xlsx:
+    """A workbook that is written row by row: one sheet, and the notes behind it.
 
     ``extras`` are the headings behind the columns of the layout: they are told beforehand, since
     records come one by one. Days are real days, long numbers are text.
+    """
+
+    def __init__(self, path: Path, of: Layout, *, extras: Iterable[str] = ()) -> None:
+        """Begin the file with its headings."""
+        self.of, self.rows = of, 0
+        self._names, self._beyond = [column.name for column in of.columns], list(extras)
+        self._book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
+        self._sheet = self._book.add_worksheet(of.name[:31])
+        self._day = self._book.add_format({"num_format": _DAY})
+        self._sheet.freeze_panes(1, 0)
+        for index, heading in enumerate([*self._names, *self._beyond]):
+            self._sheet.write_string(0, index, heading)
+
+    def write(self, record: Record) -> None:
+        """Write one row.
+
+        Raises:
+            ForeignRecordError: the record is of another layout.
+            TooManyRecordsError: there are more than a sheet holds.
+        """
+        _check_layout(record, self.of)
+        self.rows += 1
+        if self.rows >= LIMITS.rows:
+            raise TooManyRecordsError
+        for index, name in enumerate(self._names):
+            value = record.values.get(name)
+            if value is not None:
+                kind = self.of.by_name[name].kind
+                _write_cell(self._sheet, self.rows, index, value, self._day, kind=kind)
+        for index, heading in enumerate(self._beyond, len(self._names)):
+            if text := record.extras.get(heading):
+                self._sheet.write_string(self.rows, index, _guarded(text, "'"))
+
+    def close(self, notes: Sequence[str] = ()) -> None:
+        """End the file; ``notes`` stand on a sheet of their own, which is not read as data."""
+        if notes:
+            sheet = self._book.add_worksheet(NOTES_SHEET)
+            sheet.set_column(0, 0, _WIDE)
+            for index, line in enumerate(notes):
+                sheet.write_string(index, 0, line)
+        self._book.close()
+
+
+class Csv:
+    """A text file as Excel opens it here (UTF-8 with its mark, semicolons), row by row."""
+
+    def __init__(self, path: Path, of: Layout, *, extras: Iterable[str] = ()) -> None:
+        """Begin the file with its headings."""
+        self.of, self.rows = of, 0
+        self._beyond = list(extras)
+        self._file = path.open("w", encoding="utf-8-sig", newline="")
+        self._writer = csv.writer(self._file, delimiter=";")
+        self._writer.writerow([*(column.name for column in of.columns), *self._beyond])
+
+    def write(self, record: Record) -> None:
+        """Write one row.
+
+        Raises:
+            ForeignRecordError: the record is of another layout.
+        """
+        _check_layout(record, self.of)
+        self.rows += 1
+        self._writer.writerow(
+            [
+                *(_text(record.values.get(c.name), c.kind) for c in self.of.columns),
+                *(_guarded(record.extras.get(heading, ""), _FORMULA) for heading in self._beyond),
+            ]
+        )
+
+    def close(self, notes: Sequence[str] = ()) -> None:  # noqa: ARG002  a text file has no place for notes
+        """End the file."""
+        self._file.close()
+
+
+def write_xlsx(
+    path: Path, records: Iterable[Record], of: Layout, *, extras: Iterable[str] = ()
+) -> int:
+    """Write a workbook, and return how many records it has.
 
     Raises:
         ForeignRecordError: a record is of another layout.
         TooManyRecordsError: there are more than a sheet holds.
     """
-    names, beyond = [column.name for column in of.columns], list(extras)
-    book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
+    return _write_all(Xlsx(path, of, extras=extras), records)
+
+
+def write_csv(
+    path: Path, records: Iterable[Record], of: Layout, *, extras: Iterable[str] = ()
+) -> int:
+    """Write a text file, and return how many records it has.
+
+    Raises:
+        ForeignRecordError: a record is of another layout.
+    """
+    return _write_all(Csv(path, of, extras=extras), records)
+
+
+def _write_all(file: Xlsx | Csv, records: Iterable[Record]) -> int:
     try:
-        sheet = book.add_worksheet(of.name[:31])
-        day = book.add_format({"num_format": _DAY})
-        sheet.freeze_panes(1, 0)
-        for index, heading in enumerate([*names, *beyond]):
-            sheet.write_string(0, index, heading)
-        row = 0
-        for row, record in enumerate(_of_layout(records, of), 1):
-            if row >= LIMITS.rows:
-                raise TooManyRecordsError
-            for index, name in enumerate(names):
-                value = record.values.get(name)
-                if value is not None:
-                    _write_cell(sheet, row, index, value, day, kind=of.by_name[name].kind)
-            for index, heading in enumerate(beyond, len(names)):
-                if text := record.extras.get(heading):
-                    sheet.write_string(row, index, _guarded(text, "'"))
+        for record in records:
+            file.write(record)
     finally:
-        book.close()
-    return row
+        file.close()
+    return file.rows
 
 
-def _of_layout(records: Iterable[Record], of: Layout) -> Iterator[Record]:
-    for record in records:
-        if record.layout != of.name:
-            raise ForeignRecordError(record, of)
-        yield record
+def _check_layout(record: Record, of: Layout) -> None:
+    if record.layout != of.name:
+        raise ForeignRecordError(record, of)
 
 
 def _write_cell(
@@ -124,30 +199,6 @@ def _is_exact(value: int | Decimal) -> bool:
 def _guarded(text: str, marks: str | tuple[str, ...]) -> str:
     """Put Excel's mark of a text before what would not stay one; reading takes it off again."""
     return f"'{text}" if text.startswith(marks) else text
-
-
-def write_csv(
-    path: Path, records: Iterable[Record], of: Layout, *, extras: Iterable[str] = ()
-) -> int:
-    """Write a text file as Excel opens it here (UTF-8 with its mark, semicolons).
-
-    Raises:
-        ForeignRecordError: a record is of another layout.
-    """
-    beyond = list(extras)
-    count = 0
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        rows = csv.writer(file, delimiter=";")
-        rows.writerow([*(column.name for column in of.columns), *beyond])
-        for record in _of_layout(records, of):
-            count += 1
-            rows.writerow(
-                [
-                    *(_text(record.values.get(c.name), c.kind) for c in of.columns),
-                    *(_guarded(record.extras.get(heading, ""), _FORMULA) for heading in beyond),
-                ]
-            )
-    return count
 
 
 def _text(value: Value | None, kind: str) -> str:

@@ -19,7 +19,9 @@ from pamong.web.standpoint import DAY_PARAMETER, Standpoint
 INBOX = "tindak_lanjut:inbox"
 UNDER = {
     "daftar": "pegawai",
+    "ekspor": "pegawai",
     "fasilitas": "pejabat",
+    "impor": "pegawai",
     "pelantikan": "susunan",
     "periksa": "aturan",
     "simulasi": "aturan",

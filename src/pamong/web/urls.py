@@ -29,6 +29,8 @@ urlpatterns = [
     path("", include("pamong.web.arahan.urls")),
     path("", include("pamong.web.temuan.urls")),
     path("", include("pamong.web.daftar.urls")),
+    path("", include("pamong.web.ekspor.urls")),
+    path("", include("pamong.web.impor.urls")),
     path("", include("pamong.web.pegawai.urls")),
     path("", include("pamong.web.susunan.urls")),
     path("", include("pamong.web.pelantikan.urls")),

@@ -17,6 +17,8 @@ from pamong.apps.impor.placing import PEOPLE
 from pamong.apps.impor.progress import tell
 from pamong.apps.impor.targets import TARGETS, Target
 
+OF_MAIN_ROW = (PEOPLE, "pengangkatan", "penempatan", "data-pribadi", "kontak")
+"""The sections that a row of the people themselves speaks of (``people.py``)."""
 NO_DOUBTS = """
     DELETE FROM impor_stageddoubt WHERE batch_id = %(batch)s AND code = ANY(%(own)s)"""
 UNDOUBTED = """
@@ -32,30 +34,44 @@ DOUBTED = """
        AND s.file = d.file AND s.sheet = d.sheet AND s.row = d.row"""
 PEOPLE_BESIDE = """
     UPDATE impor_stagedrow s
-       SET pegawai_id = m.pegawai_id, entry_id = m.entry_id, state = m.state, before = m.before
+       SET pegawai_id = m.pegawai_id, entry_id = m.entry_id, state = m.state, before = m.before,
+           row_state = m.state
       FROM (
-        SELECT s.id, w.pegawai_id, t.id AS entry_id,
-               CASE WHEN t.id IS NULL THEN 0 WHEN t.doc @> s.said THEN 2 ELSE 1 END AS state,
-               CASE WHEN NOT t.doc @> s.said THEN t.doc END AS before
-          FROM impor_stagedrow s
-          LEFT JOIN impor_who w ON w.key = s.who
-          LEFT JOIN (SELECT g.id, jsonb_build_object(
-                         'nama', p.nama, 'gelar_depan', p.gelar_depan,
-                         'gelar_belakang', p.gelar_belakang, 'born_on', g.born_on,
-                         'sort_key', p.sort_key, 'numbers', coalesce(n.numbers, '{}')) AS doc
-                  FROM kepegawaian_pegawai g
-                  JOIN core_person p ON p.id = g.person_id
-                  LEFT JOIN (SELECT person_id, jsonb_object_agg(kind, value) AS numbers
-                               FROM core_personidentifier GROUP BY person_id) n
-                         ON n.person_id = p.id
-                 WHERE g.pemda_id = %(pemda)s) t ON t.id = w.pegawai_id
-         WHERE s.batch_id = %(batch)s AND s.section = %(section)s AND s.doubt < 2
+        SELECT f.id, f.pegawai_id, f.entry_id,
+               CASE WHEN f.entry_id IS NULL THEN 0 WHEN f.same THEN 2 ELSE 1 END AS state,
+               CASE WHEN NOT f.same THEN f.doc END AS before
+          FROM (
+            SELECT s.id, w.pegawai_id, t.id AS entry_id, t.doc,
+                   t.doc @> (s.said - 'numbers') AND NOT EXISTS (
+                     SELECT FROM jsonb_each_text(s.said->'numbers') n
+                      WHERE NOT coalesce(t.every->n.key ? n.value, FALSE)) AS same
+              FROM impor_stagedrow s
+              LEFT JOIN impor_who w ON w.key = s.who
+              LEFT JOIN (SELECT g.id, n.every, jsonb_build_object(
+                             'nama', p.nama, 'gelar_depan', p.gelar_depan,
+                             'gelar_belakang', p.gelar_belakang, 'born_on', g.born_on,
+                             'sort_key', p.sort_key,
+                             'numbers', coalesce(n.numbers, '{}')) AS doc
+                      FROM kepegawaian_pegawai g
+                      JOIN core_person p ON p.id = g.person_id
+                      LEFT JOIN (SELECT person_id, jsonb_object_agg(kind, last) AS numbers,
+                                        jsonb_object_agg(kind, held) AS every
+                                   FROM (SELECT person_id, kind, jsonb_agg(value) AS held,
+                                                (array_agg(value ORDER BY
+                                                   starts_on DESC NULLS LAST, id DESC))[1] AS last
+                                           FROM core_personidentifier GROUP BY 1, 2) k
+                                  GROUP BY person_id) n ON n.person_id = p.id
+                     WHERE g.pemda_id = %(pemda)s) t ON t.id = w.pegawai_id
+             WHERE s.batch_id = %(batch)s AND s.section = %(section)s AND s.doubt < 2
+          ) f
       ) m
      WHERE m.id = s.id AND (s.state, s.pegawai_id, s.entry_id, s.before)
            IS DISTINCT FROM (m.state, m.pegawai_id, m.entry_id, m.before)"""
+"""A number on record of somebody, also a former one, says nothing new."""
 BESIDE = """
     UPDATE impor_stagedrow s
-       SET pegawai_id = m.pegawai_id, entry_id = m.entry_id, state = m.state, before = m.before
+       SET pegawai_id = m.pegawai_id, entry_id = m.entry_id, state = m.state, before = m.before,
+           row_state = m.state
       FROM (
         SELECT id, pegawai_id, CASE WHEN moves THEN NULL ELSE entry_id END AS entry_id,
                CASE WHEN entry_id IS NULL OR moves THEN 0 WHEN same THEN 2 ELSE 1 END AS state,
@@ -98,6 +114,18 @@ IS_OVERLAPPING = """
        WHERE t.pegawai_id = s.pegawai_id AND {line}
          AND ((t.starts_on < {begins} AND t.ends_before > {begins})
               OR ({moves_on} AND t.starts_on >= {begins})))"""
+WHOLE_ROWS = """
+    UPDATE impor_stagedrow s SET row_state = m.row_state
+      FROM (
+        SELECT file, sheet, row, CASE WHEN bool_and(state = 2) THEN 2
+                                      WHEN bool_and(state = 0) THEN 0 ELSE 1 END AS row_state
+          FROM impor_stagedrow WHERE batch_id = %(batch)s AND doubt < 2 AND state < 3
+           AND section = ANY(%(sections)s)
+         GROUP BY 1, 2, 3) m
+     WHERE s.batch_id = %(batch)s AND s.section = %(section)s AND s.part = 0
+       AND s.row_state <> m.row_state
+       AND s.file = m.file AND s.sheet = m.sheet AND s.row = m.row"""
+"""What a row of several sections is as a whole; a row of one is what its only part is."""
 BEGINS = "coalesce(s.said->>'starts_on', s.also->>'starts_on')::date"
 IS_NOBODYS = """
     s.section <> %(section)s AND s.part = 0 AND s.pegawai_id IS NULL AND s.who NOT IN (
@@ -150,6 +178,7 @@ def compare(batch: Import) -> None:
             for place, target in enumerate(TARGETS):
                 tell(batch.pk, what=str(target.section.title), done=place, total=len(TARGETS))
                 _compare_section(cursor, target, {**told, "section": target.key})
+        cursor.execute(WHOLE_ROWS, {**told, "sections": list(OF_MAIN_ROW)})
         cursor.execute(DOUBTED, told)
         _doubt(cursor, IS_NOBODYS, told, NOBODY)
         cursor.execute(DOUBTED, told)

@@ -1,187 +1,203 @@
-"""The rows of SIASN's histories, each as one entry of its section."""
+"""The histories of SIASN, each as a table of ways into its section of a record, and back."""
 
-from pamong.apps.impor.placing import LacksError, Part, Placer, Reader, part
-from pamong.exchange.code_lists import code_list
+from typing import Any
 
-# Jenis kenaikan pangkat of SIASN; the code itself is kept beside the word.
-CHANGES = {
-    "101": "reguler",
-    "203": "penyesuaian_ijazah",
-    "211": "pengangkatan",
-    **{str(code): "pilihan" for code in (201, 202, *range(204, 211))},
-}
-CAPACITIES = {"D": "definitif", "PLT": "plt", "PLH": "plh", "PJ": "pj", "TT": "tugas_tambahan"}
-OF_ESELON = {"I": "jpt_madya", "II": "jpt_pratama", "III": "administrator", "IV": "pengawas"}
-"""What a post of an echelon is in a regional government since UU 5/2014."""
-LEVELS = {
-    "pemula": "pemula", "terampil": "terampil", "mahir": "mahir", "penyelia": "penyelia",
-    "ahli pertama": "ahli_pertama", "ahli muda": "ahli_muda", "ahli madya": "ahli_madya",
-    "ahli utama": "ahli_utama",
-}  # fmt: skip
-SCHOOLS = {
-    "05": "sd", "10": "smp", "15": "sma", "20": "d1", "25": "d2", "30": "d3", "35": "d4",
-    "40": "s1", "45": "s2", "50": "s3",
-}  # fmt: skip
-COURSES = {"1": "struktural", "2": "fungsional", "3": "teknis", "4": "seminar", "9": "seminar"}
-PREDICATES = {
-    "1": "sangat_baik", "2": "baik", "3": "butuh_perbaikan", "4": "kurang", "5": "sangat_kurang",
-}  # fmt: skip
-RATINGS = {"1": "di_atas", "2": "sesuai", "3": "di_bawah"}
+from pamong.apps.impor.asides import NO_CLTN, NO_CONTRACT
+from pamong.apps.impor.history import History
+from pamong.apps.impor.placing import AsideError, Reader
+from pamong.apps.impor.posts import POST
+from pamong.apps.impor.ranks import RANK
+from pamong.apps.impor.two_way import Draft, Row, Way
+from pamong.apps.impor.ways import (
+    always,
+    coded,
+    hundredths,
+    kept_code,
+    last_day,
+    months,
+    same,
+    whole_months,
+    year_of,
+)
+from pamong.apps.impor.words import (
+    CHANGES,
+    COURSES,
+    CREDITS,
+    LEVELS_OF_PENALTY,
+    MOVES,
+    PENALTIES,
+    PREDICATES,
+    RATINGS,
+    SCHOOLS,
+    TERMINATIONS,
+)
 
-
-def golongan(row: Reader) -> list[Part]:
-    """Read a row of riwayat golongan."""
-    rank = row.get("golongan")
-    code = str(row.values.get("golonganId", ""))
-    if rank is None:
-        rank = code_list("golongan").names.get(code)
-    if not rank:
-        raise LacksError("golongan")
-    if code_list("golongan").names.get(code) == rank:
-        row.get("golonganId")
-    change = CHANGES.get(str(row.values.get("jenisKPId", "")))
-    said = {
-        "golongan": rank,
-        "starts_on": row.need("tmtGolongan"),
-        "change": change,
-        "kode_change": row.get("jenisKPId"),
-        "service_months": row.months("masaKerjaGolonganTahun", "masaKerjaGolonganBulan"),
-        "pertek_number": row.get("noPertekBkn"),
-        "pertek_on": row.get("tglPertekBkn"),
-        "paper_number": row.get("skNomor"),
-        "paper_on": row.get("skTanggal"),
-    }
-    return [part("pangkat", row, said)]
+LAST_DP3, FIRST_SKP22 = 2013, 2022
 
 
-def jabatan(row: Reader) -> list[Part]:
-    """Read a row of riwayat jabatan."""
-    kind = _kind(row)
-    nama = row.get("namaJabatan")
-    functional, general = row.get("jabatanFungsionalNama"), row.get("jabatanFungsionalUmumNama")
-    nama = nama or functional or general
-    if not nama:
-        raise LacksError("namaJabatan")
-    eselon = code_list("eselon").names.get(str(row.values.get("eselonId", "")), "")
-    unit = row.known.units.get(str(row.values.get("unorId", "")))
-    said = {
-        "nama": nama,
-        "kind": kind,
-        "jenjang": _level(nama) if kind == "fungsional" else None,
-        "capacity": row.code("jenisPenugasanId", CAPACITIES),
-        "eselon": eselon if "." in eselon else None,
-        "unit_id": unit[1] if unit else None,
-        "unit_name": row.get("unorNama") or row.get("namaUnor"),
-        "inaugurated_on": row.get("tmtPelantikan"),
-        "kode_jabatan": row.get("jabatanFungsionalId") or row.get("jabatanFungsionalUmumId"),
-        "starts_on": row.need("tmtJabatan"),
-        "paper_number": row.get("nomorSk"),
-        "paper_on": row.get("tanggalSk"),
-    }
-    if "capacity" not in said or not said["capacity"]:
-        said.pop("capacity")
-    return [part("jabatan", row, said)]
+def _is_cltn(row: Reader) -> None:
+    if str(row.values.get("cltnId", "1")) not in {"1", "5"}:
+        raise AsideError(NO_CLTN)
+    if row.values.get("cltnId") == "1":
+        row.get("cltnId")
 
 
-def _kind(row: Reader) -> str:
-    """Return what kind of post a row is of.
-
-    Raises:
-        LacksError: it does not say so.
-    """
-    told = str(row.values.get("jenisJabatan", "")).upper().replace(" ", "_")
-    eselon = code_list("eselon").names.get(str(row.values.get("eselonId", "")), "")
-    if told in {"FUNGSIONAL_TERTENTU", "2"} or "jabatanFungsionalNama" in row.values:
-        return "fungsional"
-    if told in {"FUNGSIONAL_UMUM", "PELAKSANA", "4"}:
-        return "pelaksana"
-    if "jabatanFungsionalUmumNama" in row.values:
-        return "pelaksana"
-    if "." in eselon and (word := OF_ESELON.get(eselon.partition(".")[0])):
-        return word
-    raise LacksError("jenisJabatan")
+def _is_contract(row: Reader) -> None:
+    if not {"tgl_kontrak_mulai", "tgl_kontrak_akhir"} <= set(row.values):
+        raise AsideError(NO_CONTRACT)
 
 
-def _level(nama: str) -> str | None:
-    """Return the jenjang that the name of a functional post ends with."""
-    small = nama.casefold()
-    return next((word for end, word in LEVELS.items() if small.endswith(f" {end}")), None)
+def _is_rated_by_predicate(entry: Row) -> bool:
+    rated = entry["predikat"] or entry["result"] or entry["behaviour"]
+    return _is_yearly(entry) and bool(rated or entry["year"] >= FIRST_SKP22)
 
 
-def pendidikan(row: Reader) -> list[Part]:
-    """Read a row of riwayat pendidikan; the level by its code, and what it is called is kept."""
-    level = row.code("tkPendidikanId", SCHOOLS)
-    if level is None:
-        raise LacksError("tkPendidikanId")
-    said = {
-        "jenjang": level,
-        "field_of_study": row.get("pendidikanNama"),
-        "kode_pendidikan": row.get("pendidikanId"),
-        "school": row.get("namaSekolah"),
-        "graduated_on": row.get("tglLulus"),
-        "graduated_in": row.get("tahunLulus"),
-        "gelar_depan": row.get("gelarDepan"),
-        "gelar_belakang": row.get("gelarBelakang"),
-        "is_first": row.get("isPendidikanPertama"),
-        "paper_number": row.get("nomorIjasah"),
-    }
-    return [part("pendidikan", row, said)]
+def _is_yearly(entry: Row) -> bool:
+    return bool(entry["of_period"] == "tahunan")
 
 
-def diklat(row: Reader) -> list[Part]:
-    """Read a row of riwayat diklat, which SIASN keeps for structural training."""
-    said = {
-        "kind": "struktural",
-        "nama": row.need("latihanStrukturalNama"),
-        "kode_diklat": row.get("latihanStrukturalId"),
-        "hours": row.get("jumlahJam"),
-        "organiser": row.get("institusiPenyelenggara"),
-        "starts_on": row.need("tanggal"),
-        "ends_before": row.day_after("tanggalSelesai"),
-        "paper_number": row.get("nomor"),
-    }
-    return [part("diklat", row, said, ours=("tahun",))]
+def _is_scored(entry: Row) -> bool:
+    return _is_yearly(entry) and not _is_rated_by_predicate(entry)
 
 
-def kursus(row: Reader) -> list[Part]:
-    """Read a row of riwayat kursus."""
-    code = str(row.get("jenisDiklatId") or "")
-    said = {
-        "kind": COURSES.get(code, "lain"),
-        "kode_diklat": code,
-        "nama": row.need("namaKursus"),
-        "hours": row.get("jumlahJam"),
-        "organiser": row.get("institusiPenyelenggara"),
-        "starts_on": row.need("tanggalKursus"),
-        "ends_before": row.day_after("tanggalSelesaiKursus"),
-        "paper_number": row.get("noSertipikat"),
-    }
-    return [part("diklat", row, said, ours=("tahunKursus",), of="kursus")]
+def _is_course(entry: Row) -> bool:
+    return bool(entry["kind"] != "struktural" or entry["kode_asal"].startswith("kursus:"))
 
 
-def kinerja(row: Reader) -> list[Part]:
-    """Read a row of SKP since 2022: one a year."""
-    year = int(row.need("tahun"))
-    said = {
-        "year": year,
-        "starts_on": f"{year}-01-01",
-        "ends_before": f"{year + 1}-01-01",
-        "predikat": row.code("KuadranKinerjaNilai", PREDICATES),
-        "result": row.code("hasilKinerjaNilai", RATINGS),
-        "behaviour": row.code("PerilakuKerjaNilai", RATINGS),
-        "appraiser": row.get("namaPenilai"),
-        "appraiser_post": row.get("penilaiJabatanNm"),
-    }
-    row.get("pnsDinilaiId")
-    ours = ("hasilKinerja", "kuadranKinerja", "perilakuKerja")
-    return [part("kinerja", row, said, {"of_period": "tahunan"}, ours=ours)]
+def _paper(number: str, day: str) -> tuple[Way, Way]:
+    return same(number, "paper_number"), same(day, "paper_on")
 
 
-HISTORIES: dict[str, Placer] = {
-    "siasn-rw-golongan": golongan,
-    "siasn-rw-jabatan": jabatan,
-    "siasn-rw-pendidikan": pendidikan,
-    "siasn-rw-diklat": diklat,
-    "siasn-rw-kursus": kursus,
-    "siasn-rw-skp22": kinerja,
-}
+YEARLY = (always("of_period", "tahunan"), year_of("tahun"))
+APPRAISER = (same("penilaiNama", "appraiser"), same("penilaiJabatan", "appraiser_post"))
+
+
+def _take_credit(row: Reader, draft: Draft) -> None:
+    said = [word for name, word in CREDITS.items() if row.values.get(name)]
+    draft.said["kind"] = said[0] if len(said) == 1 else "lain"
+    for name, word in CREDITS.items():
+        if row.values.get(name) is (word == draft.said["kind"]):
+            row.get(name)
+
+
+def _tell_credit(entry: Row, _known: Any) -> dict[str, Any]:
+    return {name: entry["kind"] == word for name, word in CREDITS.items()}
+
+
+def _take_move(row: Reader, draft: Draft) -> None:
+    draft.said["kind"] = row.code("jenisPi", MOVES) or "pindah"
+
+
+def _tell_move(entry: Row, _known: Any) -> dict[str, Any]:
+    return {"jenisPi": {word: code for code, word in MOVES.items()}.get(entry["kind"])}
+
+
+EVERY = (
+    History("siasn-rw-golongan", "pangkat", (
+        RANK,
+        same("tmtGolongan", "starts_on", needed=True),
+        kept_code("jenisKPId", "change", CHANGES, "kode_change"),
+        months("masaKerjaGolonganTahun", "masaKerjaGolonganBulan", "service_months"),
+        same("noPertekBkn", "pertek_number"), same("tglPertekBkn", "pertek_on"),
+        *_paper("skNomor", "skTanggal"),
+    )),
+    History("siasn-rw-jabatan", "jabatan", (
+        *POST,
+        same("tmtJabatan", "starts_on", needed=True),
+        same("unorNama", "unit_name", "namaUnor"),
+        same("tmtPelantikan", "inaugurated_on"),
+        *_paper("nomorSk", "tanggalSk"),
+    )),
+    History("siasn-rw-pendidikan", "pendidikan", (
+        coded("tkPendidikanId", "jenjang", SCHOOLS, needed=True),
+        same("pendidikanNama", "field_of_study"), same("pendidikanId", "kode_pendidikan"),
+        same("namaSekolah", "school"), same("tglLulus", "graduated_on"),
+        same("tahunLulus", "graduated_in"), same("gelarDepan", "gelar_depan"),
+        same("gelarBelakang", "gelar_belakang"), same("isPendidikanPertama", "is_first"),
+        same("nomorIjasah", "paper_number"),
+    )),
+    History("siasn-rw-diklat", "diklat", (
+        always("kind", "struktural"),
+        same("latihanStrukturalNama", "nama", needed=True),
+        same("latihanStrukturalId", "kode_diklat"), same("jumlahJam", "hours"),
+        same("institusiPenyelenggara", "organiser"), same("tanggal", "starts_on", needed=True),
+        last_day("tanggalSelesai"), same("nomor", "paper_number"),
+    ), is_of=lambda entry: not _is_course(entry), ours=("tahun",)),
+    History("siasn-rw-kursus", "diklat", (
+        kept_code("jenisDiklatId", "kind", COURSES, "kode_diklat", otherwise="lain"),
+        same("namaKursus", "nama", needed=True), same("jumlahJam", "hours"),
+        same("institusiPenyelenggara", "organiser"),
+        same("tanggalKursus", "starts_on", needed=True), last_day("tanggalSelesaiKursus"),
+        same("noSertipikat", "paper_number"),
+    ), of="kursus", is_of=_is_course, ours=("tahunKursus",)),
+    History("siasn-rw-skp22", "kinerja", (
+        *YEARLY,
+        coded("KuadranKinerjaNilai", "predikat", PREDICATES),
+        coded("hasilKinerjaNilai", "result", RATINGS),
+        coded("PerilakuKerjaNilai", "behaviour", RATINGS),
+        same("namaPenilai", "appraiser"), same("penilaiJabatanNm", "appraiser_post"),
+    ), is_of=_is_rated_by_predicate, ours=("hasilKinerja", "kuadranKinerja", "perilakuKerja")),
+    History("siasn-rw-skp", "kinerja", (
+        *YEARLY, *APPRAISER, hundredths("nilaiPrestasiKerja", "score_hundredths"),
+    ), of="skp", is_of=lambda entry: _is_scored(entry) and entry["year"] > LAST_DP3),
+    History("siasn-rw-dp3", "kinerja", (*YEARLY, *APPRAISER), of="dp3",
+            is_of=lambda entry: _is_scored(entry) and entry["year"] <= LAST_DP3),
+    History("siasn-rw-angkakredit", "angka-kredit", (
+        whole_months(("bulanMulaiPenailan", "tahunMulaiPenailan"),
+                     ("bulanSelesaiPenailan", "tahunSelesaiPenailan")),
+        Way(tuple(CREDITS), ("kind",), _take_credit, _tell_credit, is_needed=True),
+        same("kreditBaruTotal", "total", needed=True), same("kreditUtamaBaru", "main"),
+        same("kreditPenunjangBaru", "supporting"), same("namaJabatan", "post"),
+        *_paper("nomorSk", "tanggalSk"),
+    )),
+    History("siasn-rw-penghargaan", "penghargaan", (
+        same("hargaNama", "nama", needed=True), same("tahun", "year"),
+        same("hargaId", "kode_award"), *_paper("skNomor", "skDate"),
+    )),
+    History("siasn-rw-hukdis", "hukuman", (
+        coded("jenisHukuman", "kind", PENALTIES, needed=True),
+        coded("jenisTingkatHukumanId", "level", LEVELS_OF_PENALTY, needed=True),
+        same("hukumanTanggal", "starts_on", needed=True), last_day("akhirHukumTanggal"),
+        same("alasanHukumanDisiplinNama", "why"), same("nomorPp", "regulation"),
+        same("skPembatalanNomor", "cancelled_number"),
+        same("skPembatalanTanggal", "cancelled_on"), *_paper("skNomor", "skTanggal"),
+    )),
+    History("siasn-rw-cltn", "cuti", (
+        always("kind", "cltn"), same("tanggalAwal", "starts_on", needed=True),
+        last_day("tanggalAkhir"), same("tanggalAktif", "returned_on"),
+        same("nomorLetterBkn", "bkn_number"), same("tanggalLetterBkn", "bkn_on"),
+        *_paper("skNomor", "skTanggal"),
+    ), is_of=lambda entry: entry["kind"] == "cltn", check=_is_cltn),
+    History("siasn-rw-masakerja", "masa-kerja", (
+        same("pengalaman", "where", needed=True), same("tanggalAwal", "starts_on", needed=True),
+        last_day("tanggalSelesai"), months("tasaKerjaTahun", "masaKerjaBulan", "counted_months"),
+        same("nomorBkn", "bkn_number"), same("tanggalBkn", "bkn_on"),
+        *_paper("nomorSk", "tanggalSk"),
+    )),
+    History("siasn-rw-pindahinstansi", "pindah", (
+        Way(("jenisPi",), ("kind",), _take_move, _tell_move, unsaid="pindah"),
+        same("tmtPi", "moved_on", needed=True), same("instansiKerjaLama", "origin"),
+        same("instansiKerjaBaru", "target"), same("skAsalNomor", "origin_number"),
+        same("skAsalTanggal", "origin_on"), same("skBknNomor", "bkn_number"),
+        same("skBknTanggal", "bkn_on"), *_paper("skTujuanNomor", "skTujuanTanggal"),
+    ), is_of=lambda entry: entry["kind"] != "pwk"),
+    History("siasn-rw-pwk", "pindah", (
+        always("kind", "pwk"), same("tmtPwk", "moved_on", needed=True),
+        same("asalNama", "origin"), same("lokasiKerjaBaru", "target"),
+        *_paper("skNomor", "skTanggal"),
+    ), of="pwk", is_of=lambda entry: entry["kind"] == "pwk"),
+    History("siasn-rw-pemberhentian", "pemberhentian", (
+        coded("jenisHenti", "kind", TERMINATIONS, needed=True), *_paper("skNomor", "skTanggal"),
+    )),
+    History("siasn-pasangan", "keluarga", (
+        always("relation", "pasangan"), same("nama", "nama", needed=True),
+        same("tglLahir", "born_on"), same("nomorIdentitas", "number"),
+        same("statusPekerjaanPasangan", "occupation"),
+    ), is_of=lambda entry: entry["relation"] == "pasangan"),
+    History("siasn-pengadaan", "perjanjian", (
+        same("tgl_kontrak_mulai", "starts_on", needed=True),
+        last_day("tgl_kontrak_akhir", needed=True), *_paper("no_sk", "tgl_sk"),
+    ), check=_is_contract),
+)  # fmt: skip
+HISTORIES = {each.name: each for each in EVERY}
+"""The layouts of histories that are read into a record, and written from it."""

@@ -25,6 +25,7 @@ class Step(models.TextChoices):
     COMMITTED = "masuk", _("sudah dimasukkan")
     UNDOING = "membatalkan", _("sedang dibatalkan")
     UNDONE = "batal", _("sudah dibatalkan")
+    LEFT = "disisihkan", _("tidak dimasukkan")
 
 
 @tracked()
@@ -37,20 +38,42 @@ class Import(models.Model):
     day = models.DateField(_("dibaca per tanggal"))
     actor = models.CharField(_("pelaku"), max_length=200)
     user_id = models.BigIntegerField(_("pengguna"), null=True, blank=True)
+    title = models.CharField(_("keterangan"), max_length=500, blank=True)
     reason = models.CharField(_("alasan"), max_length=500)
     choice = models.JSONField(_("pilihan"), default=dict)
     sheets = models.JSONField(_("lembar"), default=list)
     counts = models.JSONField(_("hitungan"), default=dict)
+    chosen_counts = models.JSONField(_("hitungan menurut pilihan"), default=dict)
+    doubt_counts = models.JSONField(_("keraguan per jenis"), default=dict)
+    other_instansi = models.JSONField(_("instansi lain yang disebut berkas"), default=dict)
+    complete = models.JSONField(_("riwayat yang dinyatakan lengkap"), default=list)
+    is_cleared = models.BooleanField(_("baris bacaan sudah dihapus"), default=False)
     report = models.JSONField(_("laporan"), default=dict)
     context = models.UUIDField(_("tindakan"), null=True, blank=True)
     problem = models.CharField(_("masalah"), max_length=500, blank=True)
+    job_id = models.BigIntegerField(_("pekerjaan latar"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("impor data")
         verbose_name_plural = _("impor data")
 
     def __str__(self) -> str:
-        return f"{self.reason} ({self.day})"
+        return f"{self.title or self.reason} ({self.day})"
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the worker has to carry it on."""
+        return self.step in {Step.READING, Step.COMMITTING, Step.UNDOING}
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether its preview lies before somebody to decide on."""
+        return self.step in {Step.READY, Step.MATCHING}
+
+    @property
+    def is_written(self) -> bool:
+        """Whether it stands on record."""
+        return self.step == Step.COMMITTED
 
 
 @tracked(exclude=["content"])
@@ -141,11 +164,20 @@ class StagedRow(models.Model):
     pegawai_id = models.BigIntegerField(null=True)
     entry_id = models.BigIntegerField(null=True)
     before = models.JSONField(null=True)
+    # What the whole row is, on part 0 alone: pages list rows of 700,000 by it.
+    row_state = models.SmallIntegerField(choices=State.choices, db_default=State.NEW)
 
     class Meta:
         verbose_name = _("baris yang dibaca")
         verbose_name_plural = _("baris yang dibaca")
-        indexes = [models.Index(fields=["batch", "section"], name="staged_row_by_section")]
+        indexes = [
+            models.Index(fields=["batch", "section"], name="staged_row_by_section"),
+            models.Index(
+                fields=["batch", "doubt", "row_state", "id"],
+                condition=models.Q(part=0),
+                name="staged_row_by_class",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.file} {self.row}"
@@ -167,7 +199,10 @@ class StagedDoubt(models.Model):
     class Meta:
         verbose_name = _("keraguan")
         verbose_name_plural = _("keraguan")
-        indexes = [models.Index(fields=["batch", "code"], name="staged_doubt_by_code")]
+        indexes = [
+            models.Index(fields=["batch", "code"], name="staged_doubt_by_code"),
+            models.Index(fields=["batch", "file", "sheet", "row"], name="staged_doubt_by_place"),
+        ]
 
     def __str__(self) -> str:
         return self.code
@@ -204,3 +239,7 @@ class ImportProgress(models.Model):
 
     def __str__(self) -> str:
         return f"{self.done}/{self.total}"
+
+
+# Django finds the models of an app in its module of models.
+from pamong.apps.impor.export_models import ExportPiece, RegistryExport  # noqa: E402, F401

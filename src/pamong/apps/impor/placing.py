@@ -4,18 +4,23 @@ Nothing is guessed: a row that lacks what its section needs is a doubt, and what
 column for is kept with the entry as ``lainnya``.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from pamong.exchange.code_lists import code_list
+from pamong.exchange.fields import Value
+from pamong.exchange.layout import layout
 from pamong.exchange.record import Record
 
 PEOPLE = "pegawai"
 """The section of who somebody is, which is no section of a record: a person and an employment."""
 
 Said = dict[str, Any]
+_NIP = re.compile(r"[0-9]{18}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +37,25 @@ class Part:
 class Known:
     """What rows are read beside: the day, and the units and OPDs of the government by their code
     and, where only one has it, by name; each as (OPD, unit).
+
+    ``codes`` are those of the units, ``called`` the names of OPDs and units by (OPD, unit).
+    ``current`` is what the record says of somebody on the day, as a main row of SIASN, by NIP.
     """
 
     day: date
     units: Mapping[str, tuple[int, int | None]] = field(default_factory=dict)
     names: Mapping[str, tuple[int, int | None]] = field(default_factory=dict)
+    codes: Mapping[int, str] = field(default_factory=dict)
+    called: Mapping[tuple[int, int | None], str] = field(default_factory=dict)
+    current: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+
+
+class AsideError(Exception):
+    """A row says what no section of a record is for; ``why`` is one of ``asides.py``."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(why)
 
 
 class LacksError(Exception):
@@ -52,10 +71,16 @@ class Reader:
 
     def __init__(self, record: Record, known: Known) -> None:
         """Begin with every value untaken."""
+        self.record = record
+        self.of = layout(record.layout)
         self.values = record.values
         self.extras = record.extras
         self.known = known
         self.left = dict(record.values)
+
+    def peek(self, name: str) -> Any:
+        """Look at a value as JSON has it, and leave it to be taken."""
+        return _json(self.left.get(name))
 
     def get(self, name: str) -> Any:
         """Take a value as JSON has it; ``None`` where the row does not say it."""
@@ -96,31 +121,34 @@ class Reader:
 
         ``ours`` are columns that say nothing more than what was taken.
         """
-        kept = {name: _json(value) for name, value in self.left.items() if name not in ours}
+        kept = {
+            name: _json(value)
+            for name, value in self.left.items()
+            if name not in ours and not self._names_its_code(name)
+        }
         return kept | dict(self.extras)
 
+    def _names_its_code(self, name: str) -> bool:
+        """Tell whether a column only says in words the code that stands beside it."""
+        column = self.of.by_name.get(name)
+        if column is None or not column.names:
+            return False
+        code = str(self.values.get(column.names, ""))
+        codes = code_list(self.of.by_name[column.names].codes)
+        return bool(code) and codes.names.get(code) == self.values.get(name)
 
-def part(
-    section: str,
-    reader: Reader,
-    said: Said,
-    also: Said | None = None,
-    *,
-    ours: tuple[str, ...] = (),
-    of: str = "",
-) -> Part:
-    """Make a part of what was taken; what the row leaves empty says nothing.
 
-    ``of`` goes before the code where rows of two tables of SIASN are entries of one section.
+def key_of(nip: Value | None, person: Value | None) -> str:
+    """Return by what the owner of a row is looked up: a NIP, or ``#`` and the code of SIASN.
+
+    Of whom no such code is on record, an export has the NIP in its place.
+
+    >>> key_of(None, "A1"), key_of(None, "190001012020120001")
+    ('#A1', '190001012020120001')
     """
-    kode = str(reader.get("id") or "")
-    kode = f"{of}:{kode}"[:64] if kode and of else kode[:64]
-    reader.get("idPns")
-    reader.get("nipBaru")
-    told = {name: value for name, value in said.items() if value not in (None, "")}
-    if rest := reader.rest(*ours):
-        told["lainnya"] = rest
-    return Part(section, told, dict(also or {}), kode)
+    if nip or not person:
+        return str(nip or "")
+    return str(person) if _NIP.fullmatch(str(person)) else f"#{person}"[:66]
 
 
 def _json(value: Any) -> Any:

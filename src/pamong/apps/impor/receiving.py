@@ -40,7 +40,19 @@ def unzipped(files: Iterable[NewFile]) -> list[NewFile]:
                 _("Dua berkas bernama sama: %s. Ganti nama salah satunya.") % file.name
             )
         names.add(file.name)
+    _refuse_same(found)
     return found
+
+
+def _refuse_same(files: Iterable[NewFile]) -> None:
+    first: dict[str, str] = {}
+    for file in files:
+        told = first.setdefault(hashlib.sha256(file.content).hexdigest(), file.name)
+        if told != file.name:
+            raise ImportFileError(
+                _("%(one)s dan %(other)s berisi sama persis. Pilih salah satunya.")
+                % {"one": told, "other": file.name}
+            )
 
 
 def keep(batch: Import, files: Iterable[NewFile]) -> None:

@@ -1,12 +1,13 @@
 """What is known of a government before its files are read."""
 
 from collections import Counter
+from datetime import date
 
 from pamong.apps.core.models import IdentifierKind, PersonIdentifier
 from pamong.apps.impor.models import Import
 from pamong.apps.impor.placing import Known
 from pamong.apps.kepegawaian.models import Pegawai
-from pamong.apps.organisasi.models import Opd, UnitState
+from pamong.apps.organisasi.models import Opd, Pemda, UnitState
 from pamong.exchange.across import Registry, name_key
 
 NUMBERS = (IdentifierKind.NIP, IdentifierKind.NI_PPPK)
@@ -14,16 +15,27 @@ NUMBERS = (IdentifierKind.NIP, IdentifierKind.NI_PPPK)
 
 def known_of(batch: Import) -> Known:
     """Return the units and OPDs of the government on the day of an import."""
-    states = UnitState.objects.on(batch.day).filter(unit__pemda=batch.pemda_id)
+    return places_of(batch.pemda, batch.day)
+
+
+def places_of(pemda: Pemda, day: date) -> Known:
+    """Return the units and OPDs of a government on a day."""
+    states = UnitState.objects.on(day).filter(unit__pemda=pemda)
     found = list(states.select_related("unit"))
     units = {each.unit.kode: (each.opd_id, each.unit_id) for each in found if each.unit.kode}
-    opds = Opd.objects.filter(pemda=batch.pemda_id).values_list("nama", "pk")
-    named: list[tuple[str, tuple[int, int | None]]] = [
-        *((nama.casefold(), (pk, None)) for nama, pk in opds),
-        *((each.nama.casefold(), (each.opd_id, each.unit_id)) for each in found),
-    ]
-    times = Counter(name for name, _ in named)
-    return Known(batch.day, units, {name: place for name, place in named if times[name] == 1})
+    opds = Opd.objects.filter(pemda=pemda).values_list("nama", "pk")
+    called: dict[tuple[int, int | None], str] = {
+        **{(pk, None): nama for nama, pk in opds},
+        **{(each.opd_id, each.unit_id): each.nama for each in found},
+    }
+    times = Counter(name.casefold() for name in called.values())
+    return Known(
+        day,
+        units,
+        {name.casefold(): place for place, name in called.items() if times[name.casefold()] == 1},
+        {unit: code for code, (_opd, unit) in units.items() if unit is not None},
+        called,
+    )
 
 
 def registry_of(batch: Import) -> Registry:

@@ -1,21 +1,35 @@
 """Imports of one government, for pages and commands."""
 
 from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
 
-from django.db.models import Count
+from django.db.models import Q
 
 from pamong.apps.impor.errors import ImportNotFoundError
-from pamong.apps.impor.models import Import, StagedDoubt
+from pamong.apps.impor.models import Import, ImportFile, StagedDoubt
 from pamong.apps.organisasi.models import Pemda
 
+if TYPE_CHECKING:
+    from uuid import UUID
 
-def imports_of(pemda: Pemda) -> Sequence[Import]:
-    """Return the imports of a government, the newest first."""
-    rows = Import.objects.filter(pemda=pemda).select_related("progress")
-    return list(rows.defer("sheets").order_by("-pk")[:50])
+MOST_LISTED = 50
 
 
-def get_import(pemda: Pemda, public_id: str) -> Import:
+def imports_of(
+    pemda: Pemda, seen: Q | None = None, *, until: date | None = None
+) -> Sequence[Import]:
+    """Return the imports of a government that ``seen`` lets through, the newest first.
+
+    ``until`` is the last day of which imports are told.
+    """
+    rows = Import.objects.filter(seen or Q(), pemda=pemda).select_related("progress")
+    if until is not None:
+        rows = rows.filter(day__lte=until)
+    return list(rows.defer("sheets").order_by("-pk")[:MOST_LISTED])
+
+
+def get_import(pemda: Pemda, public_id: "UUID | str") -> Import:
     """Return one import of a government.
 
     Raises:
@@ -28,10 +42,11 @@ def get_import(pemda: Pemda, public_id: str) -> Import:
     return found
 
 
-def doubt_kinds(pemda: Pemda, batch: Import) -> list[tuple[str, int]]:
-    """Return the kinds of doubt of an import, with how many there are."""
-    rows = StagedDoubt.objects.filter(batch=batch, batch__pemda=pemda)
-    return list(rows.values_list("code").annotate(n=Count("pk")).order_by("-n", "code"))
+def same_files(pemda: Pemda, batch: Import) -> list[ImportFile]:
+    """Return the files of earlier imports that hold the very same as files of this one."""
+    own = ImportFile.objects.filter(batch=batch).values("sha256")
+    rows = ImportFile.objects.filter(batch__pemda=pemda, batch__lt=batch.pk, sha256__in=own)
+    return list(rows.select_related("batch").defer("content", "batch__sheets").order_by("-pk")[:5])
 
 
 def doubts(

@@ -1,7 +1,11 @@
-"""What people do with an import: begin it, match columns, accept, undo; the worker goes on."""
+"""What people do with an import: begin it, match columns, choose, accept, undo, leave it.
+
+The worker goes on from there.
+"""
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from procrastinate.contrib.django import app
 
@@ -9,14 +13,24 @@ from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.files import NewFile
 from pamong.apps.core.refusals import refusals
 from pamong.apps.impor.choosing import Choice, Counts, count
-from pamong.apps.impor.errors import NothingTakenError, WrongStepError
+from pamong.apps.impor.errors import (
+    ChosenOtherwiseError,
+    NothingTakenError,
+    OtherGovernmentError,
+    StillRunningError,
+    WrongStepError,
+)
 from pamong.apps.impor.models import ColumnMatch, Import, ImportProgress, Step
 from pamong.apps.impor.receiving import keep, unzipped
+from pamong.apps.impor.running import COMMIT, PREVIEW, RUNS, UNDO, is_being_run
 from pamong.apps.organisasi.models import Pemda
 from pamong.exchange.matching import Matching
 
-PREVIEW, COMMIT, UNDO = "impor.preview", "impor.commit", "impor.undo"
-"""The jobs; each does nothing where its step is over."""
+if TYPE_CHECKING:
+    from pamong.apps.impor.covering import Complete
+
+LOOKED_AT = (Step.READY, Step.MATCHING)
+"""The steps in which a preview lies before somebody."""
 
 
 def begin_import(
@@ -31,11 +45,16 @@ def begin_import(
     tables = unzipped(files)
     with act("impor.begin_import", actor=actor, reason=reason), refusals():
         batch = Import.objects.create(
-            pemda=pemda, day=day, actor=actor.label, user_id=actor.user_id, reason=reason.strip()
+            pemda=pemda,
+            day=day,
+            actor=actor.label,
+            user_id=actor.user_id,
+            title=reason.strip(),
+            reason=reason.strip(),
         )
         keep(batch, tables)
         ImportProgress.objects.create(batch=batch)
-        _later(PREVIEW, batch)
+        _go_on(batch, Step.READING, PREVIEW)
     return batch
 
 
@@ -46,9 +65,9 @@ def match_columns(*, batch: Import, matching: Matching, actor: Actor, reason: st
         WrongStepError: nothing is to be matched.
         MatchingError: a column there is not, or chosen twice.
     """
-    _check_step(batch, Step.MATCHING, Step.READY)
     matching.refuse_unknown()
     with act("impor.match_columns", actor=actor, reason=reason), refusals():
+        _take_up(batch, *LOOKED_AT)
         ColumnMatch.objects.update_or_create(
             pemda_id=batch.pemda_id,
             fingerprint=matching.fingerprint,
@@ -63,20 +82,68 @@ def match_columns(*, batch: Import, matching: Matching, actor: Actor, reason: st
         _go_on(batch, Step.READING, PREVIEW)
 
 
-def accept(*, batch: Import, choice: Choice, actor: Actor, reason: str) -> None:
+def choose(*, batch: Import, choice: Choice, actor: Actor, reason: str) -> Counts:
+    """Keep what of a preview is wanted so far, and return what it comes to.
+
+    Raises:
+        WrongStepError: the import is not ready, or was written already.
+    """
+    with act("impor.choose", actor=actor, reason=reason), refusals():
+        _take_up(batch, *LOOKED_AT)
+        counts = count(batch, choice)
+        batch.choice, batch.chosen_counts = choice.to_json(), counts
+        batch.save()
+    return counts
+
+
+def accept(
+    *,
+    batch: Import,
+    choice: Choice,
+    complete: Iterable["Complete"] = (),
+    is_sure: bool = False,
+    seen: Counts | None = None,
+    actor: Actor,
+    reason: str,
+) -> None:
     """Accept what ``choice`` takes of a preview, and ask for it to be written.
+
+    ``complete`` are the histories that somebody says the files hold whole. ``is_sure`` says that
+    rows which name another government are meant for this one. ``seen`` is what the choice came to
+    when it was shown.
 
     Raises:
         WrongStepError: the import is not ready, or was written already.
         NothingTakenError: the choice leaves nothing.
+        OtherGovernmentError: rows name another government, and nobody said that it is right.
+        ChosenOtherwiseError: the choice comes to something else than was shown.
     """
-    _check_step(batch, Step.READY, Step.MATCHING)
-    if not _taken(count(batch, choice)):
-        raise NothingTakenError
     with act("impor.accept", actor=actor, reason=reason), refusals():
-        batch.choice, batch.problem = choice.to_json(), ""
-        batch.actor, batch.user_id, batch.reason = actor.label, actor.user_id, reason.strip()
+        _take_up(batch, *LOOKED_AT)
+        counts = count(batch, choice)
+        if not taken(counts):
+            raise NothingTakenError
+        if batch.other_instansi and not is_sure:
+            raise OtherGovernmentError(batch.other_instansi)
+        if seen is not None and seen != counts:
+            raise ChosenOtherwiseError
+        batch.choice, batch.chosen_counts, batch.problem = choice.to_json(), counts, ""
+        batch.complete = [each.to_json() for each in complete]
+        _is_by(batch, actor, reason)
         _go_on(batch, Step.COMMITTING, COMMIT)
+
+
+def leave_import(*, batch: Import, actor: Actor, reason: str) -> None:
+    """Take nothing of an import: it stays in the list with its counts, and nothing is written.
+
+    Raises:
+        WrongStepError: it is being read or written, or was written already.
+    """
+    with act("impor.leave_import", actor=actor, reason=reason), refusals():
+        _take_up(batch, *LOOKED_AT)
+        batch.step = Step.LEFT
+        _is_by(batch, actor, reason)
+        batch.save()
 
 
 def undo_import(*, batch: Import, actor: Actor, reason: str) -> None:
@@ -85,26 +152,47 @@ def undo_import(*, batch: Import, actor: Actor, reason: str) -> None:
     Raises:
         WrongStepError: it was not written, or is undone already.
     """
-    _check_step(batch, Step.COMMITTED)
     with act("impor.undo_import", actor=actor, reason=reason), refusals():
-        batch.actor, batch.user_id, batch.reason = actor.label, actor.user_id, reason.strip()
+        _take_up(batch, Step.COMMITTED)
+        batch.problem = ""
+        _is_by(batch, actor, reason)
         _go_on(batch, Step.UNDOING, UNDO)
 
 
-def _taken(counts: Counts) -> int:
+def try_again(*, batch: Import, actor: Actor, reason: str) -> None:
+    """Ask anew for a step whose job failed; it goes on with what is not done.
+
+    Raises:
+        WrongStepError: no step runs.
+        StillRunningError: its job waits or is at work.
+    """
+    with act("impor.try_again", actor=actor, reason=reason), refusals():
+        _take_up(batch, *RUNS)
+        if is_being_run(batch):
+            raise StillRunningError
+        _go_on(batch, Step(batch.step), RUNS[Step(batch.step)])
+
+
+def taken(counts: Counts) -> int:
+    """Return how many rows of a preview would be written."""
     return sum(each.get("new", 0) + each.get("changed", 0) for each in counts.values())
 
 
-def _check_step(batch: Import, *steps: Step) -> None:
-    if batch.step not in steps:
-        raise WrongStepError(batch.get_step_display())
+def _take_up(batch: Import, *steps: Step) -> None:
+    """Hold the import until the act ends; of two that press a button, one comes too late."""
+    step = Step(Import.objects.select_for_update().values_list("step", flat=True).get(pk=batch.pk))
+    batch.step = step
+    if step not in steps:
+        raise WrongStepError(str(step.label))
+
+
+def _is_by(batch: Import, actor: Actor, reason: str) -> None:
+    batch.actor, batch.user_id, batch.reason = actor.label, actor.user_id, reason.strip()
 
 
 def _go_on(batch: Import, step: Step, task: str) -> None:
     batch.step = step
+    batch.job_id = app.configure_task(task, lock=f"impor-{batch.pemda_id}").defer(
+        import_id=batch.pk
+    )
     batch.save()
-    _later(task, batch)
-
-
-def _later(task: str, batch: Import) -> None:
-    app.configure_task(task, lock=f"impor-{batch.pemda_id}").defer(import_id=batch.pk)

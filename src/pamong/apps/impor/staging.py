@@ -13,7 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import Count
 
+from pamong.apps.impor.asides import OF_LAYOUTS
+from pamong.apps.impor.current import known_beside
 from pamong.apps.impor.histories import HISTORIES
 from pamong.apps.impor.kinds import LACKS
 from pamong.apps.impor.models import (
@@ -25,8 +28,17 @@ from pamong.apps.impor.models import (
     State,
     Weight,
 )
-from pamong.apps.impor.people import main_row
-from pamong.apps.impor.placing import PEOPLE, Known, LacksError, Part, Reader
+from pamong.apps.impor.people import MAIN_ROWS
+from pamong.apps.impor.placing import (
+    PEOPLE,
+    AsideError,
+    Known,
+    LacksError,
+    Part,
+    Placer,
+    Reader,
+    key_of,
+)
 from pamong.apps.impor.progress import tell
 from pamong.exchange.across import Registry
 from pamong.exchange.doubts import RowDoubt
@@ -38,14 +50,18 @@ from pamong.exchange.matching import Matching
 from pamong.exchange.record import DoubtfulRow, Record, Row
 from pamong.kernel.identity import Severity
 
-PLACERS = {"siasn-pegawai": main_row} | HISTORIES
+PLACERS: dict[str, Placer] = MAIN_ROWS | {name: each.read for name, each in HISTORIES.items()}
+SECTION_OF = dict.fromkeys(MAIN_ROWS, PEOPLE) | {
+    name: each.key for name, each in HISTORIES.items()
+}
+"""Which section the rows of a layout are of, also where they cannot be read."""
 ASIDE = ""
-"""The section of rows of layouts that no section of a record is for."""
+"""The section of rows that no section of a record is for."""
 CHUNK = 20_000
 
 _ROWS = (
     "batch_id", "file", "sheet", "row", "part", "section", "who", "kode_asal", "said", "also",
-    "state", "doubt",
+    "state", "row_state", "doubt",
 )  # fmt: skip
 _DOUBTS = ("batch_id", "file", "sheet", "row", "column", "code", "weight", "text", "told")
 
@@ -81,6 +97,12 @@ def matchings(batch: Import) -> tuple[Matching, ...]:
     return tuple(Matching.from_json(text) for text in kept)
 
 
+def count_doubts(batch: Import) -> dict[str, int]:
+    """Return how many doubts of each kind there are, the most first."""
+    rows = StagedDoubt.objects.filter(batch=batch).values_list("code").annotate(n=Count("pk"))
+    return dict(rows.order_by("-n", "code"))
+
+
 def _unpacked(folder: Path, file: ImportFile) -> Path:
     path = folder / file.name
     path.write_bytes(file.content)
@@ -98,8 +120,9 @@ def _stage_file(
         StagedDoubt.objects.filter(batch=batch, file=file.name).delete()
         for some in _chunks(rows, CHUNK):
             chunk = _Chunk()
+            beside = known_beside(batch, known, some)
             for row in some:
-                _take(batch.pk, row, known, chunk)
+                _take(batch.pk, row, beside, chunk)
             _copy(StagedRow, _ROWS, chunk.rows)
             _copy(StagedDoubt, _DOUBTS, chunk.doubts)
             done += len(some)
@@ -113,54 +136,31 @@ def _take(batch_id: int, row: Row, known: Known, chunk: _Chunk) -> None:
     """Put a row into a chunk: its parts, and its doubts."""
     record = row.record if isinstance(row, DoubtfulRow) else row
     doubts = list(row.doubts) if isinstance(row, DoubtfulRow) else []
-    placer = PLACERS.get(record.layout)
+    placer, why = PLACERS.get(record.layout), OF_LAYOUTS.get(record.layout, "")
     parts: list[Part] = []
     if placer and not any(each.severity is Severity.REFUSES for each in doubts):
         try:
             parts = placer(Reader(record, known))
         except LacksError as error:
             doubts.append(_lacks(record, error.column))
+        except AsideError as error:
+            why = error.why
     weight = max((_weight(each) for each in doubts), default=Weight.NONE)
-    section = _section(record, parts)
     if not parts:
-        parts = [Part(section, {"baris": row_to_json(row)})]
-    state = State.NEW if placer else State.ASIDE
-    who = _who(record)
+        kept = {"baris": row_to_json(row)} | ({"mengapa": why} if why else {})
+        parts = [Part(ASIDE if why else SECTION_OF[record.layout], kept)]
+    state = State.ASIDE if why else State.NEW
+    who = key_of(record.meaning("nip"), record.meaning("pns_id"))
     place = record.place
     for number, part in enumerate(parts):
         chunk.rows.append(
             (
                 *(batch_id, place.file, place.sheet, place.row, number, part.section),
-                *(who, part.kode_asal, _text(part.said), _text(part.also), state, weight),
+                *(who, part.kode_asal, _text(part.said), _text(part.also)),
+                *(state, state, weight),
             )
         )
     chunk.doubts += (_doubt(batch_id, each) for each in doubts)
-
-
-def _section(record: Record, parts: list[Part]) -> str:
-    if parts:
-        return parts[0].section
-    return SECTION_OF.get(record.layout, ASIDE)
-
-
-SECTION_OF = {
-    "siasn-pegawai": PEOPLE,
-    "siasn-rw-golongan": "pangkat",
-    "siasn-rw-jabatan": "jabatan",
-    "siasn-rw-pendidikan": "pendidikan",
-    "siasn-rw-diklat": "diklat",
-    "siasn-rw-kursus": "diklat",
-    "siasn-rw-skp22": "kinerja",
-}
-"""Which section the rows of a layout are of, also where they cannot be read."""
-
-
-def _who(record: Record) -> str:
-    nip = record.meaning("nip")
-    if nip:
-        return str(nip)
-    person = record.meaning("pns_id")
-    return f"#{person}"[:66] if person else ""
 
 
 def _lacks(record: Record, column: str) -> RowDoubt:

@@ -64,7 +64,7 @@ class Target:
         """Return the SQL that tells whether ``t`` is what ``s`` is about."""
         if not self.by:
             return ON_THE_DAY
-        return " AND ".join(f"to_jsonb(t.{name}) = {_told(name)}" for name in self.by)
+        return " AND ".join(f"{_held(name)} = {_told(name)}" for name in self.by)
 
     @property
     def same(self) -> str:
@@ -72,9 +72,16 @@ class Target:
         return ", ".join(_told(name) for name in self.by) or "TRUE"
 
 
+EMPTY = "'\"\"'::jsonb"
+"""What stands for an empty column, of whichever kind, on both sides."""
+
+
 def _told(name: str) -> str:
-    empty = "'\"\"'::jsonb"
-    return f"coalesce(s.said->'{name}', s.also->'{name}', {empty})"
+    return f"coalesce(s.said->'{name}', s.also->'{name}', {EMPTY})"
+
+
+def _held(name: str) -> str:
+    return f'coalesce(to_jsonb(t."{name}"), {EMPTY})'
 
 
 def options(model: type[models.Model]) -> Any:
@@ -92,6 +99,15 @@ TARGETS = (
     Target("jabatan", ("nama", "starts_on"), line=DEFINITIVE),
     Target("pendidikan", ("jenjang", "field_of_study")),
     Target("diklat", ("nama", "starts_on")),
-    Target("kinerja", ("of_period", "starts_on")),
+    Target("kinerja", ("of_period", "year")),
+    Target("angka-kredit", ("starts_on", "kind", "paper_number")),
+    Target("penghargaan", ("nama", "year")),
+    Target("hukuman", ("kind", "starts_on")),
+    Target("cuti", ("kind", "starts_on")),
+    Target("keluarga", ("relation", "nama", "born_on")),
+    Target("perjanjian", ("starts_on",), line="TRUE"),
+    Target("masa-kerja", ("where", "starts_on")),
+    Target("pindah", ("kind", "moved_on")),
+    Target("pemberhentian", ("kind", "paper_number")),
 )
 """In the order in which they are written. SIASN's rows have no end: the next one ends them."""

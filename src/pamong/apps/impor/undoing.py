@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.db import connection
 
@@ -25,6 +26,27 @@ PUT_BACK = """
     RETURNING t.pegawai_id"""
 
 
+EDITED = """
+    SELECT e.pegawai_id, e.pgh_label, e.pgh_context->>'actor', e.pgh_context->>'reason',
+           e.pgh_created_at
+      FROM ({written}) w
+      JOIN LATERAL (SELECT * FROM {events} l WHERE l.pgh_obj_id = w.entry_id
+                     ORDER BY l.pgh_id DESC LIMIT 1) e ON TRUE
+     WHERE NOT w.is_mine ORDER BY e.pgh_created_at DESC LIMIT %(most)s"""
+
+
+@dataclass(frozen=True, slots=True)
+class LaterEdit:
+    """What was done to an entry since an import wrote it: undoing the import leaves it."""
+
+    section: str
+    pegawai_id: int
+    is_withdrawn: bool
+    actor: str
+    reason: str
+    at: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class UndoPlan:
     """How many entries of each section would go, be as before, or stay because of later edits."""
@@ -45,6 +67,21 @@ def plan_undo(batch: Import) -> UndoPlan:
             goes, back, stays = cursor.fetchone()
             plan.goes[key], plan.is_put_back[key], plan.stays[key] = goes, back, stays
     return plan
+
+
+def edits_since(batch: Import, *, most: int) -> list[LaterEdit]:
+    """Return the last edits of entries that an import wrote, so many of each section."""
+    found = []
+    with connection.cursor() as cursor:
+        for target in TARGETS:
+            sql = EDITED.format(written=written(target.event_table), events=target.event_table)
+            cursor.execute(sql, {**told_of(batch, target.key), "most": most})
+            for pegawai, label, actor, reason, at in cursor.fetchall():
+                is_gone = label == "delete"
+                found.append(
+                    LaterEdit(target.key, pegawai, is_gone, actor or "", reason or "", at)
+                )
+    return found
 
 
 def undo(batch: Import) -> dict[str, int]:

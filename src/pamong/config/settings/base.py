@@ -108,6 +108,9 @@ PAMONG_SAMPLES = env.text("PAMONG_SAMPLES", str(SOURCE.parents[1] / "samples"))
 # A language model that may add proposals to drafts when a person asks it to; off by default.
 PAMONG_MODEL = env.model_endpoint()
 
+# For how many days the rows that were read for an import are kept once nobody touches it.
+PAMONG_IMPORT_DAYS = env.whole("PAMONG_IMPORT_DAYS", 30, least=1, most=3650)
+
 STATIC_URL = "static/"
 STATIC_ROOT = env.text("PAMONG_STATIC_ROOT", str(SOURCE.parents[1] / "build" / "static"))
 STORAGES = {

@@ -79,7 +79,8 @@ class People:
         """Tell whether there is a main row; one whose NIP cannot be read counts by its person."""
         if nip and self._nip_of.get(person) != "":
             return nip in self._by_nip
-        return person in self._nip_of
+        # Of whom SIASN's code is not known, an export of ours has the NIP in its place.
+        return person in self._nip_of or person in self._by_nip
 
     def compare_name(self, spot: Spot, nip: str, column: str, name: str) -> Iterator[RowDoubt]:
         """Yield where a row of a history has another name than the main row of its NIP."""

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from pamong.apps.accounts.models import LookWay
 from pamong.apps.accounts.record_access import can_list_pegawai
+from pamong.apps.impor.policies import can_export, can_import
 from pamong.apps.kepegawaian.choices import GOLONGAN_CHOICES, KINDS, LEVELS, POSTS, SEXES
 from pamong.apps.kepegawaian.places import opds_on
 from pamong.apps.kepegawaian.roster import COUNTED, Roster, RosterPage
@@ -80,6 +81,8 @@ def people(request: Request, government: str) -> HttpResponse:
         "ways": _ways(here, asked, page, rows),
         "choices": _choices(here, asked, units),
         "all_columns": tuple(Column),
+        "may_import": can_import(request.access, here.government),
+        "may_export": can_export(request.access, here.government),
     }
     return render(request, "pegawai/list.html", context)
 

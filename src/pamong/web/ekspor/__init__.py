@@ -1,0 +1,1 @@
+"""Ekspor: the registry as files in the layouts of SIASN."""
