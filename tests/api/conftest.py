@@ -45,6 +45,14 @@ class Api:
             headers={**self.headers, **headers},
         )
 
+    def patch(self, path: str, body: object, **headers: str):
+        return Client().patch(
+            f"/api/v1{path}",
+            body,
+            content_type="application/json",
+            headers={**self.headers, **headers},
+        )
+
     @property
     def headers(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.secret}", "Accept-Language": self.language}

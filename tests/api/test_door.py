@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from tests.api.conftest import ACTOR, TODAY, Api, token_for
 
@@ -169,6 +170,26 @@ def test_an_address_that_is_not_there_is_a_problem(api):
     assert (told.status_code, told["Content-Type"]) == (404, PROBLEM)
 
 
+def test_a_request_that_is_too_large_is_told_so(api, contoh, ani, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
+    path = f"/governments/{contoh.slug}/pegawai/{ani.public_id}/sections/pangkat/entries"
+
+    told = api.post(path, {"values": {}, "reason": "x" * 200})
+
+    assert (told.status_code, told["Content-Type"]) == (413, PROBLEM)
+
+
+def test_a_broken_upload_is_told_so(api, contoh):
+    told = Client().post(
+        f"/api/v1/governments/{contoh.slug}/imports",
+        b"--x\r\nbroken",
+        content_type="multipart/form-data",
+        headers=api.headers,
+    )
+
+    assert (told.status_code, told["Content-Type"]) == (422, PROBLEM)
+
+
 def operations():
     paths = site.get_openapi_schema(path_prefix="/").get("paths")
     return sorted(
@@ -189,13 +210,32 @@ def test_no_operation_reaches_another_government(
     address = path.format(government=contoh.slug, section="pangkat", entry=1, **names)
     ask = getattr(elsewhere, method)
 
-    told = ask(address) if method == "get" else ask(address, {"values": {}, "reason": "uji"})
+    told = ask(address) if method == "get" else ask(address, sendable(path))
+    if path.endswith("/imports") and method == "post":
+        file = SimpleUploadedFile("a.csv", b"a;b")
+        told = Client().post(
+            f"/api/v1{address}", {"file": file, "reason": "uji"}, headers=elsewhere.headers
+        )
 
     assert told.status_code == 404
     assert "Rekawati" not in told.content.decode()
 
 
-KEYS = ("pegawai", "office", "finding", "directive", "duty")
+def sendable(path):
+    """Return a body that an operation can read, so that it gets as far as asking whose it is."""
+    return next((told for end, told in BODIES.items() if path.endswith(end)), {"reason": "uji"})
+
+
+BODIES = {
+    "/pegawai": {"name": "Siapa", "kind": "pns", "opd": 1, "starts_on": "2020-01-01",
+                 "reason": "uji"},
+    "/entries": {"values": {}, "reason": "uji"},
+    "/entries/{entry}": {"values": {}, "reason": "uji"},
+    "/duties": {},
+    "/columns": {"fingerprint": "0" * 32, "layout": "x", "columns": {}, "reason": "uji"},
+    "/steps": {"kind": "accepted", "seen": 1},
+}  # fmt: skip
+KEYS = ("pegawai", "office", "finding", "directive", "duty", "batch")
 
 
 @pytest.mark.parametrize("key", ["pegawai", "offices"])

@@ -6,9 +6,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests.api.conftest import ACTOR, Api, employed, token_for
-from tests.support import registry, units
+from tests.support import duties, registry, units
 
 from pamong.apps.accounts.models import Look, Role
+from pamong.apps.findings.models import Standing
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.kepegawaian.recording import record_entry
 from pamong.apps.kepegawaian.sections import section
@@ -225,3 +226,20 @@ def test_a_fact_that_the_rule_does_not_know_is_named(api):
 
     assert told.status_code == 422
     assert "bukan" in told.json()["errors"][0]["at"]
+
+
+def test_a_frozen_judgement_is_closed_as_on_its_page(api, contoh, ani):
+    found = duties.finding(contoh, "pegawai", ani.pk)
+    facts = {"pegawai": [{"nama": "Ani Rekawati", "lahir_on": "1990-01-01"}]}
+    steps = [{"name": "lahir", "value": "1990-01-01", "unit": ""}]
+    told = {"facts": facts, "shown_steps": steps, "steps": steps, "explanation": ["1990-01-01"]}
+    Standing.objects.filter(finding=found).update(judgement=told)
+    narrow = Api(token_for(contoh, classes=[FieldClass.OPEN]).secret)
+    path = f"/governments/{contoh.slug}/findings/{found.public_id}"
+
+    open_to_all, closed = api.get(path), narrow.get(path)
+
+    assert open_to_all.json()["judgement"]["facts"] == facts
+    assert closed.status_code == 200
+    assert "1990" not in closed.content.decode()
+    assert closed.json()["judgement"]["facts"]["pegawai"][0]["nama"] == "Ani Rekawati"

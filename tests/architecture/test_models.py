@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.db import models
 from tests.architecture.tree import SOURCE, modules, name_of
 
-from pamong.apps.accounts.models import CalendarUse, Look, TokenUse
+from pamong.apps.accounts.models import CalendarUse, KeptAnswer, Look, TokenUse
 from pamong.apps.findings.models import DueDay
 from pamong.apps.forums.models import ConfidentialStatement, Correction
 from pamong.apps.impor.export_models import ExportPiece
@@ -27,13 +27,16 @@ OURS = [
     if not hasattr(model, "pgh_tracked_model")
 ]
 STAGING = {StagedRow, StagedDoubt, WrittenEntry, ImportProgress, ExportPiece}
-COUNTED = {CalendarUse, DueDay, DuplicatePair, QualityGap, QualityScore}
-UNTRACKED = {PemdaSpelling, ConfidentialStatement, Correction, Look, TokenUse, *COUNTED, *STAGING}
+COUNTED = {CalendarUse, DueDay, DuplicatePair, QualityGap, QualityScore, TokenUse}
+UNTRACKED = {
+    *(PemdaSpelling, ConfidentialStatement, Correction, Look, KeptAnswer),
+    *(COUNTED | STAGING),
+}
 """Spellings are reference data of the kernel; history of a confidential statement would say who
 wrote it down, and when; that of a correction whose document it was. A look is a record of its own,
 and its history would outlive it; how often a token was used is counted, and no record. What is
-staged is no record, nor is the file of an export; what falls due, is alike or is lacking is
-counted anew every night."""
+staged is no record, nor is the file of an export; an answer kept for a sender who asks twice is
+forgotten after a day; what falls due, is alike or is lacking is counted anew every night."""
 
 
 @pytest.mark.parametrize("model", OURS)

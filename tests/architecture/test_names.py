@@ -17,7 +17,7 @@ ENGLISH = {
     "demand", "details", "directive", "document", "doubt", "draft", "due", "duplicate", "duty",
     "entry", "evidence", "export", "facility", "factor", "family", "file", "finding", "gap",
     "giver", "grant", "guest", "handover", "holding", "identifier", "import", "invitation",
-    "item", "law", "leave", "legal", "line", "list", "look", "match", "measure", "member",
+    "item", "kept", "law", "leave", "legal", "line", "list", "look", "match", "measure", "member",
     "merging", "name", "off", "office", "pair", "participation", "person", "personal", "piece",
     "placement", "points", "post", "prior", "progress", "quality", "reading", "records",
     "registry", "reorganisation", "request", "retention", "review", "role", "roll", "row", "rule",

@@ -9,7 +9,14 @@ from django.test import Client
 from tests.support import duties, furniture, imports, plans, registry, reviewable, twice, units
 
 from pamong.apps.accounts.correcting import NewRequest, request_correction
-from pamong.apps.accounts.models import CorrectionRequest, Delegation, Role, RoleGrant, User
+from pamong.apps.accounts.models import (
+    ApiToken,
+    CorrectionRequest,
+    Delegation,
+    Role,
+    RoleGrant,
+    User,
+)
 from pamong.apps.core.audit import Actor
 from pamong.apps.core.files import NewFile
 from pamong.apps.core.models import Document, PersonIdentifier
@@ -103,6 +110,7 @@ class World:
     lastri: Pegawai
     rank: RiwayatPangkat
     account: User
+    token: ApiToken
     plans: plans.Plans
     imports: imports.Imports
     twice: dict[str, str]
@@ -120,6 +128,11 @@ class World:
             "saya": "/saya/",
             "saya: kata-sandi": "/saya/kata-sandi/",
             "saya: sesi": "/saya/sesi/",
+            "token saya": "/saya/token/",
+            "token saya: baru": "/saya/token/baru/",
+            "token": f"{base}akun/token/",
+            "token: baru": f"{base}akun/token/baru/",
+            "token: cabut": f"{base}akun/token/{self.token.public_id}/cabut/",
             "akun": f"{base}akun/",
             "akun baru": f"{base}akun/baru/",
             "akun faktor kedua": f"{base}akun/faktor-kedua/",
@@ -255,6 +268,7 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
         furnished=furniture.furnish(bupati, sekda, siti, berita),
         duty=duties.duty(contoh),
         account=account_of_another(contoh),
+        token=token_of_a_system(contoh),
         plans=plans.planned(contoh),
         twice=twice.recorded_twice(contoh),
         **meetings(stands),
@@ -278,6 +292,18 @@ def account_of_another(pemda: Pemda) -> User:
     user = User.objects.create(username="tini", nama="Tini (rekaan)")
     RoleGrant.objects.create(user=user, role=Role.AJUDAN, pemda=pemda, starts_on=date(2019, 1, 1))
     return user
+
+
+def token_of_a_system(pemda: Pemda) -> ApiToken:
+    user = User.objects.create(username="sistem-gaji", nama="Sistem Gaji (rekaan)")
+    grant = RoleGrant.objects.create(
+        user=user, role=Role.INTEGRATOR, pemda=pemda, starts_on=date(2019, 1, 1)
+    )
+    days = {"starts_on": date(2024, 1, 1), "ends_before": date(2099, 1, 1)}
+    return ApiToken.objects.create(
+        grant=grant, pemda=pemda, name="Gaji Rekaan", digest="x", scopes=["read:pegawai"],
+        classes=["terbuka"], **days,
+    )  # fmt: skip
 
 
 WHAT_IF = "set=list.jadwal%5Bpilkada%3D2024%5D.pemungutan%3D2024-11-20&tahun=1"

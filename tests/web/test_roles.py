@@ -16,9 +16,10 @@ from pamong.apps.kualitas.policies import READERS
 from pamong.apps.organisasi.models import Opd
 from pamong.web.daftar import charts, lists
 
-OWN = {"saya", "saya: kata-sandi", "saya: sesi"}
+OWN = {"saya", "saya: kata-sandi", "saya: sesi", "token saya", "token saya: baru"}
 """What is one's own belongs to no government."""
-ACCOUNTS = {"akun", "akun baru", "satu akun"} | {f"akun: {act}" for act in ACCOUNT_ACTS}
+TOKENS = {"token", "token: baru", "token: cabut"}
+ACCOUNTS = {"akun", "akun baru", "satu akun"} | TOKENS | {f"akun: {act}" for act in ACCOUNT_ACTS}
 OPEN_TO_ALL = OWN | {
     "beranda",
     "cari",

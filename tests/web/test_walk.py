@@ -44,6 +44,8 @@ ONESELF = {
     "delegasi:own",
     "delegasi:give",
     "dilihat:own",
+    "token:own-list",
+    "token:own-new",
 }
 """Addresses about the reader: told of himself alone, whoever he is."""
 NOT_OF_ANOTHER = OF_NOBODY | OWN_DESK | ONESELF
@@ -111,6 +113,7 @@ def elsewhere(world: World) -> dict[str, str]:
         "arahan/jawaban/<uuid:public_id>/berkas/": str(answer.public_id),
         "saya/kalender/<uuid:public_id>/cabut/": str(calendar.public_id),
         "saya/perbaikan/<uuid:public_id>/tarik/": str(world.request.public_id),
+        "saya/token/<uuid:public_id>/cabut/": str(world.token.public_id),
         "tindak-lanjut/bukti/<uuid:public_id>/": str(paper.public_id),
         "<slug:government>/pegawai/<uuid:public_id>/dokumen/<uuid:document>/": str(
             paper.public_id
@@ -138,6 +141,7 @@ def secrets(world: World) -> list[bytes]:
             "Siti Rekayasari",
             "Wati Umpamawati",
             "Anni Benar",
+            "Gaji Rekaan",
             "Keikutsertaan yang belum tercatat",
             "Rakor Rencana",
         )

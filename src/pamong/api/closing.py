@@ -4,12 +4,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models.expressions import DatabaseDefault
+
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.kepegawaian.record import EntryOn, Record
 from pamong.apps.kepegawaian.sections import SECTIONS, Section
-
-PAPERS = ("decree", "document")
-"""Columns that point to a paper; it is told by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,12 @@ def _value(told: EntryOn, column: str) -> Any:
     if getattr(entry, f"{column}_id", None) is None and hasattr(entry, f"{column}_id"):
         return None
     value = getattr(entry, column)
+    if isinstance(value, DatabaseDefault):  # an entry that is only planned
+        return getattr(value.expression, "value", None)  # type: ignore[attr-defined]  # the stubs lack it
     if column == "opd":
         return {"id": value.pk, "name": value.nama}
     if column == "unit":
         return {"id": str(value.public_id), "name": told.unit_name}
-    return str(value) if column in PAPERS else value
+    if column == "document":
+        return {"id": str(value.public_id), "name": str(value)}
+    return str(value) if column == "decree" else value

@@ -11,12 +11,10 @@ from pamong.api.bearer import Request, place
 from pamong.api.operations import reads
 from pamong.api.parameters import AsOf, Code, Number, Words
 from pamong.api.problems import NotHereError
+from pamong.api.seeing_duties import FROM_DIRECTIVES, seen_duty
 from pamong.apps.accounts.models import TokenScope
-from pamong.apps.duties.errors import DutyNotFoundError
 from pamong.apps.duties.listing import Asked as DutiesAsked
 from pamong.apps.duties.listing import list_duties
-from pamong.apps.duties.policies import can_see_duty
-from pamong.apps.duties.selectors import get_duty, standing_of
 from pamong.apps.forums.asked import Asked, as_asked
 from pamong.apps.forums.directive_list import DirectiveQuery, find_directives
 from pamong.apps.forums.errors import DirectiveNotFoundError
@@ -29,8 +27,6 @@ if TYPE_CHECKING:
 
 router = Router(tags=["arahan"])
 SCOPE = TokenScope.READ_ARAHAN
-FROM_DIRECTIVES = "directive"
-"""The source of duties that tell nothing closed; those of findings may tell of discipline."""
 
 
 class Directive(Schema):
@@ -187,19 +183,7 @@ def list_duties_on(  # noqa: PLR0913  one parameter a filter
 def get_duty_on(request: Request, government: str, duty: UUID, as_of: AsOf) -> Duty:
     """Return one duty as it stood on a day."""
     pemda, day = place(request, government), as_of or request.auth.today
-    try:
-        found = get_duty(duty)
-    except DutyNotFoundError as error:
-        raise NotHereError from error
-    if pemda.pk not in (found.pemda_id, found.to_pemda_id):
-        raise NotHereError
-    if found.source_kind != FROM_DIRECTIVES and not request.auth.access.may_show(
-        FieldClass.DISCIPLINE
-    ):
-        raise NotHereError
-    standing = standing_of(found, day=day)
-    if standing is None or not can_see_duty(request.auth.access, found, pemda):
-        raise NotHereError
+    found, standing = seen_duty(request, pemda, duty, day)
     return _duty(found, standing)
 
 

@@ -1,6 +1,7 @@
 """What the API says of itself: as OpenAPI 3.1 for programs, as a page for people."""
 
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,9 +14,22 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
+from pamong.api.once import KEY
 from pamong.api.problems import PROBLEM
 
 JSON = "application/json"
+ONCE = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "schema": {"type": "string", "pattern": KEY},
+}
+VERSION = {
+    "name": "If-Match",
+    "in": "header",
+    "required": True,
+    "schema": {"type": "string", "pattern": r'^("[0-9]{1,18}"|\*)$'},
+}
 
 
 def document() -> dict[str, Any]:
@@ -40,7 +54,7 @@ class Told:
     scope: str
     parameters: list[dict[str, Any]]
     fields: list[tuple[str, str]]
-    has_body: bool
+    sent: list[tuple[str, str]]
 
 
 @login_not_required
@@ -65,21 +79,25 @@ def _document(_language: str) -> dict[str, Any]:
         "Baca dan tulis catatan Pamong dari sistem lain, dengan hak peran di balik token."
     )
     for methods in made["paths"].values():
-        for each in methods.values():
-            _finish(each)
+        for method, each in methods.items():
+            _finish(each, is_read=method == "get")
     return made
 
 
-def _finish(operation: dict[str, Any]) -> None:
+def _finish(operation: dict[str, Any], *, is_read: bool) -> None:
     """Say in which form refusals come, and that an answer that is known already has no body."""
     operation.pop("description", None)
     scope = operation.pop("x-scope", None)
+    if operation.pop("x-once", False):
+        operation.setdefault("parameters", []).append(deepcopy(ONCE))
+    if operation.pop("x-version", False):
+        operation["parameters"].append(deepcopy(VERSION))
     operation["security"] = [{"Bearer": [scope] if scope else []}]
     for status, answer in operation["responses"].items():
         content = answer.get("content", {})
         if int(status) >= 400 and JSON in content:
             answer["content"] = {PROBLEM: content[JSON]}
-    if "200" in {str(status) for status in operation["responses"]}:
+    if is_read:
         operation["responses"][304] = {"description": "Not Modified"}
     operation["responses"] = {
         str(status): answer for status, answer in sorted(operation["responses"].items())
@@ -111,8 +129,18 @@ def _operation(
         scope=scopes[0] if scopes else "",
         parameters=told.get("parameters", []),
         fields=[(name, _kind(part)) for name, part in known.get("properties", {}).items()],
-        has_body="requestBody" in told,
+        sent=_sent(told, schemas),
     )
+
+
+def _sent(told: Mapping[str, Any], schemas: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return the fields of what is sent, of JSON or of an upload."""
+    content = told.get("requestBody", {}).get("content", {})
+    found = [each["schema"] for each in content.values()]
+    known = [schemas.get(each.get("$ref", "").rpartition("/")[2], each) for each in found]
+    return [
+        (name, _kind(part)) for each in known for name, part in each.get("properties", {}).items()
+    ]
 
 
 def _kind(schema: Mapping[str, Any]) -> str:

@@ -7,7 +7,14 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+    UnreadablePostError,
+)
+from django.http.multipartparser import MultiPartParserError
 from django.utils import translation
 from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
@@ -25,7 +32,7 @@ def through_the_door(view: View) -> View:
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         language = _language(request)
         with translation.override(language):
-            found = _told(request, view(request, *args, **kwargs))
+            found = _told(request, _answered(view, request, *args, **kwargs))
         found["Content-Language"] = language
         found["Cache-Control"] = "private, no-cache"
         found["Vary"] = "Authorization, Accept-Language"
@@ -34,12 +41,22 @@ def through_the_door(view: View) -> View:
     return login_not_required(csrf_exempt(answer))
 
 
+def _answered(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    """Return the answer of a view; of what is too large or broken on the way, a problem."""
+    try:
+        return view(request, *args, **kwargs)
+    except RequestDataTooBig:
+        return problem(413, _("Permintaan ini terlalu besar."))
+    except (BadRequest, MultiPartParserError, SuspiciousOperation, UnreadablePostError):
+        return problem(422, _("Isi permintaan tidak dapat dibaca."), [("body", _("rusak"))])
+
+
 def _told(request: HttpRequest, found: HttpResponse) -> HttpResponse:
     if isinstance(found, HttpResponseNotAllowed):
         allowed = ", ".join(sorted(found["Allow"].split(", ")))
         return problem(405, _("Alamat ini tidak menerima cara itu."), Allow=allowed)
     if request.method == "GET" and found.status_code == 200:
-        mark = f'"{sha256(found.content).hexdigest()[:32]}"'
+        mark = found.get("ETag") or f'"{sha256(found.content).hexdigest()[:32]}"'
         found["ETag"] = mark
         return get_conditional_response(request, etag=mark, response=found) or found
     return found

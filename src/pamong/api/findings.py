@@ -22,6 +22,7 @@ from pamong.apps.findings.selectors import (
     get_finding,
     last_judged_on,
 )
+from pamong.apps.findings.shown import shown_judgement
 
 router = Router(tags=["temuan"])
 SCOPE = TokenScope.READ_TEMUAN
@@ -121,6 +122,7 @@ def get_finding_on(request: Request, government: str, finding: UUID, as_of: AsOf
     if found.pemda_id != pemda.pk or not can_see_finding(request.auth.access, found, day=day):
         raise NotHereError
     told = finding_on(finding, day=day)
+    frozen = told.standing.judgement if told.standing else None
     return FindingInFull(
         id=found.public_id,
         as_of=day,
@@ -129,7 +131,9 @@ def get_finding_on(request: Request, government: str, finding: UUID, as_of: AsOf
         subject=found.subject_label,
         since=found.since,
         state=told.state.value if told.state else None,
-        judgement=told.standing.judgement if told.standing else None,
+        judgement=None
+        if frozen is None
+        else shown_judgement(request.auth.access, found, frozen, day=day),
     )
 
 

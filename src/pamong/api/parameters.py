@@ -18,6 +18,8 @@ MOMENT = (
 UUID_TEXT = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
 WORDS = r"^[^\u0000-\u001f]*$"
 CODE = r"^[a-z0-9_-]*$"
+LINES = r"^[^\u0000-\u0008\u000b-\u001f]*$"
+SENTENCE = r"^[^\u0000-\u001f]*[^\s\u0000-\u001f][^\u0000-\u001f]*$"
 
 
 def _day(text: str) -> date:
@@ -31,6 +33,10 @@ def _moment(text: str) -> datetime:
 def _number(text: str) -> int:
     """Read a whole number; to JSON, 14.0 is one too."""
     return int(text.removesuffix(".0"))
+
+
+def _is_yes(text: str) -> bool:
+    return text == "true"
 
 
 def _read(pattern: str, make: Callable[[str], Any]) -> BeforeValidator:
@@ -61,8 +67,16 @@ Size = Annotated[
     _read(r"^([1-9][0-9]?|1[0-9][0-9]|200)(\.0)?$", _number),
     WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 200}),
 ]
+Yes = Annotated[bool, _read(r"^(true|false)$", _is_yes), WithJsonSchema({"type": "boolean"})]
 Words = Annotated[str, Field(max_length=200, pattern=WORDS)]
 Code = Annotated[str, Field(max_length=40, pattern=CODE)]
 
 AsOf = Annotated[Day | None, Query(None, description="keadaan pada hari ini; bawaan: hari ini")]
 """The day that is asked about; without it, today in the government."""
+
+Lines = Annotated[str, Field(max_length=4000, pattern=LINES)]
+Sentence = Annotated[str, Field(min_length=1, max_length=300, pattern=SENTENCE)]
+"""Something that has to be said, in one line: a name, a reason."""
+
+Plan = Annotated[Yes, Query(default=False, description="hanya rencananya")]
+"""Whether only what would follow is asked for."""

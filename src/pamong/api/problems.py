@@ -12,9 +12,14 @@ PROBLEM = "application/problem+json"
 
 
 class Place(Schema):
-    """Where in the request something is wrong, as a path of names, and what."""
+    """Where in the request something is wrong, and what.
+
+    ``at`` is a path of names, such as query.as_of or body.values.starts_on; ``pointer`` is the
+    same place of the body as a JSON pointer (RFC 6901), null where it is not in the body.
+    """
 
     at: str
+    pointer: str | None
     problem: str
 
 
@@ -52,6 +57,13 @@ class NotAllowedError(RefusedRequestError):
         super().__init__(403, detail or _("Peran di balik token ini tidak boleh melakukannya."))
 
 
+class ConflictError(RefusedRequestError):
+    """What is asked for contradicts what is on record, or was overtaken."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(409, str(error))
+
+
 class NotReadableError(RefusedRequestError):
     """Something in the request is no value of its kind."""
 
@@ -70,9 +82,22 @@ def problem(
         "title": HTTPStatus(status).phrase,
         "status": status,
         "detail": detail,
-        "errors": [{"at": at, "problem": what} for at, what in errors],
+        "errors": [{"at": at, "pointer": pointer(at), "problem": what} for at, what in errors],
     }
     answer = JsonResponse(told, status=status, content_type=PROBLEM)
     for name, value in headers.items():
         answer[name.replace("_", "-")] = value
     return answer
+
+
+def pointer(at: str) -> str | None:
+    """Return a place as a JSON pointer into the body; ``None`` where it is somewhere else.
+
+    >>> pointer("body.values.starts_on"), pointer("query.as_of")
+    ('#/values/starts_on', None)
+    """
+    room, _dot, path = at.partition(".")
+    if room != "body":
+        return None
+    names = path.split(".") if path else []
+    return "#" + "".join(f"/{name.replace('~', '~0').replace('/', '~1')}" for name in names)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from ninja import Router, Schema
 from pydantic import ConfigDict
@@ -137,7 +137,9 @@ def judge_case(request: Request, rule: str, case: Case) -> Judgement:  # noqa: A
     try:
         told = law.judge_case(found, case.facts, as_of=case.as_of)
     except law.NotACaseError as error:
-        raise RefusedRequestError(409, _t("Aturan ini tidak menilai satu perkara.")) from error
+        raise RefusedRequestError(
+            409, gettext("Aturan ini tidak menilai satu perkara.")
+        ) from error
     except law.CaseError as error:
         raise NotReadableError(
             (f"body.facts.{each.place}", each.message) for each in error.problems

@@ -2,26 +2,56 @@
 
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from pamong.api import directives, findings, governments, organisation, people, rules
+from pamong.api import (
+    directives,
+    duties,
+    entries,
+    findings,
+    governments,
+    imports,
+    making_duties,
+    organisation,
+    registering,
+    rules,
+)
 from pamong.api.problems import RefusedRequestError, problem
+from pamong.apps.accounts.answering_once import KeyUsedOtherwiseError
 from pamong.apps.accounts.tokens import TooManyRequestsError
 
 site = NinjaAPI(
     title="Pamong", version="1", urls_namespace="api-v1", docs_url=None, openapi_url=None
 )
-for each in (governments, organisation, people, findings, rules, directives):
-    site.add_router("", each.router)
+for each in (
+    governments.router,
+    organisation.router,
+    registering.router,
+    entries.router,
+    findings.router,
+    rules.router,
+    directives.router,
+    duties.router,
+    making_duties.router,
+    imports.router,
+):
+    site.add_router("", each)
 
 
 @site.exception_handler(RefusedRequestError)
 def refused(_request: HttpRequest, error: RefusedRequestError) -> HttpResponse:
     """Tell what an operation refuses."""
     return problem(error.status, error.detail, error.errors)
+
+
+@site.exception_handler(KeyUsedOtherwiseError)
+def key_used_otherwise(_request: HttpRequest, error: KeyUsedOtherwiseError) -> HttpResponse:
+    """Tell that a key named another request before."""
+    return problem(422, str(error), [("header.Idempotency-Key", str(error))])
 
 
 @site.exception_handler(TooManyRequestsError)
@@ -45,8 +75,10 @@ def not_readable(_request: HttpRequest, error: ValidationError) -> HttpResponse:
 
 
 @site.exception_handler(HttpError)
-def not_understood(_request: HttpRequest, _error: HttpError) -> HttpResponse:
-    """Tell that the body is no JSON, the only thing that the framework itself refuses."""
+def not_understood(_request: HttpRequest, error: HttpError) -> HttpResponse:
+    """Tell that the body is too large, or no JSON: all that the framework itself refuses."""
+    if isinstance(error.__cause__, RequestDataTooBig):
+        return problem(413, _("Permintaan ini terlalu besar."))
     return problem(422, _("Isi permintaan bukan JSON yang dapat dibaca."), [("body", "JSON")])
 
 
@@ -57,13 +89,19 @@ def nowhere(_request: HttpRequest, _error: Http404) -> HttpResponse:
 
 
 def _place(error: dict[str, Any]) -> tuple[str, str]:
-    at = ".".join(str(part) for part in error["loc"])
+    room, *names = (str(part) for part in error["loc"])
+    if room == "body":
+        names = names[1:]  # the framework names its own variable first
+    elif room in {"file", "form"}:
+        room = "body"
+    at = ".".join([room, *names])
     if error["type"] == "value_error":
         return at, str(error["msg"]).removeprefix("Value error, ")
     told = {
         "missing": _("belum diisi"),
         "extra_forbidden": _("tidak ada isian ini"),
         "string_too_long": _("terlalu panjang"),
+        "string_too_short": _("belum diisi"),
         "string_pattern_mismatch": _("memuat huruf yang tidak boleh"),
     }
     return at, told.get(error["type"], _("bukan isi yang diharapkan"))

@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("pamong.web.hak.urls")),
     path("", include("pamong.web.kalender.urls")),
     path("", include("pamong.web.akun.urls")),
+    path("", include("pamong.web.token.urls")),
     path("", include("pamong.web.simulasi.urls")),
     path("", include("pamong.web.cari.urls")),
     path("", include("pamong.web.tindak_lanjut.urls")),

@@ -52,6 +52,22 @@ def can_keep_record(access: "Access", pegawai: Pegawai) -> bool:
     return access.is_any(KEEPERS, pegawai.pemda) and can_record_by_hand(pegawai.pemda)
 
 
+def can_register_pegawai(access: "Access", pemda: "Pemda") -> bool:
+    """Tell whether somebody may put a pegawai of ``pemda`` on record.
+
+    - admin and analis BKD
+    - in a demonstration of a made-up government only
+    """
+    return access.is_any(KEEPERS, pemda) and can_record_by_hand(pemda)
+
+
+def class_missing(
+    classes: "Iterable[FieldClass]", needed: "Iterable[FieldClass]"
+) -> list[FieldClass]:
+    """Return those of ``needed`` that are not seen: who does not see a column writes none."""
+    return sorted(set(needed) - set(classes))
+
+
 def class_cases(access: "Access", pemda: "Pemda", *, day: date) -> dict[str, Case]:
     """Return annotations for pegawai of ``pemda`` by which :func:`classes_shown` tells."""
     return {

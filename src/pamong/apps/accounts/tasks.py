@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from pamong.apps.accounts.answering_once import forget_answers
 from pamong.apps.accounts.expired import forget_expired_sessions
 from pamong.apps.accounts.looking import forget_old_looks
 from pamong.apps.core.audit import Actor
@@ -28,3 +29,10 @@ def forget_looks(timestamp: int) -> None:  # noqa: ARG001  procrastinate tells w
 def forget_sessions(timestamp: int) -> None:  # noqa: ARG001  procrastinate tells when it was due
     """Delete, every night, the sessions that have expired."""
     forget_expired_sessions(at=timezone.now())
+
+
+@app.periodic(cron="20 * * * *")
+@app.task(name="accounts.forget_answers", queueing_lock="accounts.forget_answers")
+def forget_kept_answers(timestamp: int) -> None:  # noqa: ARG001  procrastinate tells when it was due
+    """Delete, every hour, the answers of the API that need not be kept any more."""
+    forget_answers(at=timezone.now())

@@ -1,5 +1,7 @@
 """The values that pages offer for people and their records, with their labels."""
 
+from typing import TypeAlias
+
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.kepegawaian.models import (
     EmploymentKind,
@@ -9,9 +11,12 @@ from pamong.apps.kepegawaian.models import (
     PaperKind,
     Penugasan,
     Sex,
+    WorkWeek,
 )
 from pamong.apps.kepegawaian.models.golongan import GOLONGAN
 
+Kind: TypeAlias = EmploymentKind
+Week: TypeAlias = WorkWeek
 KINDS = tuple(EmploymentKind.choices)
 GOLONGAN_CHOICES = tuple(GOLONGAN)
 FUNCTIONAL_LEVELS = tuple(JenjangFungsional.choices)

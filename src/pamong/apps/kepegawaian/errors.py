@@ -56,3 +56,27 @@ class NothingChangesError(ValueError):
 
     def __init__(self) -> None:
         super().__init__(_("Tidak ada yang berubah. Ubah isinya, atau tutup tanpa menyimpan."))
+
+
+class EntryMovedError(Exception):
+    """An entry was changed after whoever acts on it had read it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Catatan ini diubah orang lain sesudah Anda membacanya. Baca lagi, lalu ulangi"
+                " kalau masih perlu."
+            )
+        )
+
+
+class NotASpecimenError(ValueError):
+    """A number that may be a real person's would be given to somebody made up."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Pemerintah daerah ini rekaan, jadi nomornya harus nomor contoh yang tidak dapat"
+                " dimiliki orang: angka ke-15 ditulis 0."
+            )
+        )

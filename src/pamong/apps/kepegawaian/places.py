@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q
 
-from pamong.apps.organisasi.models import Opd, Pemda, UnitState
+from pamong.apps.organisasi.models import Opd, Pemda, UnitKerja, UnitState
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,17 @@ def unit_ids_on(pemda: Pemda, *, day: date, opd: int) -> frozenset[int]:
     """Return the units that stand in an OPD of a government on ``day``."""
     rows = UnitState.objects.on(day).filter(unit__pemda=pemda, opd=opd)
     return frozenset(rows.values_list("unit_id", flat=True))
+
+
+def opd_in(pemda: Pemda, key: int) -> int | None:
+    """Return an OPD of a government by its id, of whatever day; none of another one."""
+    return Opd.objects.filter(pemda=pemda, pk=key).values_list("pk", flat=True).first()
+
+
+def unit_in(pemda: Pemda, public_id: UUID) -> int | None:
+    """Return the id of a unit of a government, of whatever day; none of another one."""
+    rows = UnitKerja.objects.filter(pemda=pemda, public_id=public_id)
+    return rows.values_list("pk", flat=True).first()
 
 
 def with_those_below(places: Iterable[UnitPlace], unit: int) -> frozenset[int]:

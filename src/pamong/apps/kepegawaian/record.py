@@ -96,6 +96,12 @@ def record_on(pegawai: Pegawai, *, day: date, known_on: datetime | None = None) 
     )
 
 
+def entry_on(entry: Entry, *, day: date) -> EntryOn:
+    """Return one entry as it is told on ``day``, also one that is only planned."""
+    names = _connect([entry], {}, day)
+    return EntryOn(entry, _is_in_force(entry, day), _unit_name(entry, names))
+
+
 def story_of(section: Section, pegawai: Pegawai, entry_id: int) -> list[Correction]:
     """Return how one entry came to say what it says, the newest first, also of a withdrawn one."""
     events = events_of(section.model, section.labels).filter(

@@ -25,6 +25,7 @@ from pamong.apps.kepegawaian.models import (
     Termination,
 )
 from pamong.apps.kepegawaian.sections import Section
+from pamong.apps.kepegawaian.versions import expect_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,12 @@ def record_entry(
 
 
 def plan_correction(
-    *, section: Section, pegawai: Pegawai, entry_id: int, values: Values
+    *,
+    section: Section,
+    pegawai: Pegawai,
+    entry_id: int,
+    values: Values,
+    seen: int | None = None,
 ) -> EntryPlan:
     """Return what correcting an entry would do; nothing is written.
 
@@ -96,6 +102,7 @@ def plan_correction(
     Raises: as :func:`correct_entry` does, but for what the database refuses.
     """
     entry = find_entry(section, pegawai, entry_id)
+    expect_version(section, entry_id, seen)
     began = entry.starts_on if isinstance(entry, DatedEntry) else None
     changed = fill(section, entry, values)
     if not changed:
@@ -117,30 +124,39 @@ def correct_entry(
     values: Values,
     actor: Actor,
     reason: str,
+    seen: int | None = None,
 ) -> Entry:
     """Correct an entry: from now on this is believed, and the history keeps what was before.
 
+    ``seen`` is the version that whoever corrects it has read.
+
     Raises:
         EntryNotFoundError: the pegawai has no such entry in that section.
+        EntryMovedError: it was changed after ``seen``.
         NothingChangesError: that is what stands there already.
         UnknownColumnError, ColumnValueError, ElsewhereError, LaterRowError, CodeTakenError,
             RefusedError: as recording it would.
     """
     with act("kepegawaian.correct_entry", actor=actor, reason=reason), refusals():
         _hold(pegawai)
-        plan = plan_correction(section=section, pegawai=pegawai, entry_id=entry_id, values=values)
+        told = {"section": section, "pegawai": pegawai, "entry_id": entry_id}
+        plan = plan_correction(**told, values=values, seen=seen)  # type: ignore[arg-type]  # the three above
         return _carry_out(plan, pegawai)
 
 
-def plan_withdrawal(*, section: Section, pegawai: Pegawai, entry_id: int) -> EntryPlan:
+def plan_withdrawal(
+    *, section: Section, pegawai: Pegawai, entry_id: int, seen: int | None = None
+) -> EntryPlan:
     """Return what withdrawing an entry would do; nothing is written.
 
     Where entries succeed one another, the former gets the days back that this one took.
 
     Raises:
         EntryNotFoundError: the pegawai has no such entry in that section.
+        EntryMovedError: it was changed after ``seen``.
     """
     entry = find_entry(section, pegawai, entry_id)
+    expect_version(section, entry_id, seen)
     moves: list[Move] = []
     if section.succeeds and isinstance(entry, DatedEntry):
         others = [each for each in _others(section, pegawai) if each.pk != entry.pk]
@@ -152,16 +168,23 @@ def plan_withdrawal(*, section: Section, pegawai: Pegawai, entry_id: int) -> Ent
 
 
 def withdraw_entry(
-    *, section: Section, pegawai: Pegawai, entry_id: int, actor: Actor, reason: str
+    *,
+    section: Section,
+    pegawai: Pegawai,
+    entry_id: int,
+    actor: Actor,
+    reason: str,
+    seen: int | None = None,
 ) -> None:
     """Withdraw an entry that should never have been there; the history keeps it.
 
     Raises:
         EntryNotFoundError: the pegawai has no such entry in that section.
+        EntryMovedError: it was changed after ``seen``.
     """
     with act("kepegawaian.withdraw_entry", actor=actor, reason=reason), refusals():
         _hold(pegawai)
-        plan = plan_withdrawal(section=section, pegawai=pegawai, entry_id=entry_id)
+        plan = plan_withdrawal(section=section, pegawai=pegawai, entry_id=entry_id, seen=seen)
         _carry_out(plan, pegawai)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from pamong.apps.core.audit import Actor, act
 from pamong.apps.core.jobs import facts_changed
@@ -33,7 +34,7 @@ class Employment:
     kind: EmploymentKind
     nip: str
     period: Period
-    work_week: WorkWeek
+    work_week: WorkWeek | Literal[""]
     holds_post: bool | None
     born_on: date | None = None
 

@@ -8,6 +8,7 @@ from pamong.apps.accounts.models.correction_request import (
     RequestState,
 )
 from pamong.apps.accounts.models.delegation import Delegation
+from pamong.apps.accounts.models.kept_answer import KeptAnswer
 from pamong.apps.accounts.models.look import Look, LookRetention, LookWay
 from pamong.apps.accounts.models.role import OF_A_PERSON, OF_ALL_GOVERNMENTS, Role, RoleGrant
 from pamong.apps.accounts.models.second_factor_demand import SecondFactorDemand
@@ -22,6 +23,7 @@ __all__ = [
     "CalendarUse",
     "CorrectionRequest",
     "Delegation",
+    "KeptAnswer",
     "Look",
     "LookRetention",
     "LookWay",

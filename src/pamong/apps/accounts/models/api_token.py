@@ -23,6 +23,9 @@ class TokenScope(models.TextChoices):
     READ_ATURAN = "read:aturan", _("membaca aturan dan menilai perkara")
     READ_ARAHAN = "read:arahan", _("membaca arahan dan tindak lanjutnya")
     WRITE_RIWAYAT = "write:riwayat", _("mencatat, memperbaiki, dan mencabut riwayat")
+    WRITE_PEGAWAI = "write:pegawai", _("mendaftarkan pegawai")
+    WRITE_ARAHAN = "write:arahan", _("membuat tindak lanjut dan mencatat langkahnya")
+    WRITE_IMPOR = "write:impor", _("memasukkan data dari berkas dan membatalkannya")
 
 
 @tracked(exclude=["digest"])
