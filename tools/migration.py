@@ -11,18 +11,20 @@ import ast
 import subprocess
 import sys
 from pathlib import Path
+from typing import cast
 
 IMPORT = "from pamong.apps.core.migration_operations import {}\n"
 ADD_TRIGGER = "pgtrigger.migrations.AddTrigger"
+REMOVE_TRIGGER = "pgtrigger.migrations.RemoveTrigger"
 CREATE_MODEL = "migrations.CreateModel"
 CHANGES = {
     "migrations.AddField",
     "migrations.AlterField",
     "migrations.AddConstraint",
     "migrations.RemoveConstraint",
-    "pgtrigger.migrations.RemoveTrigger",
+    REMOVE_TRIGGER,
 }
-MANY = 12
+MANY = 3
 """From so many changes of tables on they are carried out together."""
 PARTS = {"migrations.AddField", "migrations.AddIndex", "migrations.AddConstraint"}
 
@@ -36,6 +38,9 @@ def tidied(source: str) -> str:
         return source
     text = {id(step): ast.get_source_segment(source, step) or "" for step in steps}
     others = [step for step in steps if step not in creating and step not in adding]
+    if all(ast.unparse(step.func) == REMOVE_TRIGGER for step in others):
+        added = {_trigger(step) for step in adding}
+        others = [step for step in others if _trigger(step) not in added]  # it is put in its place
     gathered = [text[id(step)] for step in others]
     changes = len(others) >= MANY and {ast.unparse(step.func) for step in others} <= CHANGES
     if changes:
@@ -56,6 +61,13 @@ def tidied(source: str) -> str:
         *(["CreateTogether"] if creating else []),
     ]
     return _rewritten(source, ",\n".join(gathered), used)
+
+
+def _trigger(step: ast.Call) -> tuple[str, str]:
+    """Return whose trigger a step is about, and the trigger's name."""
+    trigger = _argument(step, "trigger") if ast.unparse(step.func) == ADD_TRIGGER else step
+    name = _argument(cast("ast.Call", trigger), "name")
+    return ast.literal_eval(_argument(step, "model_name")), ast.literal_eval(name)
 
 
 def _creating(steps: list[ast.Call]) -> list[ast.Call]:

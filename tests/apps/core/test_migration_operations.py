@@ -1,14 +1,17 @@
 """New tables in one step: made whole, dropped again, and nothing else is let in."""
 
 import runpy
+import uuid
 
 import pytest
 from django.contrib.postgres.fields import DateRangeField
 from django.db import connection, migrations, models
-from django.db.migrations.state import ProjectState
+from django.db.migrations.state import ModelState, ProjectState
+from pgtrigger.compiler import Trigger, UpsertTriggerSql
 from tests.support.people import ROOT
 
-from pamong.apps.core.migration_operations import CreateTogether
+from pamong.apps.core.migration_operations import AddTriggers, CreateTogether
+from pamong.apps.core.models import Instansi
 
 tidied = runpy.run_path(str(ROOT / "tools" / "migration.py"))["tidied"]
 
@@ -97,3 +100,72 @@ class Migration(migrations.Migration):
     assert order == sorted(order)
     assert "AddIndex" in operations[: operations.index("RemoveField")]
     assert tidied(written.replace("AddIndex", "AlterField")).count("CreateTogether") == 0
+
+
+def test_a_trigger_that_is_there_already_is_not_removed_before_another_takes_its_place():
+    written = """
+from django.db import migrations
+import pgtrigger.compiler
+import pgtrigger.migrations
+
+class Migration(migrations.Migration):
+    operations = [
+        pgtrigger.migrations.RemoveTrigger(model_name="opd", name="insert_insert"),
+        pgtrigger.migrations.RemoveTrigger(model_name="opd", name="gone"),
+        pgtrigger.migrations.AddTrigger(
+            model_name="opd", trigger=pgtrigger.compiler.Trigger(name="insert_insert", sql="")
+        ),
+    ]
+"""
+    operations = tidied(written).partition("operations = [")[2]
+
+    assert operations.count("RemoveTrigger") == 1
+    assert "gone" in operations
+    assert "AddTriggers" in operations
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_trigger_in_the_place_of_another_gives_it_back_when_taken_back():
+    before, after = (ProjectState() for _ in range(2))
+    for state in (before, after):
+        state.add_model(ModelState.from_model(Instansi))
+        state.models["core", "instansi"].options["triggers"] = [marking("lama")]
+    step = AddTriggers([("instansi", marking("baru"))])
+    step.state_forwards("core", after)
+
+    marks = []
+    with connection.schema_editor() as editor:
+        for trigger in before.models["core", "instansi"].options["triggers"]:
+            editor.execute(trigger.install_sql, params=None)
+    marks.append(mark())
+    with connection.schema_editor() as editor:
+        step.database_forwards("core", editor, before, after)
+    marks.append(mark())
+    with connection.schema_editor() as editor:
+        step.database_backwards("core", editor, after, before)
+    marks.append(mark())
+    with connection.schema_editor() as editor:
+        editor.execute(marking("lama").uninstall_sql, params=None)
+
+    assert [one.name for one in after.models["core", "instansi"].options["triggers"]] == ["uji"]
+    assert marks == ["lama", "baru", "lama"]
+
+
+def marking(word):
+    return Trigger(
+        name="uji",
+        sql=UpsertTriggerSql(
+            func=f"NEW.singkatan = '{word}'; RETURN NEW;",
+            hash=word,
+            operation="INSERT",
+            pgid="pgtrigger_uji",
+            table="core_instansi",
+            when="BEFORE",
+        ),
+    )
+
+
+def mark():
+    body = Instansi.objects.create(nama=f"Badan {uuid.uuid4()}", kind="pemda")
+    body.refresh_from_db()
+    return body.singkatan

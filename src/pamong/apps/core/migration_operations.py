@@ -118,7 +118,7 @@ class ChangeTogether(Operation):
 
 
 class AddTriggers(Operation):
-    """Install compiled triggers, each on the model of its name."""
+    """Install compiled triggers, each on its model, in place of one of the same name."""
 
     def __init__(self, triggers: Sequence[tuple[str, Trigger]]) -> None:
         self.triggers = triggers
@@ -127,7 +127,8 @@ class AddTriggers(Operation):
         """Let the state know the triggers, so that the next ``makemigrations`` finds no change."""
         for model_name, trigger in self.triggers:
             options = state.models[app_label, model_name].options
-            options["triggers"] = [*options.get("triggers", []), trigger]
+            others = [one for one in options.get("triggers", []) if one.name != trigger.name]
+            options["triggers"] = [*others, trigger]
         # No model is rendered for it: nobody asks a rendered model for its triggers.
 
     def database_forwards(
@@ -148,9 +149,12 @@ class AddTriggers(Operation):
         from_state: ProjectState,
         to_state: ProjectState,
     ) -> None:
-        """Drop them again."""
-        for _, trigger in reversed(self.triggers):
+        """Drop them again, and install what each stood in place of."""
+        for model_name, trigger in reversed(self.triggers):
             schema_editor.execute(trigger.uninstall_sql, params=None)
+            for former in to_state.models[app_label, model_name].options.get("triggers", []):
+                if former.name == trigger.name:
+                    schema_editor.execute(former.install_sql, params=None)
 
     def describe(self) -> str:
         """Return what ``migrate`` tells."""

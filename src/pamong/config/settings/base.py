@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pghistory
 
+from pamong.apps.core.history import Insertions
 from pamong.config import env
 from pamong.config.settings.sign_in import *  # noqa: F403  settings of their own page
 from pamong.config.settings.sign_in import SIGN_IN_APPS
@@ -122,7 +123,7 @@ STORAGES = {
 
 # History that forgets nothing: deletions too, and who and why in the append-only row itself.
 PGHISTORY_DEFAULT_TRACKERS = (
-    pghistory.InsertEvent(),
+    Insertions(),
     pghistory.UpdateEvent(),
     pghistory.DeleteEvent(),
 )
