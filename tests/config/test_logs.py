@@ -44,3 +44,16 @@ def test_a_server_writes_json_without_names(capsys):
 
     assert (line["event"], line["kode"], line["level"]) == ("uji.ditolak", "D-1", "warning")
     assert "196501010000000001" not in str(line)
+
+
+def test_the_secret_of_a_calendar_is_in_no_line():
+    lines = [
+        drop_personal(
+            None, "error", {"event": "Internal Server Error: /kalender/abc_-9/semua.ics"}
+        ),
+        drop_personal(None, "warning", {"event": "uji", "row": ["/kalender/abc_-9/saya.ics?x=1"]}),
+    ]
+
+    assert "abc_-9" not in repr(lines)
+    assert "/kalender/[dihapus]/semua.ics" in lines[0]["event"]
+    assert drop_personal(None, "info", {"event": "/saya/kalender/"})["event"] == "/saya/kalender/"

@@ -48,12 +48,12 @@ from pamong.apps.impor.policies import can_import
 from pamong.apps.impor.receiving import LARGEST
 from pamong.apps.impor.selectors import doubts, get_import, imports_of
 from pamong.apps.impor.services import accept, begin_import, match_columns, undo_import
-from pamong.apps.impor.telling import sentences_of
+from pamong.apps.impor.told import EVERYTHING, ToldDoubt, told_doubts
 from pamong.apps.impor.undoing import plan_undo
 from pamong.exchange.matching import Matching, MatchingError
 
 if TYPE_CHECKING:
-    from pamong.apps.impor.models import Import, StagedDoubt
+    from pamong.apps.impor.models import Import
     from pamong.apps.organisasi.models import Pemda
 
 router = Router(tags=["impor"])
@@ -123,10 +123,10 @@ def list_doubts(
 ) -> Doubts:
     """Return one page of what is wrong or doubtful in the files."""
     pemda = _who_imports(request, government)
-    found = doubts(
-        pemda, _named(pemda, batch), code=code, start=(page - 1) * IN_A_STEP, size=IN_A_STEP
-    )
-    return Doubts(page=page, items=[_doubt(each) for each in found])
+    found = _named(pemda, batch)
+    rows = doubts(pemda, found, code=code, start=(page - 1) * IN_A_STEP, size=IN_A_STEP)
+    # Whoever imports by the API sees every class of fields: _who_imports demands it.
+    return Doubts(page=page, items=[_doubt(told) for told in told_doubts(found, rows, EVERYTHING)])
 
 
 @writes(
@@ -262,18 +262,17 @@ def _told(batch: "Import") -> ImportTold:
     )
 
 
-def _doubt(row: "StagedDoubt") -> Doubt:
-    message, advice = sentences_of(row)
+def _doubt(told: ToldDoubt) -> Doubt:
     return Doubt(
-        file=row.file,
-        sheet=row.sheet,
-        row=row.row,
-        column=row.column,
-        code=row.code,
-        weight="refuses" if row.weight > 1 else "asks",
-        text=row.text,
-        message=message,
-        advice=advice,
+        file=told.place.file,
+        sheet=told.place.sheet,
+        row=told.place.row,
+        column=told.place.column,
+        code=told.code,
+        weight="refuses" if told.must_be_mended else "asks",
+        text=told.value,
+        message=told.sentence,
+        advice=told.advice,
     )
 
 

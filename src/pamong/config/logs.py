@@ -1,5 +1,6 @@
 """Logs: JSON on a server, readable on a desk, and nothing in them that names a person."""
 
+import re
 from collections.abc import Mapping, MutableMapping
 
 import structlog
@@ -11,12 +12,17 @@ PERSONAL = frozenset(
     }
 )  # fmt: skip
 DROPPED = "[dihapus]"
+SECRET_IN_ADDRESS = re.compile(r"(?<=/kalender/)[^/\s?]+(?=/)")
+"""What opens a calendar stands in its address, and Django tells addresses that failed."""
 
 
 def drop_personal(
     _logger: object, _method: str, event: MutableMapping[str, object]
 ) -> MutableMapping[str, object]:
-    """Take out every field whose key says that it names a person, however deep it stands."""
+    """Take out every field whose key says that it names a person, however deep it stands.
+
+    So are secrets that stand in addresses.
+    """
     for key in event:
         event[key] = DROPPED if key.casefold() in PERSONAL else _without_personal(event[key])
     return event
@@ -30,6 +36,8 @@ def _without_personal(value: object) -> object:
         }
     if isinstance(value, list | tuple):
         return [_without_personal(part) for part in value]
+    if isinstance(value, str):
+        return SECRET_IN_ADDRESS.sub(DROPPED, value)
     return value
 
 
