@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.conf import settings
 from django.db import transaction
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from pamong import law
 from pamong.apps.accounts.models import Role, RoleGrant
@@ -76,6 +77,14 @@ def test_a_second_load_changes_nothing(loaded):
 
     assert everything() == before
     assert not [step for step in told if step.startswith("Mengisi")]
+
+
+def test_the_first_worker_counts_what_is_counted_at_night(loaded):
+    asked = {"kualitas.count_every_night", "penggabungan.look_every_night"}
+
+    jobs = ProcrastinateJob.objects.filter(task_name__in=asked, status="todo")
+
+    assert sorted(jobs.values_list("task_name", flat=True)) == sorted(asked)
 
 
 def test_every_sample_is_confirmed_by_the_demonstration_but_the_visitor_s(loaded):

@@ -6,7 +6,7 @@ Whatever becomes a record here does so through the same services that a click ca
 
 from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from threading import Event
 
 from django.conf import settings
 from django.db import transaction
+from procrastinate.exceptions import AlreadyEnqueued
 
 from pamong import law
 from pamong.apps.core.audit import Actor
@@ -32,6 +33,8 @@ from pamong.apps.forums.confirming import confirm_draft
 from pamong.apps.forums.editing import choose, open_conflicts
 from pamong.apps.forums.models import DraftStatus, ReadingDraft
 from pamong.apps.forums.services import Arrival, change_draft, receive_document
+from pamong.apps.kualitas.listing import counted_on
+from pamong.apps.kualitas.tasks import count_every_night
 from pamong.apps.organisasi.governments import (
     create_made_up_government,
     establish_typical_structure,
@@ -41,6 +44,7 @@ from pamong.apps.organisasi.governments import (
 from pamong.apps.organisasi.models import Pemda
 from pamong.apps.organisasi.selectors import resident_pemda
 from pamong.apps.organisasi.services import record_pilkada_participation
+from pamong.apps.penggabungan.tasks import look_every_night
 from pamong.kernel.number import format_number
 
 DEMONSTRASI = Actor("Demonstrasi")
@@ -83,6 +87,15 @@ def load(*, day: date, report: Report, asn: int = USUAL_ASN) -> None:
         if days := _days_to_judge(pemda, day):
             report(f"Menjalankan aturan: {pemda.nama}, {format_number(len(days))} hari")
             run_law(pemda=pemda, days=days, actor=DEMONSTRASI, reason=REASON)
+    if counted_on(_made_up(), day=day) is None:
+        _ask_for_what_is_counted_at_night()
+
+
+def _ask_for_what_is_counted_at_night() -> None:
+    """Let the worker count as soon as there is one: whoever looks first does not wait a night."""
+    for task in (count_every_night, look_every_night):
+        with suppress(AlreadyEnqueued), transaction.atomic():
+            task.defer(timestamp=0)
 
 
 def _days_to_judge(pemda: Pemda, today: date) -> set[date]:
