@@ -58,6 +58,7 @@ def fill(pemda, *, nip):
     record_post(pegawai=pegawai, post=post, actor=WARNI, reason=REASON)
     for key, values in ONE_OF_EACH.items():
         entry = {"source": "rekaan", "starts_on": date(2020, 1, 1), **values}
+        entry["stopped_on"] = date(2040, 1, 1)  # what began would be ended by an earlier day
         wanted = {name: entry[name] for name in entry if name in section(key).columns}
         record_entry(
             section=section(key), pegawai=pegawai, values=wanted, actor=WARNI, reason=REASON

@@ -50,6 +50,16 @@ class Visit:
         return self.page
 
 
+OF_ANOTHER = {"betulkan", "betulkan catatan", "betulkan diri"}
+"""Pages that answer a request, which nobody may whose own request it is."""
+
+
+@pytest.fixture
+def pages(world):  # noqa: F811  the fixture above
+    """What the visitor may open, by what each page is called."""
+    return {name: at for name, at in world.pages().items() if name not in OF_ANOTHER}
+
+
 @pytest.fixture
 def visit(browser: Browser, live_server, operator, world) -> Iterator:  # noqa: F811  the fixtures above
     """Open windows: ``visit("lebar", "dark")``; at the end none may have seen an error.

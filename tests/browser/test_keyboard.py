@@ -28,9 +28,9 @@ MOST = 400
 
 
 @pytest.mark.parametrize("size", ["lebar", "sempit"])
-def test_every_control_of_every_page_is_reached_and_seen(visit, world, size):
+def test_every_control_of_every_page_is_reached_and_seen(visit, pages, size):
     seen = visit(size)
-    for name, address in world.pages().items():
+    for name, address in pages.items():
         page = seen.open(asked(address, per="2024-10-01"))
         controls = page.evaluate(CONTROLS)
         reached = {}

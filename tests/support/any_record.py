@@ -174,6 +174,8 @@ FITTING = {
         "gelar_belakang": "",
     },
     "kedudukan": lambda _values, _index: {"state": "03"},
+    # The layout has no TMT: by its kind alone one end is told from another.
+    "pemberhentian": lambda _values, index: {"kind": ("1", "9", "14")[index]},
     "diklat": lambda values, index: {"nama": f"{values['nama']} {index}"[:200]},
     "penghargaan": lambda values, index: {"nama": f"{values['nama']} {index}"[-200:]},
     "masa-kerja": lambda values, index: {"where": f"{values['where']} {index}"[-200:]},

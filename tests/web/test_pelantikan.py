@@ -157,6 +157,7 @@ def test_a_line_is_taken_out(client, world, address):
 def test_pages_of_an_appointment_ask_the_database_little(
     client, world, django_assert_max_num_queries
 ):
+    pages = world.pages()
     for name in ("pelantikan", "satu pelantikan", "pelantikan: lampiran"):
         with django_assert_max_num_queries(12):
-            client.get(world.pages()[name])
+            client.get(pages[name])

@@ -155,9 +155,10 @@ def test_pages_of_structure_ask_the_database_little(client, world, django_assert
         )
         registry.office(world.pemda, f"Kepala Dinas {number}", opd=opd)
     names = ("susunan", "susunan opd", "susunan unit", "susunan jabatan")
+    pages = world.pages()
     for name in (*names, "penataan", "satu penataan", "penataan: pegawai"):
         with django_assert_max_num_queries(12):
-            client.get(world.pages()[name])
+            client.get(pages[name])
 
 
 def test_nothing_is_written_by_looking(client, world, only_reading):

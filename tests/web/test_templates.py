@@ -76,7 +76,7 @@ def test_every_hook_of_a_script_is_in_a_template_and_the_other_way_round():
 
 def test_scripts_and_styles_stay_within_what_one_person_reads():
     assert sum(len(told([path]).splitlines()) for path in SCRIPTS) <= 1500
-    assert sum(len(told([path]).splitlines()) for path in STYLES) <= 3500
+    assert sum(len(told([path]).splitlines()) for path in STYLES) <= 3750
 
 
 def test_every_stylesheet_is_imported_once():

@@ -6,6 +6,7 @@ it; one of which there is no object in the test world, or that asks no policy, f
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
@@ -18,6 +19,7 @@ from pamong.apps.accounts.models import OF_ALL_GOVERNMENTS, CalendarAddress, Rol
 from pamong.apps.core.files import keep_file
 from pamong.apps.duties.models import DutyEvidence
 from pamong.apps.forums.models import DirectiveAnswer
+from pamong.apps.impor.export_models import ExportStep, RegistryExport
 
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 LAW = {
@@ -107,10 +109,21 @@ def elsewhere(world: World) -> dict[str, str]:
         made_on=registry.RECEIVED,
     )
     answer = DirectiveAnswer.objects.get(directive=world.upward)
+    export = RegistryExport.objects.create(
+        pemda=world.pemda,
+        step=ExportStep.READY,
+        day=registry.RECEIVED,
+        form="csv",
+        about="semua pegawai",
+        actor=registry.WARNI.label,
+        reason=registry.REASON,
+        asked_at=datetime(2026, 10, 1, tzinfo=UTC),
+    )
     return {
         "cetak/<slug:paper>.css": "a4",
         "periksa/<slug:rule_id>/": "pilkada-kalender",
         "arahan/jawaban/<uuid:public_id>/berkas/": str(answer.public_id),
+        "<slug:government>/ekspor/<uuid:public_id>/unduh/": str(export.public_id),
         "saya/kalender/<uuid:public_id>/cabut/": str(calendar.public_id),
         "saya/perbaikan/<uuid:public_id>/tarik/": str(world.request.public_id),
         "saya/token/<uuid:public_id>/cabut/": str(world.token.public_id),

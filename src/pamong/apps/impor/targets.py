@@ -55,6 +55,8 @@ class Target:
         for field in options(self.section.model).concrete_fields:
             if field.default is not NOT_PROVIDED and not callable(field.default):
                 found[str(field.column)] = field.default
+            elif isinstance(field, models.JSONField) and not field.null:
+                found[str(field.column)] = field.get_default()
             elif isinstance(field, models.CharField) and field.blank:
                 found[str(field.column)] = ""
         return found

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.impor.exporting import FORMS, exportable
@@ -24,6 +26,11 @@ LONGEST_LIST = 400_000
 WITHOUT_NUMBER = "non_asn"
 """Who has no NIP has no row in a layout of SIASN."""
 ALL = ("", _("Semua"))
+
+
+def _in_indonesian(title: str) -> SafeString:
+    """Mark the name of a layout as what it is in every language of the page."""
+    return format_html('<span lang="id">{}</span>', title)
 
 
 class ExportForm(forms.Form):
@@ -65,7 +72,7 @@ class ExportForm(forms.Form):
         more["initial"] = initial
         super().__init__(*args, **more)
         self.time_zone = ZoneInfo(here.government.time_zone)
-        self._offer("layouts", [(name, layout(name).title) for name in names])
+        self._offer("layouts", [(name, _in_indonesian(layout(name).title)) for name in names])
         self._offer("form", [("xlsx", _("Excel (.xlsx)")), ("csv", _("CSV, titik koma (.csv)"))])
         self._offer("opd", [ALL, *opds])
         self._offer("kind", [ALL, *(each for each in KINDS if each[0] != WITHOUT_NUMBER)])
