@@ -14,6 +14,7 @@ from threading import Event
 
 from django.conf import settings
 from django.db import transaction
+from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from pamong import law
@@ -95,7 +96,7 @@ def _ask_for_what_is_counted_at_night() -> None:
     """Let the worker count as soon as there is one: whoever looks first does not wait a night."""
     for task in (count_every_night, look_every_night):
         with suppress(AlreadyEnqueued), transaction.atomic():
-            task.defer(timestamp=0)
+            app.configure_task(task.name, queueing_lock=task.name).defer(timestamp=0)
 
 
 def _days_to_judge(pemda: Pemda, today: date) -> set[date]:
