@@ -148,6 +148,13 @@ class TestDuk:
 
         assert "masa kerja lebih lama: belum tercatat pada nomor berikutnya" in text
 
+    def test_whoever_has_no_rank_on_record_is_counted_and_not_placed(self, analyst, pasar):
+        units.place(units.employ(pasar, "Tanpa Golongan Umpama"), pasar)
+
+        text = text_of(analyst, "/kabupaten-contoh-rekaan/daftar/duk/")
+
+        assert "1 PNS tidak bernomor" in text
+
     def test_a_true_tie_is_told_as_one(self, analyst, pasar):
         works(pasar, "Budi Contohadi")
 
@@ -318,6 +325,13 @@ class TestDue:
         assert "1 November 2036" not in text
         assert "15 bulan" not in text
 
+    def test_those_for_whom_no_day_was_counted_are_told_by_their_number(self, analyst, pasar):
+        units.place(units.employ(pasar, "Tanpa Lahir Umpama"), pasar)
+
+        text = text_of(analyst, f"{self.BASE}pensiun/")
+
+        assert "1 PNS tidak ada dalam daftar ini" in text
+
     def test_a_year_is_chosen_in_the_address(self, analyst):
         assert "Ani Rekawati" in text_of(analyst, f"{self.BASE}pensiun/?tahun=2038")
         assert "Ani Rekawati" in text_of(analyst, f"{self.BASE}pensiun/?tahun=9")
@@ -391,6 +405,15 @@ class TestContracts:
         return PerjanjianKerja.objects.create(
             pegawai=pegawai, starts_on=starts_on, ends_before=ends_before, **SOURCE, **more
         )
+
+    @pytest.mark.usefixtures("dedi")
+    def test_a_pppk_without_a_running_contract_is_counted(self, analyst, pasar):
+        assert "PPPK tidak disebut" not in text_of(analyst, f"{self.BASE}?per=2025-12-31")
+
+        eko = units.place(units.employ(pasar, "Eko Umpama"), pasar)
+        type(eko).objects.filter(pk=eko.pk).update(kind="pppk")
+
+        assert "1 PPPK tidak disebut" in text_of(analyst, f"{self.BASE}?per=2025-12-31")
 
     @pytest.mark.usefixtures("dedi")
     def test_a_contract_stands_with_its_last_day_in_the_year_of_that_day(self, analyst):
