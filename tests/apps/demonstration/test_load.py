@@ -320,3 +320,6 @@ def test_every_role_has_an_account_that_reaches_what_it_should(loaded):
         access = access_of(user.pk, label=user.nama, day=TODAY)
         seen = Pegawai.objects.filter(pegawai_visible_to(access, made_up, day=TODAY))
         assert 0 < seen.count() < ASN
+    own = grants.get(role=Role.PEGAWAI).person
+    ahead = DueDay.objects.filter(pegawai__person=own, due_on__gt=F("as_of"))
+    assert ahead.count() > 1
