@@ -1,7 +1,9 @@
 """The lists of a BKD: as a page, on paper, and as a spreadsheet; nobody sees more than he may."""
 
+import re
 from datetime import date
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.test import Client
@@ -265,6 +267,16 @@ class TestEveryList:
         assert {"Ani Rekawati (rekaan)", NIP["Ani"], TMT} <= set(told)
         assert any("Diunduh oleh" in str(cell) for cell in told)
         assert Look.objects.filter(way=LookWay.EXPORT).exists()
+
+    def test_the_headings_of_the_spreadsheet_stay_and_its_columns_are_wide_enough(
+        self, analyst, key
+    ):
+        answer = analyst.get(f"/kabupaten-contoh-rekaan/daftar/{key}/excel/")
+        with ZipFile(BytesIO(b"".join(answer.streaming_content))) as book:
+            sheet = book.read("xl/worksheets/sheet1.xml").decode()
+
+        assert re.search(r'<pane ySplit="\d+"[^>]* state="frozen"', sheet)
+        assert "<cols>" in sheet
 
     def test_the_sheet_is_for_paper(self, analyst, key):
         text = text_of(analyst, f"/kabupaten-contoh-rekaan/daftar/{key}/cetak/?kertas=f4")
