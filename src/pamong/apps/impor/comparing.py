@@ -10,6 +10,7 @@ from typing import Any
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
+from pamong.apps.impor.ends_doubted import doubt_ends
 from pamong.apps.impor.everybody import everybody
 from pamong.apps.impor.kinds import LACKS, NOBODY, OVERLAPS, OWN, SEVERAL, SHARED, TWICE
 from pamong.apps.impor.models import Import
@@ -83,10 +84,11 @@ BESIDE = """
                    {moves_on} AND NOT f.doc @> f.said
                      AND f.doc->'starts_on' IS DISTINCT FROM f.also->'starts_on' AS moves
               FROM (
-                SELECT DISTINCT ON (s.id) s.id, s.said, s.also, w.pegawai_id, to_jsonb(t) AS doc
+                SELECT DISTINCT ON (s.id) s.id, s.said, s.also, {owner} AS pegawai_id,
+                       to_jsonb(t) AS doc
                   FROM impor_stagedrow s
                   LEFT JOIN impor_who w ON w.key = s.who
-                  LEFT JOIN {table} t ON t.pegawai_id = w.pegawai_id
+                  LEFT JOIN {table} t ON t.pegawai_id = {owner}
                    AND ((s.kode_asal <> '' AND t.kode_asal = s.kode_asal) OR ({known_by}))
                  WHERE s.batch_id = %(batch)s AND s.section = %(section)s AND s.doubt < 2
                  ORDER BY s.id, (t.kode_asal = s.kode_asal AND t.kode_asal <> '') DESC
@@ -178,6 +180,7 @@ def compare(batch: Import) -> None:
             for place, target in enumerate(TARGETS):
                 tell(batch.pk, what=str(target.section.title), done=place, total=len(TARGETS))
                 _compare_section(cursor, target, {**told, "section": target.key})
+        doubt_ends(batch)
         cursor.execute(WHOLE_ROWS, {**told, "sections": list(OF_MAIN_ROW)})
         cursor.execute(DOUBTED, told)
         _doubt(cursor, IS_NOBODYS, told, NOBODY)
@@ -187,7 +190,7 @@ def compare(batch: Import) -> None:
 def _compare_section(cursor: CursorWrapper, target: Target, told: Mapping[str, Any]) -> None:
     moves_on = str(target.moves_on).upper()
     words = {"table": target.table, "known_by": target.is_known_by, "moves_on": moves_on}
-    cursor.execute(BESIDE.format(**words), told)
+    cursor.execute(BESIDE.format(**words, owner=target.owner), told)
     _doubt(cursor, IS_TWICE.format(same=target.same), told, TWICE)
     if target.line:
         line = target.line.replace("capacity", "t.capacity")
