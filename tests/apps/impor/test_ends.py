@@ -214,7 +214,9 @@ def test_a_row_that_begins_after_an_end_on_record_is_doubted(contoh, head):
     brought_in(contoh, stops(PENSION))
 
     rows = [f"J{day};{ANI};Asisten;JPT_PRATAMA;{day}-2020;PLT" for day in ("01-05", "01-08")]
-    batch = committed(previewed(contoh, [posts(*rows)]))
+    batch = previewed(contoh, [posts(*rows)])
+    assert [each[0] for each in told(batch)] == ["pemilik-sudah-berhenti"]
+    batch = committed(batch)
 
     ((code, _file, row, sentence),) = told(batch)
     assert (code, row) == ("pemilik-sudah-berhenti", 3)

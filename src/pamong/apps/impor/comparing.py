@@ -111,7 +111,7 @@ IS_TWICE = """
          WHERE s.batch_id = %(batch)s AND s.section = %(section)s AND s.doubt < 2) n
        WHERE rows > 1)"""
 IS_OVERLAPPING = """
-    s.section = %(section)s AND s.state = 0 AND EXISTS (
+    s.section = %(section)s AND s.state = 0 AND {line_of_staged} AND EXISTS (
       SELECT FROM {table} t
        WHERE t.pegawai_id = s.pegawai_id AND {line}
          AND ((t.starts_on < {begins} AND t.ends_before > {begins})
@@ -129,6 +129,8 @@ WHOLE_ROWS = """
        AND s.file = m.file AND s.sheet = m.sheet AND s.row = m.row"""
 """What a row of several sections is as a whole; a row of one is what its only part is."""
 BEGINS = "coalesce(s.said->>'starts_on', s.also->>'starts_on')::date"
+CAPACITY = "coalesce(s.said->>'capacity', 'definitif')"
+"""In which capacity a staged post is held; who acts in one takes no days from a definitive one."""
 IS_NOBODYS = """
     s.section <> %(section)s AND s.part = 0 AND s.pegawai_id IS NULL AND s.who NOT IN (
       SELECT p.who FROM impor_stagedrow p
@@ -194,7 +196,8 @@ def _compare_section(cursor: CursorWrapper, target: Target, told: Mapping[str, A
     _doubt(cursor, IS_TWICE.format(same=target.same), told, TWICE)
     if target.line:
         line = target.line.replace("capacity", "t.capacity")
-        where = IS_OVERLAPPING.format(**words, line=line, begins=BEGINS)
+        staged = target.line.replace("capacity", CAPACITY)
+        where = IS_OVERLAPPING.format(**words, line=line, line_of_staged=staged, begins=BEGINS)
         _doubt(cursor, where, told, OVERLAPS)
 
 
