@@ -10,6 +10,7 @@ from django_htmx.http import HttpResponseClientRefresh
 
 from pamong.apps.impor.asides import asides_of
 from pamong.apps.impor.choosing import Choice
+from pamong.apps.impor.ends import plan_ends
 from pamong.apps.impor.policies import can_import, imports_visible_to
 from pamong.apps.impor.running import running
 from pamong.apps.impor.selectors import imports_of, same_files
@@ -65,6 +66,7 @@ def _preview(request: Request, batch: "Import") -> dict[str, object]:
         "left": in_all(chosen, "left", "asks"),
         "mended": in_all(chosen, "doubtful"),
         "choice": choice,
+        "ends": plan_ends(batch, choice),
         "kinds": told_kinds(batch)[:KINDS_SHOWN],
         "doubts": sum(batch.doubt_counts.values()),
         "sheets": [(sheet, titles.get(sheet["tata_letak"], "")) for sheet in batch.sheets],
