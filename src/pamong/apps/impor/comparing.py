@@ -13,13 +13,14 @@ from django.db.backends.utils import CursorWrapper
 from pamong.apps.impor.ends_doubted import doubt_ends
 from pamong.apps.impor.everybody import everybody
 from pamong.apps.impor.kinds import LACKS, NOBODY, OVERLAPS, OWN, SEVERAL, SHARED, TWICE
+from pamong.apps.impor.left_to_histories import leave_to_histories
 from pamong.apps.impor.models import Import
 from pamong.apps.impor.placing import PEOPLE
 from pamong.apps.impor.progress import tell
 from pamong.apps.impor.targets import TARGETS, Target
 
-OF_MAIN_ROW = (PEOPLE, "pengangkatan", "penempatan", "data-pribadi", "kontak")
-"""The sections that a row of the people themselves speaks of (``people.py``)."""
+OF_MAIN_ROW = "(section = %(section)s OR part > 0)"
+"""The SQL of what a row of the people themselves says: no other row is of several parts."""
 NO_DOUBTS = """
     DELETE FROM impor_stageddoubt WHERE batch_id = %(batch)s AND code = ANY(%(own)s)"""
 UNDOUBTED = """
@@ -116,13 +117,13 @@ IS_OVERLAPPING = """
        WHERE t.pegawai_id = s.pegawai_id AND {line}
          AND ((t.starts_on < {begins} AND t.ends_before > {begins})
               OR ({moves_on} AND t.starts_on >= {begins})))"""
-WHOLE_ROWS = """
+WHOLE_ROWS = f"""
     UPDATE impor_stagedrow s SET row_state = m.row_state
       FROM (
         SELECT file, sheet, row, CASE WHEN bool_and(state = 2) THEN 2
                                       WHEN bool_and(state = 0) THEN 0 ELSE 1 END AS row_state
           FROM impor_stagedrow WHERE batch_id = %(batch)s AND doubt < 2 AND state < 3
-           AND section = ANY(%(sections)s)
+           AND {OF_MAIN_ROW}
          GROUP BY 1, 2, 3) m
      WHERE s.batch_id = %(batch)s AND s.section = %(section)s AND s.part = 0
        AND s.row_state <> m.row_state
@@ -171,6 +172,7 @@ def compare(batch: Import) -> None:
     own = [kind.code for kind in OWN if kind.code != LACKS]
     with connection.cursor() as cursor:
         cursor.execute(NO_DOUBTS, {**told, "own": own})
+        leave_to_histories(cursor, batch)
         cursor.execute("ANALYZE impor_stagedrow, impor_stageddoubt")
         cursor.execute(UNDOUBTED, told)
         cursor.execute(DOUBTED, told)
@@ -183,7 +185,7 @@ def compare(batch: Import) -> None:
                 tell(batch.pk, what=str(target.section.title), done=place, total=len(TARGETS))
                 _compare_section(cursor, target, {**told, "section": target.key})
         doubt_ends(batch)
-        cursor.execute(WHOLE_ROWS, {**told, "sections": list(OF_MAIN_ROW)})
+        cursor.execute(WHOLE_ROWS, told)
         cursor.execute(DOUBTED, told)
         _doubt(cursor, IS_NOBODYS, told, NOBODY)
         cursor.execute(DOUBTED, told)

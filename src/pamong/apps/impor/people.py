@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pamong.apps.core.models import Person, PersonIdentifier
+from pamong.apps.impor.latest import latest
 from pamong.apps.impor.placing import PEOPLE, LacksError, Part, Placer, Reader, Said
 from pamong.apps.impor.two_way import fits
 from pamong.apps.impor.words import MARITAL, RELIGIONS, SEXES
@@ -27,7 +28,7 @@ CURRENT = (
     "jabatan_nama", "tmt_jabatan", "tingkat_pendidikan_id", "tingkat_pendidikan_nama",
     "pendidikan_id", "pendidikan_nama", "tahun_lulus", "nama_sekolah", "unor_id", "unor_nama",
 )  # fmt: skip
-"""Columns that say how the histories stand on the day; they have no entry of their own."""
+"""Columns that say how the histories stand on the day: nothing more where those say the same."""
 OF_SERVICE = {
     "id": "pns_id", "nipBaru": "nip_baru", "nipLama": "nip_lama", "nama": "nama",
     "gelarDepan": "gelar_depan", "gelarBelakang": "gelar_belakang",
@@ -58,7 +59,10 @@ _MONTH = slice(12, 14)
 
 
 def main_row(row: Reader) -> list[Part]:
-    """Read a row of ``siasn-pegawai``: a person and an employment, and what is told beside."""
+    """Read a row of ``siasn-pegawai``: a person and an employment, and what is told beside.
+
+    A golongan, a post and an education with their days are the last entries of their histories.
+    """
     nip = str(row.need("nip_baru"))
     nama = str(row.need("nama")).removesuffix(MADE_UP)
     if not fits(Person, "nama", nama):
@@ -84,6 +88,7 @@ def main_row(row: Reader) -> list[Part]:
         *_details(row, begun),
         *_contacts(row),
     ]
+    parts += latest(row, on_record)
     return [*parts, *_appointments(row, kind, begun, on_record)]
 
 

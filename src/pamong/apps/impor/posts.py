@@ -16,11 +16,15 @@ LEVELS = {
 FUNCTIONAL, GENERAL = "FUNGSIONAL_TERTENTU", "FUNGSIONAL_UMUM"
 STRUCTURAL = "STRUKTURAL"
 KINDS = {
-    FUNCTIONAL: "fungsional", "2": "fungsional", GENERAL: "pelaksana", "PELAKSANA": "pelaksana",
-    "4": "pelaksana", "PENGAWAS": "pengawas", "ADMINISTRATOR": "administrator",
-    "JPT_PRATAMA": "jpt_pratama", "JPT_MADYA": "jpt_madya", "JPT_UTAMA": "jpt_utama",
+    **dict.fromkeys((FUNCTIONAL, "2", "FUNGSIONAL", "JFT", "JF"), "fungsional"),
+    **dict.fromkeys((GENERAL, "4", "PELAKSANA", "JFU"), "pelaksana"),
+    "PENGAWAS": "pengawas", "ADMINISTRATOR": "administrator",
+    "JPT_PRATAMA": "jpt_pratama", "PIMPINAN_TINGGI_PRATAMA": "jpt_pratama",
+    "JPT_MADYA": "jpt_madya", "JPT_UTAMA": "jpt_utama",
 }  # fmt: skip
-"""What jenisJabatan says by itself; of STRUKTURAL the echelon says which."""
+"""What jenisJabatan says by itself, in SIASN's words and those of lists; of STRUKTURAL the
+echelon says which."""
+OF_ESELON_ALONE = {STRUCTURAL, "1"}
 
 
 def _take_kind(row: Reader, draft: Draft) -> None:
@@ -28,7 +32,7 @@ def _take_kind(row: Reader, draft: Draft) -> None:
     eselon = _eselon(row)
     kind = _kind(row, told, eselon)
     draft.said["kind"] = kind
-    if KINDS.get(told) == kind or (told in {STRUCTURAL, "1"} and _of(eselon) == kind):
+    if KINDS.get(told) == kind or (told in OF_ESELON_ALONE and _of(eselon) == kind):
         row.get("jenisJabatan")
     if "." in eselon:
         draft.said["eselon"] = eselon
@@ -48,7 +52,16 @@ def _kind(row: Reader, told: str, eselon: str) -> str:
 
 
 def _word(row: Reader) -> str:
-    return str(row.values.get("jenisJabatan", "")).upper().replace(" ", "_")
+    return word_of(row.values.get("jenisJabatan", ""))
+
+
+def word_of(told: Any) -> str:
+    """Return a kind of post as ``KINDS`` has it.
+
+    >>> word_of("Jabatan Fungsional"), word_of("Pelaksana")
+    ('FUNGSIONAL', 'PELAKSANA')
+    """
+    return "_".join(str(told).upper().split()).removeprefix("JABATAN_")
 
 
 def _eselon(row: Reader) -> str:

@@ -1,0 +1,48 @@
+"""What a main row says of a history is left to that history where the same import brings it."""
+
+from django.db.backends.utils import CursorWrapper
+
+from pamong.apps.impor.latest import CELLS, EVERY
+from pamong.apps.impor.models import Import
+from pamong.apps.impor.placing import PEOPLE
+
+LEFT = f"""
+    WITH main AS (
+      SELECT file, sheet, row, who, '#' || (said->'numbers'->>'siasn') AS code
+        FROM impor_stagedrow
+       WHERE batch_id = %(batch)s AND section = %(people)s AND part = 0),
+    told AS (
+      SELECT DISTINCT section, who FROM impor_stagedrow
+       WHERE batch_id = %(batch)s AND section = ANY(%(sections)s) AND part = 0),
+    gone AS (
+      DELETE FROM impor_stagedrow s USING main m
+       WHERE s.batch_id = %(batch)s AND s.section = ANY(%(sections)s) AND s.part > 0
+         AND s.file = m.file AND s.sheet = m.sheet AND s.row = m.row
+         AND ((s.section, m.who) IN (SELECT section, who FROM told)
+              OR (s.section, m.code) IN (SELECT section, who FROM told))
+      RETURNING s.file, s.sheet, s.row, s.also->'{CELLS}' AS cells),
+    back AS (
+      SELECT file, sheet, row, jsonb_object_agg(c.key, c.value) AS cells
+        FROM gone CROSS JOIN LATERAL jsonb_each(cells) c GROUP BY 1, 2, 3),
+    last AS (
+      SELECT DISTINCT ON (file, sheet, row) a.id, b.cells
+        FROM impor_stagedrow a JOIN back b USING (file, sheet, row)
+       WHERE a.batch_id = %(batch)s AND a.section = 'pengangkatan'
+       ORDER BY file, sheet, row, a.part DESC)
+    UPDATE impor_stagedrow a
+       SET said = a.said || jsonb_build_object(
+             'lainnya', coalesce(a.said->'lainnya', '{{}}') || last.cells)
+      FROM last WHERE a.id = last.id"""
+
+
+def leave_to_histories(cursor: CursorWrapper, batch: Import) -> None:
+    """Take out the parts of main rows of whom a history is staged too, readable or not.
+
+    Their cells stay with the appointment, as those of a row that says no TMT.
+    """
+    told = {
+        "batch": batch.pk,
+        "people": PEOPLE,
+        "sections": [each.history.key for each in EVERY],
+    }
+    cursor.execute(LEFT, told)
