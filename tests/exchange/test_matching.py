@@ -178,3 +178,29 @@ def test_a_layout_known_by_too_little_is_asked_about(tmp_path):
     assert list(examination.rows()) == []
     assert examination.reports[0].layout == ""
     assert examination.reports[0].rows == 1
+
+
+STATED = ["Nama", "NIP", "TMT CPNS", "Gol", "Status"]
+
+
+@pytest.mark.parametrize(
+    ("said", "column"), [(["PNS", "PPPK"], "status_cpns_pns"), (["PNS", "Kawin"], "")]
+)
+def test_a_bare_status_is_that_of_an_employment_where_all_cells_say_so(tmp_path, said, column):
+    rows = [["Contoh Rekaan", NIP, "01-01-1927", "III/a", each] for each in said]
+    path = write_xlsx(tmp_path / "a.xlsx", {"Data": [STATED, *rows]})
+    examination = Examination((path,), STANDPOINT)
+
+    list(examination.rows())
+
+    assert examination.reports[0].columns.get(4, "") == column
+
+
+def test_titles_are_parted_from_names_where_no_column_is_theirs(tmp_path):
+    row = ["Dr. Contoh Rekaan, S.E.", NIP, "01-01-1927", "III/a", "PNS"]
+    path = write_xlsx(tmp_path / "a.xlsx", {"Data": [STATED, row]})
+
+    (record,) = Examination((path,), STANDPOINT).rows()
+
+    told = [record.values[name] for name in ("gelar_depan", "nama", "gelar_belakang")]
+    assert told == ["Dr.", "Contoh Rekaan", "S.E."]

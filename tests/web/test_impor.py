@@ -221,14 +221,15 @@ def test_the_preview_names_the_column_that_rows_lack(analyst, contoh, base):
     )
 
 
-def test_a_list_without_histories_says_what_will_not_be_counted(analyst, contoh, base, tmp_path):
+def test_a_list_without_the_day_of_a_golongan_says_what_will_not_be_counted(analyst, contoh, base, tmp_path):
     rows = MADE + b"197001011994010001;Andi Rekaan (rekaan);01-01-1994;PNS\n"
     alone = previewed(contoh, [NewFile("daftar.csv", rows)])
-    whole = previewed(contoh, export(tmp_path / "ekspor", 6)[0])
+    main = [file for file in export(tmp_path / "ekspor", 6)[0] if "pegawai" in file.name]
+    dated = previewed(contoh, main)
 
-    pages = [body(analyst.get(f"{base}{each.public_id}/")) for each in (alone, whole)]
+    pages = [body(analyst.get(f"{base}{each.public_id}/")) for each in (alone, dated)]
 
-    assert ["Riwayat golongan tidak ada" in page for page in pages] == [True, False]
+    assert ["Golongan dengan TMT-nya tidak ada" in page for page in pages] == [True, False]
 
 
 def test_columns_are_matched_once_and_known_again(analyst, contoh, base):

@@ -9,7 +9,8 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +22,17 @@ REASON = "mengukur impor"
 
 def main(people: int, form: str) -> None:
     """Make up an export, bring it in, bring it in again, and undo it."""
+    with in_a_house("pamong-ukur-") as folder:
+        measure(folder, people, form)
+
+
+@contextmanager
+def in_a_house(prefix: str) -> Iterator[Path]:
+    """Have a server with an empty record in a temporary folder."""
     from pamong.installation.folder import DataFolder
     from pamong.installation.server import EmbeddedServer
 
-    folder = Path(tempfile.mkdtemp(prefix="pamong-ukur-"))
+    folder = Path(tempfile.mkdtemp(prefix=prefix))
     folder.chmod(0o711)
     with EmbeddedServer(DataFolder(folder / "data")) as server:
         os.environ |= {
@@ -37,7 +45,7 @@ def main(people: int, form: str) -> None:
 
         django.setup()
         call_command("migrate", verbosity=0)
-        measure(folder, people, form)
+        yield folder
 
 
 def measure(folder: Path, people: int, form: Any) -> None:
@@ -47,23 +55,10 @@ def measure(folder: Path, people: int, form: Any) -> None:
     from pamong.apps.impor import carrying_out, services
     from pamong.apps.impor.choosing import Choice
     from pamong.apps.impor.models import Import
-    from pamong.apps.organisasi.governments import (
-        MadeUpGovernment,
-        create_made_up_government,
-        make_resident,
-    )
     from pamong.exchange.sample import AS_OF, write_sample
 
     actor = Actor("Pengukur")
-    new = MadeUpGovernment(
-        nama="Kabupaten Ukur (rekaan)",
-        short_name="Ukur (rekaan)",
-        level="kabupaten",
-        kode="00.09",
-        time_zone="Asia/Jakarta",
-    )
-    pemda = create_made_up_government(new=new, actor=actor, reason=REASON)
-    make_resident(pemda=pemda, actor=actor, reason=REASON)
+    pemda = ukur(actor)
     out = folder / "ekspor"
     out.mkdir()
     made = write_sample(out, people, mistakes=MISTAKES, form=form)
@@ -87,6 +82,26 @@ def measure(folder: Path, people: int, form: Any) -> None:
     timed("preview of the same again", lambda: told(carrying_out.preview, again))
     services.undo_import(batch=batch, actor=actor, reason=REASON)
     timed("undo", lambda: told(carrying_out.carry_out_undo, batch))
+
+
+def ukur(actor: Any) -> Any:
+    """Return a made-up government that keeps its record here."""
+    from pamong.apps.organisasi.governments import (
+        MadeUpGovernment,
+        create_made_up_government,
+        make_resident,
+    )
+
+    new = MadeUpGovernment(
+        nama="Kabupaten Ukur (rekaan)",
+        short_name="Ukur (rekaan)",
+        level="kabupaten",
+        kode="00.09",
+        time_zone="Asia/Jakarta",
+    )
+    pemda = create_made_up_government(new=new, actor=actor, reason=REASON)
+    make_resident(pemda=pemda, actor=actor, reason=REASON)
+    return pemda
 
 
 def told(step: Callable[[Any], None], batch: Any) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from pamong.exchange.limits import LIMITS, Limits
 from pamong.exchange.matching import Matching, find_matching
 from pamong.exchange.opening import open_tables
 from pamong.exchange.places import Place
-from pamong.exchange.proposing import ColumnProposal, propose
+from pamong.exchange.proposing import ColumnProposal, propose, told_by_cells
 from pamong.exchange.reading import SheetReading
 from pamong.exchange.recognising import Recognition, recognise
 from pamong.exchange.record import DoubtfulRow, Row
@@ -54,6 +54,8 @@ class SheetReport:
     doubtful: int = 0
     unread: int = 0
     """Rows of a sheet that no layout was recognised for."""
+    columns: Mapping[int, str] = field(default_factory=dict)
+    """The column of the layout for each place in the header."""
     missing: tuple[str, ...] = ()
     """Required columns that the header lacks."""
     kept: tuple[str, ...] = ()
@@ -161,7 +163,8 @@ def begin_reading(
     found = recognise(header)
     if found and found[0].is_sure:
         best = found[0]
-        return _reading(sheet, header, best.layout, best.columns, standpoint, report)
+        columns = best.columns | told_by_cells(sheet, header, best.layout, best.columns)
+        return _reading(sheet, header, best.layout, columns, standpoint, report)
     _propose(sheet, header, found, standpoint, report)
     return None
 
@@ -174,7 +177,7 @@ def _reading(
     standpoint: Standpoint,
     report: SheetReport,
 ) -> SheetReading:
-    report.layout = of.name
+    report.layout, report.columns = of.name, columns
     report.missing = tuple(name for name in of.required if name not in columns.values())
     report.kept = tuple(
         heading

@@ -18,6 +18,7 @@ from pamong.exchange.own_data import names_in, read_toml
 from pamong.kernel.language import say
 
 FOLDER = "layouts"
+_LISTS = ("also", "told", "words")
 
 
 class UnknownLayoutError(LookupError):
@@ -50,6 +51,10 @@ class Column:
     """Whether a day after the day of reading is nothing unusual."""
     also: tuple[str, ...] = ()
     """Other headings that people write for it."""
+    told: tuple[str, ...] = ()
+    """Headings that may be of something else: they are its own where every cell says one of the
+    codes or names of its list, or one of ``words``."""
+    words: tuple[str, ...] = ()
     ours: bool = False
     """Whether SIASN has no such column: it is read where a file has it, and never written."""
 
@@ -131,7 +136,7 @@ def read_layout(table: Mapping[str, Any]) -> Layout:
         LayoutDataError: a column has an unknown kind, list, partner, or a meaning twice.
     """
     columns = tuple(
-        Column(name=name, **{**given, "also": tuple(given.get("also", ()))})
+        Column(name=name, **{**given, **{key: tuple(given.get(key, ())) for key in _LISTS}})
         for name, given in table["columns"].items()
     )
     problems = list(_problems(columns))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from pamong.exchange.code_lists import code_list
 from pamong.exchange.fields import Standpoint, field_reader
 from pamong.exchange.header import Header
 from pamong.exchange.headings import heading_key, heading_words
@@ -76,6 +77,29 @@ def propose(
         )
         for index, heading in enumerate(header.headings)
     ]
+
+
+def told_by_cells(
+    sheet: Sheet, header: Header, of: Layout, known: Mapping[int, str]
+) -> dict[int, str]:
+    """Return the columns of headings that alone say too little, and whose cells leave no doubt."""
+    asked = {
+        index: column
+        for index, heading in enumerate(header.headings)
+        if index not in known
+        for column in of.columns
+        if column.name not in known.values()
+        and heading_key(heading) in map(heading_key, column.told)
+    }
+    found: dict[int, str] = {}
+    sample = _sample(sheet, header) if asked else []
+    for index, column in asked.items():
+        cells = {text_of(cell).strip().casefold() for cell in _cells(sample, index)}
+        names = code_list(column.codes).names
+        words = {word.casefold() for word in (*names, *names.values(), *column.words)}
+        if cells and cells <= words and column.name not in found.values():
+            found[index] = column.name
+    return found
 
 
 def _by_content(

@@ -17,6 +17,7 @@ from pamong.exchange.places import Place, column_letters
 from pamong.exchange.record import DoubtfulRow, Record, Row
 from pamong.exchange.sheet import Cell, Cells, Sheet, is_blank, text_of
 from pamong.exchange.swapped import find_swapped
+from pamong.exchange.titles import Parted, titles_parted
 
 _REMEMBERED = 50_000
 """Distinct cells of a column whose reading is remembered; days and codes come back often."""
@@ -83,6 +84,8 @@ class SheetReading:
                 values[name] = value
             if troubles:
                 found += ((name, trouble) for trouble in troubles)
+        if self._parted is not None and self._parted(values):
+            found = [each for each in found if each[1].code != "nama-bergelar"]
         record = Record(
             self.layout.kind,
             self.layout.name,
@@ -185,6 +188,10 @@ class SheetReading:
     @cached_property
     def _checks(self) -> tuple[RowCheck, ...]:
         return checks_of(self.layout, set(self.columns.values()), self.standpoint)
+
+    @cached_property
+    def _parted(self) -> Parted | None:
+        return titles_parted(self.layout, self.columns.values())
 
     @cached_property
     def _required(self) -> tuple[str, ...]:

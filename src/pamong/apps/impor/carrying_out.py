@@ -17,7 +17,7 @@ from pamong.apps.impor.models import Import, Step
 from pamong.apps.impor.registry import known_of, registry_of
 from pamong.apps.impor.running import alone
 from pamong.apps.impor.sheets import told_sheets
-from pamong.apps.impor.staging import count_doubts, matchings, stage
+from pamong.apps.impor.staging import count_doubts, stage
 from pamong.apps.impor.undoing import undo
 from pamong.apps.impor.writing import write
 from pamong.apps.kepegawaian.ending_many import LaterRowOfError
@@ -42,7 +42,7 @@ def preview(batch: Import) -> None:
     reports = stage(batch, known=known_of(batch), registry=registry_of(batch))
     with act("impor.preview", actor=actor_of(batch), reason=batch.reason):
         compare(batch)
-        batch.sheets = told_sheets(reports, matchings(batch))
+        batch.sheets = told_sheets(reports)
         unknown = any(sheet["tata_letak"] == "" for sheet in batch.sheets)
         batch.step = Step.MATCHING if unknown else Step.READY
         batch.other_instansi = other_instansi(batch)

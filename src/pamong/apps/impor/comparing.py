@@ -172,8 +172,8 @@ def compare(batch: Import) -> None:
     own = [kind.code for kind in OWN if kind.code != LACKS]
     with connection.cursor() as cursor:
         cursor.execute(NO_DOUBTS, {**told, "own": own})
-        leave_to_histories(cursor, batch)
         cursor.execute("ANALYZE impor_stagedrow, impor_stageddoubt")
+        leave_to_histories(cursor, batch)
         cursor.execute(UNDOUBTED, told)
         cursor.execute(DOUBTED, told)
         with everybody(cursor, batch):

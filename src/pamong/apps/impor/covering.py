@@ -13,7 +13,9 @@ from django.utils.translation import gettext as _
 from pamong.apps.core.audit import Actor
 from pamong.apps.core.jobs import facts_changed
 from pamong.apps.impor.errors import UnknownRiwayatError
+from pamong.apps.impor.latest import EVERY
 from pamong.apps.impor.models import Import, WrittenEntry
+from pamong.apps.impor.people import MAIN_ROWS, OF_SERVICE
 from pamong.apps.impor.targets import TARGETS
 from pamong.apps.impor.written import TAKE_AWAY, tables, told_of, words_of
 from pamong.apps.kepegawaian.models import Riwayat, RiwayatCoverage
@@ -58,8 +60,16 @@ def complete(riwayat: str, since: date, batch: Import) -> Complete:
 
 
 def offered(batch: Import) -> list[Riwayat]:
-    """Return the histories that an import has rows of."""
-    return [riwayat for riwayat, key in SECTION_OF.items() if key in batch.counts]
+    """Return the histories that an import has rows of, or whose last entries a list tells."""
+    told = batch.counts.keys() | told_latest(batch)
+    return [riwayat for riwayat, key in SECTION_OF.items() if key in told]
+
+
+def told_latest(batch: Import) -> set[str]:
+    """Return the sections whose last entries the main rows of an import have the columns for."""
+    sheets = [sheet["kolom"] for sheet in batch.sheets if sheet["tata_letak"] in MAIN_ROWS]
+    named = [{OF_SERVICE.get(name, name) for name in columns.values()} for columns in sheets]
+    return {each.history.key for each in EVERY for names in named if set(each.needed) <= names}
 
 
 def cover(batch: Import) -> None:

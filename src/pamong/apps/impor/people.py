@@ -1,5 +1,6 @@
 """The main row of a person: who it is, as what employed, and what is so of them now."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -54,6 +55,7 @@ OF_SERVICE = {
 STATES = {"PNS": "P", "CPNS": "C"}
 MADE_UP = " (rekaan)"
 PART_TIME = "PPPK paruh waktu"
+_PART_TIME = re.compile(r"paruh waktu|\bpw\b", re.IGNORECASE)
 _MONTH = slice(12, 14)
 """Where a NIP has the month of appointment, and an NI PPPK what is no month."""
 
@@ -119,7 +121,8 @@ def _kind(row: Reader, nip: str) -> str:
     """
     status = row.get("status_cpns_pns")
     if _is_pppk(nip):
-        is_part_time = "paruh waktu" in str(row.values.get("jenis_pegawai_nama", "")).casefold()
+        told = (status, row.values.get("jenis_pegawai_nama", ""))
+        is_part_time = any(_PART_TIME.search(str(each)) for each in told)
         return "pppk_paruh_waktu" if is_part_time else "pppk"
     if status in ("P", "C"):
         return "pns" if status == "P" else "cpns"

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.impor.browsing import RowClass
 from pamong.apps.impor.choosing import Counts
+from pamong.apps.impor.covering import told_latest
 from pamong.apps.impor.differences import title_of
 
 if TYPE_CHECKING:
@@ -84,9 +85,10 @@ def in_all(counts: Counts, *classes: str) -> int:
     ) or (0 if classes else sum(sum(each.values()) for each in counts.values()))
 
 
-def is_without_ranks(counts: Counts) -> bool:
-    """Tell whether people are new here and no history says which rank they hold."""
-    return bool(counts.get("pegawai", {}).get("new")) and "pangkat" not in counts
+def is_without_ranks(batch: "Import", counts: Counts) -> bool:
+    """Tell whether people are new here and nothing says which rank they hold since when."""
+    told = counts.keys() | told_latest(batch)
+    return bool(counts.get("pegawai", {}).get("new")) and "pangkat" not in told
 
 
 def unread(batch: "Import") -> int:

@@ -51,7 +51,8 @@ def accept(request: Request, government: str, public_id: UUID) -> HttpResponse:
                 "Bila berkas memuat suatu riwayat lengkap untuk semua pegawai, sebutkan sejak "
                 "kapan: sesudah itu yang tidak tercatat dinilai tidak ada. Tanpa itu, yang tidak "
                 "tercatat tidak berarti apa-apa."
-            )
+            ),
+            _("Satu daftar hanya memuat yang terakhir: untuknya sebutkan hari daftar itu."),
         ],
     )
     asked = show_plan(request, form, page, _accepting(batch))

@@ -72,7 +72,7 @@ def _preview(request: Request, batch: "Import") -> dict[str, object]:
         "sheets": [(sheet, titles.get(sheet["tata_letak"], "")) for sheet in batch.sheets],
         "same": same_files(request.standpoint.government, batch) if batch.is_ready else [],
         "asides": asides_of(batch) if in_all(counts, "aside") else [],
-        "is_without_ranks": batch.is_ready and is_without_ranks(counts),
+        "is_without_ranks": batch.is_ready and is_without_ranks(batch, counts),
         "others": sum(batch.other_instansi.values()),
         "stays": sum(batch.report.get("tetap", {}).values()) if "tetap" in batch.report else 0,
     }
