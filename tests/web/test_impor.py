@@ -221,7 +221,9 @@ def test_the_preview_names_the_column_that_rows_lack(analyst, contoh, base):
     )
 
 
-def test_a_list_without_the_day_of_a_golongan_says_what_will_not_be_counted(analyst, contoh, base, tmp_path):
+def test_a_list_without_the_day_of_a_golongan_says_what_will_not_be_counted(
+    analyst, contoh, base, tmp_path
+):
     rows = MADE + b"197001011994010001;Andi Rekaan (rekaan);01-01-1994;PNS\n"
     alone = previewed(contoh, [NewFile("daftar.csv", rows)])
     main = [file for file in export(tmp_path / "ekspor", 6)[0] if "pegawai" in file.name]

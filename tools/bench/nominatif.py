@@ -14,7 +14,7 @@ from typing import Any
 PEOPLE = 8_000
 PLANTED = 20
 """How many are past the age of pension, and as many in one golongan for ten years."""
-TITLES = ("DAFTAR NOMINATIF PEGAWAI", "PEMERINTAH KABUPATEN UKUR (REKAAN)", "Keadaan 30 Oktober 2026")
+TITLES = ("DAFTAR NOMINATIF PEGAWAI", "KABUPATEN UKUR (REKAAN)", "Keadaan 30 Oktober 2026")
 HEADINGS = (
     "No", "Nama", "NIP", "Tempat Lahir", "Tgl Lahir", "L/P", "Status", "TMT CPNS", "Pangkat/Gol",
     "TMT Pangkat", "MK Thn", "MK Bln", "Jenis Jabatan", "Eselon", "Jabatan", "TMT Jabatan",
@@ -51,6 +51,8 @@ def write_list(path: Path, people: int) -> None:
 
 def row_of(who: Any, number: int) -> tuple[object, ...]:
     """Return the cells of somebody; the first are past the age, those after wait for a rank."""
+    from pamong.exchange.sample.people import MARK
+
     born, began, promoted = who.born, who.appointed, who.promoted
     nip = who.nip
     if number < PLANTED and not who.is_pppk:
@@ -60,10 +62,11 @@ def row_of(who: Any, number: int) -> tuple[object, ...]:
         promoted = date(2016, 4, 1)
     elif not who.is_pppk:
         promoted = max(promoted, date(2023 + number % 4, 4, 1))
+    name = who.name.replace(MARK, f", {who.title}{MARK}") if who.title else who.name
     golongan = who.ranks[1]
     is_general = who.kind_of_post == "4"
     return (
-        number + 1, who.name.replace(" (rekaan)", f", {who.title} (rekaan)" if who.title else " (rekaan)"), nip, "Contoh", born, "P" if who.is_woman else "L",
+        number + 1, name, nip, "Contoh", born, "P" if who.is_woman else "L",
         "PPPK" if who.is_pppk else "PNS", began,
         golongan if who.is_pppk else f"{RANKS[golongan]} ({golongan})", promoted,
         promoted.year - began.year, 0, "Pelaksana" if is_general else "Fungsional", "-",
@@ -84,8 +87,9 @@ def main(people: int) -> None:
 
 def measure(folder: Path, people: int) -> None:
     """Print a line for each step, then what the record, the findings and the lists hold."""
-    from bench.impor import REASON, timed, told, ukur
+    from django.db.models import Q
 
+    from bench.impor import REASON, timed, told, ukur
     from pamong.apps.core.audit import Actor
     from pamong.apps.core.files import NewFile
     from pamong.apps.findings.models import DueDay, Finding
@@ -94,7 +98,10 @@ def measure(folder: Path, people: int) -> None:
     from pamong.apps.impor.choosing import Choice
     from pamong.apps.impor.covering import complete, offered
     from pamong.apps.impor.models import Import
+    from pamong.apps.kepegawaian.duk import Duk
     from pamong.apps.kepegawaian.models import RiwayatJabatan, RiwayatPangkat, RiwayatPendidikan
+    from pamong.apps.kepegawaian.roster import Roster
+    from pamong.apps.kepegawaian.roster_wanted import Wanted
     from pamong.exchange.sample import AS_OF
 
     actor = Actor("Pengukur")
@@ -119,9 +126,9 @@ def measure(folder: Path, people: int) -> None:
     print(f"\n{time.perf_counter() - began:.1f} s from the upload to the findings\n")
     for model in (RiwayatPangkat, RiwayatJabatan, RiwayatPendidikan):
         print(model.__name__, model.objects.count())
-    found = Finding.objects.values_list("rule_id", flat=True)
-    print(Counter(found).most_common())
-    print(Counter(DueDay.objects.values_list("rule_id", flat=True)))
+    print("findings", Counter(Finding.objects.values_list("rule_id", flat=True)))
+    print("due days", Counter(DueDay.objects.values_list("rule_id", flat=True)))
+    print("DUK", Duk(Roster(pemda, Q(), Wanted(), AS_OF)).number())
     again = services.begin_import(pemda=pemda, files=files, day=AS_OF, actor=actor, reason=REASON)
     batch = Import.objects.select_related("pemda").get(pk=again.pk)
     timed("preview of the same again", lambda: told(carrying_out.preview, batch))

@@ -94,6 +94,20 @@ def test_the_same_list_again_is_unchanged_and_a_later_one_ends_the_rank_before(c
     assert ranks() == [("III/c", 2018, None)]
 
 
+def test_a_post_on_record_in_another_spelling_is_the_same_and_under_another_name_none(contoh):
+    committed(previewed(contoh, files()))
+    loud = LIST.replace("Kepala Bidang Contoh", "KEPALA BIDANG CONTOH").replace("Manajemen", "")
+    other = LIST.replace("Kepala Bidang Contoh", "Kepala Bidang Lain")
+
+    again = previewed(contoh, files(loud))
+    committed(previewed(contoh, files(other)))
+
+    assert total(again.counts, "unchanged") == 3
+    assert RiwayatJabatan.objects.filter(nama__startswith="Kepala").count() == 1
+    kept = Appointment.objects.get(pegawai__person__identifiers__value=NIP).lainnya
+    assert kept["jabatan_nama"] == "Kepala Bidang Lain"
+
+
 def test_a_history_in_the_same_import_says_it_and_the_row_of_its_owner_does_not(contoh):
     history = f"NIP;Golongan;TMT Golongan;Nomor SK\n{NIP};III/d;01-04-2022;823/7\n"
 

@@ -19,8 +19,6 @@ from pamong.apps.impor.placing import PEOPLE
 from pamong.apps.impor.progress import tell
 from pamong.apps.impor.targets import TARGETS, Target
 
-OF_MAIN_ROW = "(section = %(section)s OR part > 0)"
-"""The SQL of what a row of the people themselves says: no other row is of several parts."""
 NO_DOUBTS = """
     DELETE FROM impor_stageddoubt WHERE batch_id = %(batch)s AND code = ANY(%(own)s)"""
 UNDOUBTED = """
@@ -117,18 +115,19 @@ IS_OVERLAPPING = """
        WHERE t.pegawai_id = s.pegawai_id AND {line}
          AND ((t.starts_on < {begins} AND t.ends_before > {begins})
               OR ({moves_on} AND t.starts_on >= {begins})))"""
-WHOLE_ROWS = f"""
+WHOLE_ROWS = """
     UPDATE impor_stagedrow s SET row_state = m.row_state
       FROM (
         SELECT file, sheet, row, CASE WHEN bool_and(state = 2) THEN 2
                                       WHEN bool_and(state = 0) THEN 0 ELSE 1 END AS row_state
           FROM impor_stagedrow WHERE batch_id = %(batch)s AND doubt < 2 AND state < 3
-           AND {OF_MAIN_ROW}
+           AND (section = %(section)s OR part > 0)
          GROUP BY 1, 2, 3) m
      WHERE s.batch_id = %(batch)s AND s.section = %(section)s AND s.part = 0
        AND s.row_state <> m.row_state
        AND s.file = m.file AND s.sheet = m.sheet AND s.row = m.row"""
-"""What a row of several sections is as a whole; a row of one is what its only part is."""
+"""What a row of several sections is as a whole: only those of the people themselves are; a row of
+one is what its only part is."""
 BEGINS = "coalesce(s.said->>'starts_on', s.also->>'starts_on')::date"
 CAPACITY = "coalesce(s.said->>'capacity', 'definitif')"
 """In which capacity a staged post is held; who acts in one takes no days from a definitive one."""

@@ -184,6 +184,7 @@ def _post(told: Sequence[Row], day: date) -> Cells:
         "jenis_jabatan_nama": _named("jenis_jabatan", kind),
         "jabatan_id": now["kode_jabatan"],
         "jabatan_nama": now["nama"],
+        "eselon": now["eselon"],
         "tmt_jabatan": now["starts_on"],
     }
 

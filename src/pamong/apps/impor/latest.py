@@ -41,13 +41,16 @@ class Latest:
 
     ``columns`` gives the history's column for each of the main row's; of an empty one, and of
     what lists write otherwise, ``prepare`` tells it. ``needed`` must be filled, or there is no
-    entry.
+    entry. An entry on record that is alike in ``alike`` is the one that is meant, so that another
+    ``name`` for it makes no second one.
     """
 
     history: History
     needed: tuple[str, ...]
     columns: Mapping[str, str]
     prepare: Callable[[Mapping[str, Any]], Mapping[str, Any]] = lambda _values: {}
+    alike: tuple[tuple[str, str], ...] = ()
+    name: str = ""
 
     def read(self, row: Reader, on_record: Mapping[str, Any]) -> list[Part]:
         """Take the entry that a main row tells of, unless it is on record, or is none."""
@@ -58,6 +61,11 @@ class Latest:
             return []
         values = {ours: told[name] for name, ours in self.columns.items() if ours and name in told}
         values |= self.prepare(row.values)
+        if self.alike and all(on_record.get(one) == values.get(other) for one, other in self.alike):
+            kept, ours = on_record.get(self.name), self.columns[self.name]
+            if str(values.get(ours, kept)).casefold() != str(kept).casefold():
+                return []
+            values |= {ours: kept} if kept else {}
         record = Record(self.history.layout.kind, self.history.name, values, {}, row.record.place)
         try:
             (part,) = self.history.read(Reader(record, row.known))
@@ -105,10 +113,11 @@ EVERY = (
     Latest(HISTORIES["siasn-rw-jabatan"], ("jabatan_nama", "tmt_jabatan"), {
         "jenis_jabatan_id": "", "jenis_jabatan_nama": "", "jabatan_id": "", "eselon": "eselon",
         "jabatan_nama": "namaJabatan", "tmt_jabatan": "tmtJabatan",
-    }, _post),
+    }, _post, (("tmt_jabatan", "tmtJabatan"),), "jabatan_nama"),
     Latest(HISTORIES["siasn-rw-pendidikan"], ("tahun_lulus",), {
         "tingkat_pendidikan_id": "tkPendidikanId", "tingkat_pendidikan_nama": "tkPendidikanNama",
         "pendidikan_id": "pendidikanId", "pendidikan_nama": "pendidikanNama",
         "tahun_lulus": "tahunLulus", "nama_sekolah": "namaSekolah",
-    }, _education),
+    }, _education, (("tahun_lulus", "tahunLulus"), ("tingkat_pendidikan_id", "tkPendidikanId")),
+        "pendidikan_nama"),
 )  # fmt: skip

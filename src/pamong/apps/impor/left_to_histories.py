@@ -1,12 +1,14 @@
 """What a main row says of a history is left to that history where the same import brings it."""
 
+from typing import Any
+
 from django.db.backends.utils import CursorWrapper
 
 from pamong.apps.impor.latest import CELLS, EVERY
 from pamong.apps.impor.models import Import
 from pamong.apps.impor.placing import PEOPLE
 
-LEFT = f"""
+LEFT = """
     WITH main AS (
       SELECT file, sheet, row, who, '#' || (said->'numbers'->>'siasn') AS code
         FROM impor_stagedrow
@@ -20,7 +22,7 @@ LEFT = f"""
          AND s.file = m.file AND s.sheet = m.sheet AND s.row = m.row
          AND ((s.section, m.who) IN (SELECT section, who FROM told)
               OR (s.section, m.code) IN (SELECT section, who FROM told))
-      RETURNING s.file, s.sheet, s.row, s.also->'{CELLS}' AS cells),
+      RETURNING s.file, s.sheet, s.row, s.also->'{cells}' AS cells),
     back AS (
       SELECT file, sheet, row, jsonb_object_agg(c.key, c.value) AS cells
         FROM gone CROSS JOIN LATERAL jsonb_each(cells) c GROUP BY 1, 2, 3),
@@ -40,9 +42,9 @@ def leave_to_histories(cursor: CursorWrapper, batch: Import) -> None:
 
     Their cells stay with the appointment, as those of a row that says no TMT.
     """
-    told = {
+    told: dict[str, Any] = {
         "batch": batch.pk,
         "people": PEOPLE,
         "sections": [each.history.key for each in EVERY],
     }
-    cursor.execute(LEFT, told)
+    cursor.execute(LEFT.format(cells=CELLS), told)

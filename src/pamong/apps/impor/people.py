@@ -26,7 +26,7 @@ CURRENT = (
     "kedudukan_hukum_id", "kedudukan_hukum_nama", "jenis_pegawai_nama",
     "gol_awal_id", "gol_awal_nama", "gol_akhir_id", "gol_akhir_nama", "tmt_golongan",
     "mk_tahun", "mk_bulan", "jenis_jabatan_id", "jenis_jabatan_nama", "jabatan_id",
-    "jabatan_nama", "tmt_jabatan", "tingkat_pendidikan_id", "tingkat_pendidikan_nama",
+    "jabatan_nama", "eselon", "tmt_jabatan", "tingkat_pendidikan_id", "tingkat_pendidikan_nama",
     "pendidikan_id", "pendidikan_nama", "tahun_lulus", "nama_sekolah", "unor_id", "unor_nama",
 )  # fmt: skip
 """Columns that say how the histories stand on the day: nothing more where those say the same."""

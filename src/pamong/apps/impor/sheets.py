@@ -28,4 +28,3 @@ def told_sheets(reports: Iterable[SheetReport]) -> list[dict[str, Any]]:
         }
         for report in reports
     ]
-
