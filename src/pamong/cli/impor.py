@@ -1,5 +1,6 @@
 """``pamong impor``: brings data into the records from the shell, by the services of the pages."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,7 +9,7 @@ import typer
 from pamong.cli.account import BY_HAND, machine, named_government, today_in
 from pamong.cli.failures import ExitCode
 from pamong.cli.house import DataDir, open_house
-from pamong.cli.impor_telling import tell_import, tell_list, tell_undo
+from pamong.cli.impor_telling import tell_import, tell_list, tell_outline, tell_undo
 from pamong.cli.words import App
 
 if TYPE_CHECKING:  # models are loaded when the command runs
@@ -142,6 +143,37 @@ def match(
     )
     if not tell_import(_carried_on(batch)):
         raise typer.Exit(ExitCode.REFUSED)
+
+
+@app.command("structure")
+def structure(
+    number: Number,
+    government: Government,
+    title: Annotated[str, typer.Option(help="Tentang apa rancangannya.", metavar="KALIMAT")],
+    day: Annotated[
+        str, typer.Option("--day", help="Sejak kapan susunannya berlaku.", metavar="HARI")
+    ],
+    *,
+    only_plan: Annotated[
+        bool, typer.Option("--plan", help="Sebutkan isinya saja, jangan buat rancangannya.")
+    ] = False,
+    reason: Reason = BY_HAND,
+    data_dir: DataDir = None,
+) -> None:
+    """Jadikan baris OPD dan unit rancangan penataan; dijalankan di halaman Susunan.
+
+    Kode keluar: 0 dibuat atau disebutkan, 2 harinya tidak dikenal, 3 tidak ada yang baru, sudah
+    pernah menjadi rancangan, atau tidak dapat berlaku pada hari itu.
+    """
+    open_house(data_dir)
+    from pamong.apps.impor.unit_drafting import draft_structure, outline_of
+
+    batch, since = _import(number, government), _day(day, "--day")
+    tell_outline(outline_of(batch))
+    if only_plan:
+        return
+    plan = draft_structure(batch=batch, title=title, day=since, actor=machine(), reason=reason)
+    print(f"Rancangan: /{batch.pemda.slug}/susunan/penataan/{plan.public_id}/")
 
 
 @app.command("accept")
@@ -309,13 +341,18 @@ def _write_doubts(batch: "Import", out: Path | None) -> None:
 
 def _complete(text: str, batch: "Import") -> "Complete":
     from pamong.apps.impor.covering import complete
-    from pamong.kernel.day import DayTextError, parse_day
 
     riwayat, _, day = text.partition("=")
+    return complete(riwayat, _day(day, HINT), batch)
+
+
+def _day(text: str, option: str) -> date:
+    from pamong.kernel.day import DayTextError, parse_day
+
     try:
-        return complete(riwayat, parse_day(day), batch)
+        return parse_day(text)
     except DayTextError as error:
-        raise typer.BadParameter(str(error), param_hint=HINT) from error
+        raise typer.BadParameter(str(error), param_hint=option) from error
 
 
 def _among(values: list[str], known: list[str], option: str) -> list[str]:

@@ -16,6 +16,8 @@ from pamong.apps.impor.models import Import
 from pamong.apps.impor.placing import PEOPLE
 from pamong.apps.impor.progress import tell
 from pamong.apps.impor.targets import TARGETS, Target
+from pamong.apps.impor.unit_comparing import compare_units
+from pamong.apps.impor.unit_rows import STRUCTURE
 
 OF_MAIN_ROW = (PEOPLE, "pengangkatan", "penempatan", "data-pribadi", "kontak")
 """The sections that a row of the people themselves speaks of (``people.py``)."""
@@ -128,7 +130,8 @@ WHOLE_ROWS = """
 """What a row of several sections is as a whole; a row of one is what its only part is."""
 BEGINS = "coalesce(s.said->>'starts_on', s.also->>'starts_on')::date"
 IS_NOBODYS = """
-    s.section <> %(section)s AND s.part = 0 AND s.pegawai_id IS NULL AND s.who NOT IN (
+    s.section NOT IN (%(section)s, %(structure)s) AND s.part = 0
+    AND s.pegawai_id IS NULL AND s.who NOT IN (
       SELECT p.who FROM impor_stagedrow p
        WHERE p.batch_id = %(batch)s AND p.section = %(section)s AND p.doubt < 2
       UNION SELECT '#' || (p.said->'numbers'->>'siasn') FROM impor_stagedrow p
@@ -163,6 +166,7 @@ def compare(batch: Import) -> None:
         "pemda": batch.pemda_id,
         "day": batch.day,
         "section": PEOPLE,
+        "structure": STRUCTURE,
     }
     own = [kind.code for kind in OWN if kind.code != LACKS]
     with connection.cursor() as cursor:
@@ -170,6 +174,7 @@ def compare(batch: Import) -> None:
         cursor.execute("ANALYZE impor_stagedrow, impor_stageddoubt")
         cursor.execute(UNDOUBTED, told)
         cursor.execute(DOUBTED, told)
+        compare_units(batch)
         with everybody(cursor, batch):
             cursor.execute(PEOPLE_BESIDE, told)
             _doubt(cursor, IS_OF_SEVERAL, told, SEVERAL)

@@ -23,15 +23,16 @@ def places_of(pemda: Pemda, day: date) -> Known:
     states = UnitState.objects.on(day).filter(unit__pemda=pemda)
     found = list(states.select_related("unit"))
     units = {each.unit.kode: (each.opd_id, each.unit_id) for each in found if each.unit.kode}
-    opds = Opd.objects.filter(pemda=pemda).values_list("nama", "pk")
+    opds = list(Opd.objects.filter(pemda=pemda).values_list("nama", "pk", "kode"))
+    of_opds: dict[str, tuple[int, int | None]] = {kode: (pk, None) for _, pk, kode in opds if kode}
     called: dict[tuple[int, int | None], str] = {
-        **{(pk, None): nama for nama, pk in opds},
+        **{(pk, None): nama for nama, pk, _ in opds},
         **{(each.opd_id, each.unit_id): each.nama for each in found},
     }
     times = Counter(name.casefold() for name in called.values())
     return Known(
         day,
-        units,
+        of_opds | units,
         {name.casefold(): place for place, name in called.items() if times[name.casefold()] == 1},
         {unit: code for code, (_opd, unit) in units.items() if unit is not None},
         called,

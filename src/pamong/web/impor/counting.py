@@ -26,6 +26,7 @@ LABELS: "Mapping[str, StrOrPromise]" = {
 }
 """What a row is, in the order in which the table has it."""
 ORDER = (
+    "susunan",
     "pegawai", "pengangkatan", "penempatan", "data-pribadi", "kontak", "pangkat", "jabatan",
     "pendidikan", "diklat", "kinerja", "angka-kredit", "penghargaan", "hukuman", "cuti",
     "keluarga", "perjanjian", "masa-kerja", "pindah", "pemberhentian", "",

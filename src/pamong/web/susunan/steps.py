@@ -85,4 +85,4 @@ def remove(request: Request, government: str, public_id: UUID, position: int) ->
         )
     except NotADraftError as error:
         return done(request, address, str(error))
-    return done(request, address, gettext("Langkah itu dan yang sesudahnya dihapus."))
+    return done(request, address, gettext("Langkah itu dan yang bergantung padanya dihapus."))
