@@ -59,9 +59,11 @@ def _preview(request: Request, batch: "Import") -> dict[str, object]:
     chosen = batch.chosen_counts or batch.counts
     units = has_units(batch)
     titles = {each.name: each.title for each in layouts().values()}
+    table = table_of(counts, links=not batch.is_cleared, sections_left=choice.sections_left)
     return {
         "batch": batch,
-        "table": table_of(counts, links=not batch.is_cleared, sections_left=choice.sections_left),
+        "table": table,
+        "has_choice": any(line.is_choice for line in table.lines),
         "rows": in_all(counts),
         "unread": unread(batch),
         "taken": taken(chosen),
