@@ -189,7 +189,9 @@ def test_a_count_at_work_is_not_started_twice_and_one_that_failed_is_asked_for_a
     assert "terhenti karena galat" in failed
     assert "hx-get" not in failed
     assert f'action="{address}hitung/"' in failed
-    assert "Penghitungan dimulai." in client.post(f"{address}hitung/", follow=True).content.decode()
+    assert (
+        "Penghitungan dimulai." in client.post(f"{address}hitung/", follow=True).content.decode()
+    )
 
 
 def test_a_count_whose_worker_is_gone_goes_on_with_the_next_and_is_asked_for_where_one_runs(

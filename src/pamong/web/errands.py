@@ -38,7 +38,13 @@ class Errand:
 
 
 def errand_of(
-    request: Request, task: str, title: "StrOrPromise", *, page: str, act: str, done_on: date | None
+    request: Request,
+    task: str,
+    title: "StrOrPromise",
+    *,
+    page: str,
+    act: str,
+    done_on: date | None,
 ) -> Errand:
     """Return the last errand of a task, as ``page`` shows it and ``act`` asks for it anew.
 

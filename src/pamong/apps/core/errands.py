@@ -21,7 +21,7 @@ _LAST = """
 
 
 def ask(task: str, *, pemda_id: int, day: date) -> bool:
-    """Have the worker do a task for a government as of a day; tell whether nobody had asked yet."""
+    """Have the worker do a task for a government as of a day; tell whether that is new."""
     if errand(task, pemda_id=pemda_id).goes_on:
         return False
     later = app.configure_task(task, queue=QUEUE, queueing_lock=_lock(task, pemda_id))

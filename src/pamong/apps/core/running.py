@@ -47,7 +47,7 @@ class Running:
         return not self.worker_lives and (self.waits or self.is_left)
 
 
-def running_job(job: str, told: Mapping[str, object]) -> Running:
+def running_job(job: str, told: Mapping[str, int | str | None]) -> Running:
     """Tell how a job stands; ``job`` is the expression for its number, of what ``told`` holds."""
     with connection.cursor() as cursor:
         cursor.execute(_STATE.format(job=job), told)

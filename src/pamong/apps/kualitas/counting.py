@@ -11,7 +11,7 @@ from pamong.apps.core.errands import ask
 from pamong.apps.kualitas.gathering import UNTOLD, facts_of
 from pamong.apps.kualitas.models import QualityScore
 from pamong.apps.organisasi.models import Pemda
-from pamong.exchange.ikd import INDICATORS, Scores, broken_by
+from pamong.exchange.ikd import INDICATORS, Scores
 from pamong.kernel.day import format_day
 
 END = """
@@ -78,10 +78,7 @@ def count_quality(*, pemda: Pemda, day: date) -> Scores:
         scores = Scores(day)
         found: list[tuple[int, int | None, str]] = []
         for who in facts_of(pemda, day=day):
-            scores.see(who)
-            found += [
-                (each.person, each.unit, each.indicator.code) for each in broken_by(who, day)
-            ]
+            found += [(each.person, each.unit, each.indicator.code) for each in scores.see(who)]
         _keep_gaps(pemda, day, found)
         _keep_scores(pemda, day, scores)
     return scores

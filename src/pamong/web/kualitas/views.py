@@ -124,7 +124,9 @@ def count(request: Request, government: str) -> HttpResponse:
     except CountedLaterError as error:
         words = str(error)
     else:
-        words = gettext("Penghitungan dimulai.") if is_new else gettext("Penghitungan sudah berjalan.")
+        words = (
+            gettext("Penghitungan dimulai.") if is_new else gettext("Penghitungan sudah berjalan.")
+        )
     return done(request, here.address("kualitas:list", government), words)
 
 
