@@ -89,7 +89,7 @@ def templates_know_every_name(settings):
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """Make the database, and begin the ids of each table beyond 1,000 and elsewhere than those of the others.
+    """Make the database, and begin the ids of its tables beyond 1,000, each elsewhere.
 
     A template that writes a number with separators then says so at once, and an id of one table
     means nothing in another. Sequences stay where they are when a test is taken back.
