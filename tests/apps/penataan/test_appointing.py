@@ -45,7 +45,7 @@ from pamong.apps.penataan.pasted import (
     rows_of_sheet,
     rows_of_text,
 )
-from pamong.apps.penataan.reorganising import (
+from pamong.apps.penataan.stages import (
     DayHasComeError,
     EmptyPlanError,
     NotADraftError,
@@ -314,6 +314,18 @@ def test_it_is_not_taken_back_once_its_day_has_come(town, posts, plan):
         put(plan, (town.people["Ani"], posts[0]))
 
 
+def test_a_second_click_finds_it_carried_out_and_writes_nothing(town, posts, plan):
+    put(plan, (town.people["Cici"], posts[2], Capacity.PLH))
+    clicked_again = get_appointment(town.pemda, plan.public_id)
+    done(plan)
+    before = tables()
+
+    with pytest.raises(NotADraftError, match="dijalankan"):
+        done(clicked_again)
+
+    assert tables() == before
+
+
 def test_nobody_gets_two_posts_by_one_decree(town, posts, plan):
     put(plan, (town.people["Ani"], posts[0]))
 
@@ -374,10 +386,10 @@ def test_pasted_rows_are_lines_or_doubts_that_say_why(town, posts):
     )
     employ(town.pemda, "Beni Bayangan", town.dagang)
     text = """NIP\tJabatan
-19750304 201001 1 001\tKepala Bidang C
+1.\t19750304 201001 1 001\tKepala Bidang C
 Cici Citraan, S.E.\tKepala Bidang A\tPlt.\t30/9/2025
 Beni Bayangan\tKepala Bidang B
-Tak Dikenal\tKepala Bidang B
+"Tak Dikenal\tKepala Bidang B
 Dodi Dugaan\tKepala Bidang Z
 Dodi Dugaan
 Dodi Dugaan\tKepala Bidang B\tPlt\t31/2/2025

@@ -224,7 +224,9 @@ def changes_of(account: Account) -> list[RecordChange]:
     return [RecordChange(_about(row), change) for row, change in histories_of(rows)]
 
 
-GRANTS = Prefetch("grants", RoleGrant.objects.select_related("pemda", "opd", "person").order_by("id"))
+GRANTS = Prefetch(
+    "grants", RoleGrant.objects.select_related("pemda", "opd", "person").order_by("id")
+)
 
 
 def _about(row: User | RoleGrant) -> str:

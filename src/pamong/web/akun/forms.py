@@ -117,7 +117,10 @@ class OpenForm(RoleForm):
     )
     nama = TextField(_("Nama orangnya"), max_length=200)
 
-    field_order = ("username", "nama", "role", "opd", "unit", "person", "first_day", "last_day", "reason")
+    field_order = (
+        *("username", "nama", "role", "opd", "unit", "person"),
+        *("first_day", "last_day", "reason"),
+    )
 
     def new_account(self) -> NewAccount:
         told = self.cleaned_data

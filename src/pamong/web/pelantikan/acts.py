@@ -21,7 +21,7 @@ from pamong.apps.penataan.appointing import (
 )
 from pamong.apps.penataan.papers import OnlyFromSamplesError
 from pamong.apps.penataan.policies import can_carry_out_plans
-from pamong.apps.penataan.reorganising import (
+from pamong.apps.penataan.stages import (
     DayHasComeError,
     EmptyPlanError,
     NotADraftError,

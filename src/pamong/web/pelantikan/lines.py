@@ -22,7 +22,7 @@ from pamong.apps.penataan.pasted import (
     rows_of_text,
 )
 from pamong.apps.penataan.policies import can_carry_out_plans
-from pamong.apps.penataan.reorganising import NotADraftError
+from pamong.apps.penataan.stages import NotADraftError
 from pamong.web.acts import ActPage, attempt, done, sent, show_act
 from pamong.web.gate import demand
 from pamong.web.http import Request, actor_of
