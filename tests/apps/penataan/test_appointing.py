@@ -1,6 +1,6 @@
 """Many officials appointed by one act: the chain, the law's advice, what the database refuses."""
 
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
@@ -24,6 +24,7 @@ from pamong.apps.penataan.appointing import (
     InTheWayError,
     NewLine,
     Oath,
+    OathTooEarlyError,
     StrangerError,
     UnreasonedError,
     add_lines,
@@ -372,6 +373,15 @@ def test_an_oath_names_its_place(town, plan):
     record_oath(plan=plan, oath=Oath(DAY, "Pendopo", "Bupati (rekaan)", "BA 1"), **HOW)
 
     assert get_appointment(town.pemda, plan.public_id).oath_place == "Pendopo"
+
+
+def test_nobody_takes_an_oath_before_the_decree(town, posts, plan):
+    put(plan, (town.people["Cici"], posts[2]))
+    done(plan)
+    day_before = plan.decree.decided_on - timedelta(days=1)
+
+    with pytest.raises(OathTooEarlyError, match="baru ditetapkan"):
+        record_oath(plan=plan, oath=Oath(day_before, "Pendopo", "Bupati"), **HOW)
 
 
 def test_a_consent_has_a_number_and_a_day(plan):

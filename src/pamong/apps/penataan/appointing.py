@@ -28,6 +28,7 @@ from pamong.apps.penataan.stages import (
     hold_draft,
 )
 from pamong.kernel.capacity import Capacity
+from pamong.kernel.day import format_day
 
 
 class StrangerError(Exception):
@@ -62,6 +63,16 @@ class UnreasonedError(Exception):
                 "alasannya pada setiap baris itu, atau hapus barisnya."
             )
             % {"many": len(self.people), "who": ", ".join(self.people[:5])}
+        )
+
+
+class OathTooEarlyError(Exception):
+    """An oath is dated before the decree that appoints those who take it."""
+
+    def __init__(self, decided_on: date) -> None:
+        super().__init__(
+            _("SK-nya baru ditetapkan pada %s. Hari sumpah pada hari itu atau sesudahnya.")
+            % format_day(decided_on)
         )
 
 
@@ -254,10 +265,13 @@ def record_oath(*, plan: Pelantikan, oath: Oath, actor: Actor, reason: str) -> N
 
     Raises:
         NotADraftError: the plan was taken back.
+        OathTooEarlyError: it is before the decree.
         RefusedError: it names no place, or nobody who took it.
     """
     if plan.status == PlanStatus.TAKEN_BACK:
         raise NotADraftError(plan.get_status_display())
+    if plan.decree is not None and oath.day < plan.decree.decided_on:
+        raise OathTooEarlyError(plan.decree.decided_on)
     with act("penataan.record_oath", actor=actor, reason=reason), refusals():
         plan.oath_on, plan.oath_place, plan.oath_by = oath.day, oath.place, oath.taken_by
         plan.oath_number, plan.witnesses = oath.number, oath.witnesses
