@@ -380,7 +380,7 @@ def looked(contoh, siti_at_work, analyst):
         by=analyst,
         person=siti_at_work.person,
         pemda=contoh,
-        section="keluarga",
+        section="masa-kerja",
         way=LookWay.EXPORT,
         page="pegawai:list",
         hour=at.replace(minute=0),
@@ -393,6 +393,7 @@ def test_one_is_shown_who_looked(siti_user, looked):
 
     assert "Analis (rekaan)" in page
     assert "1 Juni 2025, 09.15" in page
+    assert "Masa kerja" in page
     assert "ekspor berkas" in page
 
 

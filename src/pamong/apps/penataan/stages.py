@@ -75,5 +75,5 @@ def hold_carried_out(plan: Plan, *, today: date) -> None:
 
 
 def _hold(plan: Plan) -> None:
-    locked = type(plan).objects.select_for_update()
+    locked = type(plan)._default_manager.select_for_update()  # noqa: SLF001  Django's documented Options
     plan.refresh_from_db(fields=["status", "journal"], from_queryset=locked)
