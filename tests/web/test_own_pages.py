@@ -393,7 +393,7 @@ def test_one_is_shown_who_looked(siti_user, looked):
 
     assert "Analis (rekaan)" in page
     assert "1 Juni 2025, 09.15" in page
-    assert "Masa kerja" in page
+    assert "Peninjauan masa kerja" in page
     assert "ekspor berkas" in page
 
 
