@@ -38,6 +38,11 @@ def test_a_plan_tells_who_takes_what_and_what_the_law_lacks(client, address):
     assert "Kepala Bidang Tera" in seen
     assert "Belum dapat dinilai" in seen
     assert "/aturan/kdh-larangan-mutasi/" in seen
+    assert "Tidak diperiksa di sini" in seen
+
+
+def test_a_basis_that_was_seen_in_a_secondary_source_is_marked_so(client, address):
+    assert "(dari sumber sekunder)" in page(client, address)
 
 
 def test_a_new_plan_takes_pasted_rows_and_gives_doubts_back(client, world):

@@ -7,7 +7,7 @@ are is asked of the law's own rule, ``pdp-perbaikan-3x24``.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -83,10 +83,14 @@ class Answer:
     correct: Callable[[], object] | None = None
 
 
+def time_to_answer(day: date) -> timedelta:
+    """Return within which time a request of a day is answered (UU 27/2022 Pasal 30 ayat (1))."""
+    return timedelta(hours=law.rule(RULE).version_on(day).values["jam"])
+
+
 def due_at(asked_at: datetime) -> datetime:
-    """Return until when a request is to be answered (UU 27/2022 Pasal 30 ayat (1))."""
-    hours: int = law.rule(RULE).version_on(asked_at.date()).values["jam"]
-    return asked_at + timedelta(hours=hours)
+    """Return until when a request is to be answered."""
+    return asked_at + time_to_answer(asked_at.date())
 
 
 def request_correction(

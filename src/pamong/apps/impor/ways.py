@@ -19,7 +19,8 @@ def same(name: str, ours: str, *others: str, needed: bool = False) -> Way:
 
     def take(row: Reader, draft: Draft) -> None:
         for each in names:
-            if is_filled(row.peek(each)) and draft.holds(ours, row.peek(each)):
+            value = row.peek(each)
+            if is_filled(value) and draft.holds(ours, value):
                 draft.said[ours] = row.get(each)
                 return
         if needed:

@@ -17,7 +17,7 @@ from pamong.apps.organisasi.units import settle_structure
 from pamong.apps.penataan.advice import Advice
 from pamong.apps.penataan.appointed import write_appointment
 from pamong.apps.penataan.chain import Chain, Link, read_chain
-from pamong.apps.penataan.checks import advice_on, surroundings
+from pamong.apps.penataan.checks import advice_on
 from pamong.apps.penataan.models import Pelantikan, PelantikanLine, PlanStatus
 from pamong.apps.penataan.papers import Paper, take_decree
 from pamong.apps.penataan.reorganising import (
@@ -26,6 +26,7 @@ from pamong.apps.penataan.reorganising import (
     NotADraftError,
     PlanNotFoundError,
 )
+from pamong.apps.penataan.surroundings import surroundings
 from pamong.kernel.capacity import Capacity
 
 

@@ -14,6 +14,8 @@ from pamong.web.banner import BANNER
 from pamong.web.daftar.kinds import Daftar, Opened
 from pamong.web.daftar.rows import told_rows
 from pamong.web.http import Request
+from pamong.web.sheet_layout import lay_out
+from pamong.web.templatetags.pamong import sentence
 
 CHUNK = 1_000
 OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -28,8 +30,9 @@ def list_workbook(request: Request, kind: Daftar, opened: Opened) -> tuple[IO[by
     sheet = book.add_worksheet(str(kind.title)[:LONGEST_TITLE])
     line = write_head(sheet, request, str(kind.title), (note.words for note in opened.notes))
     titles = [_("No."), *([_("Kelompok")] if kind.is_grouped else []), str(kind.subject)]
-    titles += kind.labels
+    titles += [sentence(label) for label in kind.labels]
     sheet.write_row(line, 0, titles, bold)
+    lay_out(sheet, line, titles, name=2 if kind.is_grouped else 1)
     seen: list[int] = []
     for start in range(0, opened.number, CHUNK):
         lines = opened.rows(start, min(CHUNK, opened.number - start))

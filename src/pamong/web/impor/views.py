@@ -19,7 +19,7 @@ from pamong.apps.impor.told import told_kinds
 from pamong.exchange.layout import layouts
 from pamong.web.gate import demand
 from pamong.web.http import Request
-from pamong.web.impor.counting import in_all, table_of, unread
+from pamong.web.impor.counting import in_all, is_without_ranks, table_of, unread
 from pamong.web.impor.desk import take_up
 from pamong.web.standpoint import look_from
 
@@ -72,6 +72,7 @@ def _preview(request: Request, batch: "Import") -> dict[str, object]:
         "sheets": [(sheet, titles.get(sheet["tata_letak"], "")) for sheet in batch.sheets],
         "same": same_files(request.standpoint.government, batch) if batch.is_ready else [],
         "asides": asides_of(batch) if in_all(counts, "aside") else [],
+        "is_without_ranks": batch.is_ready and is_without_ranks(counts),
         "others": sum(batch.other_instansi.values()),
         "stays": sum(batch.report.get("tetap", {}).values()) if "tetap" in batch.report else 0,
     }
