@@ -1,13 +1,16 @@
 """What holds for every page: who may see it, what it does, how much it asks of the database."""
 
 from datetime import date
+from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import URLPattern, URLResolver, get_resolver, resolve
 from tests.support import units
+from tests.support.page import Page
 
 from pamong.apps.accounts.models import Role, RoleGrant
+from pamong.apps.core.models import Document
 
 OPEN = {"masuk", "robots", "bahasa"}
 DAYS = (
@@ -159,6 +162,37 @@ def test_every_link_keeps_the_day(client, world):
         told = client.get(address, {"per": "2024-10-01"}).content.decode()
         head = told[told.index('class="nav-main"') : told.index("</nav>")]
         assert head.count("per=2024-10-01") == head.count("<a "), name
+
+
+def test_a_page_writes_ids_plainly_and_its_links_answer(client, world):
+    links = {}
+    for name, address in world.pages().items():
+        page = Page(client.get(address).content.decode())
+        assert not page.amounts, name
+        links.update({urldefrag(urljoin(address, link)).url: name for link in page.links})
+
+    for link, name in one_of_each(links):
+        answer = client.get(link)
+        b"".join(answer)  # a file that is sent is closed once it was read
+        assert answer.status_code in {200, 302}, f"{name} leads to {link}: {answer.status_code}"
+
+
+def one_of_each(links):
+    """Give one link to each page with each set of questions that is linked to."""
+    never_read = {f"/dokumen/{key}/" for key in papers_that_nobody_read()}
+    found = {}
+    for link, name in sorted(links.items()):
+        at = urlsplit(link)
+        if at.netloc or at.path in never_read:
+            continue
+        match = resolve(at.path)
+        found.setdefault((match.view_name, *sorted(parse_qs(at.query))), (link, name))
+    return found.values()
+
+
+def papers_that_nobody_read():
+    """Give the papers of the cast that are on record alone; in the program each has a draft."""
+    return Document.objects.filter(draft=None).values_list("public_id", flat=True)
 
 
 @pytest.mark.parametrize("is_demonstration", [True, False])

@@ -1,6 +1,7 @@
 """The ways in which columns of SIASN and of a record go into one another."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -26,6 +27,11 @@ def same(name: str, ours: str, *others: str, needed: bool = False) -> Way:
             raise LacksError(name)
 
     return Way(names, (ours,), take, lambda entry, _: {name: entry[ours]}, needed)
+
+
+def only_read(way: Way) -> Way:
+    """Take a column that SIASN has not, and that is never written."""
+    return replace(way, tell=lambda _entry, _known: {})
 
 
 def last_day(name: str, *, needed: bool = False) -> Way:

@@ -37,47 +37,16 @@ from pamong.apps.penataan.models import PlanStatus, Reorganisation, Reorganisati
 from pamong.apps.penataan.moving import people_who_move, write_moves
 from pamong.apps.penataan.naming import find_opd, find_place, find_post, find_unit
 from pamong.apps.penataan.papers import Paper, take_decree
-from pamong.kernel.day import format_day
+from pamong.apps.penataan.stages import (
+    EmptyPlanError,
+    PlanNotFoundError,
+    hold_carried_out,
+    hold_draft,
+)
 
 OPENS = {StepKind.OPEN_OPD, StepKind.OPEN_UNIT, StepKind.OPEN_POST}
 RENAMES = {StepKind.RENAME_OPD, StepKind.RENAME_UNIT, StepKind.RENAME_POST}
 RELATIONS = ("opd", "unit", "jabatan", "to_opd", "to_unit", "to_step")
-
-
-class PlanNotFoundError(LookupError):
-    """The government has no such plan."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Rancangan ini tidak ada. Buka dari daftar rancangan."))
-
-
-class NotADraftError(Exception):
-    """A plan that was carried out or taken back is changed, or carried out again."""
-
-    def __init__(self, status: str) -> None:
-        super().__init__(
-            _("Rancangan ini sudah %s, jadi tidak dapat diubah atau dijalankan lagi.") % status
-        )
-
-
-class EmptyPlanError(Exception):
-    """A plan without a step or a line is carried out."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Rancangan ini masih kosong. Tambahkan isinya dulu."))
-
-
-class DayHasComeError(Exception):
-    """What has taken effect is taken back."""
-
-    def __init__(self, day: date) -> None:
-        super().__init__(
-            _(
-                "Ini sudah berlaku sejak %s, jadi tidak dibatalkan lagi. Catat keputusan baru "
-                "yang mengubahnya."
-            )
-            % format_day(day)
-        )
 
 
 class StillUsedError(Exception):
@@ -177,13 +146,13 @@ def add_step(
         ChosenDoubtError: it names people who are not found, or work elsewhere.
         RefusedError: somebody was chosen in another step.
     """
-    _demand_draft(plan)
     if new.kind in OPENS | RENAMES and not new.nama.strip():
         raise NoNewNameError
-    rows = steps_of(plan)
-    before = read_structure(plan.pemda, day=plan.day)
-    now = plan_structure(before, [_step(row) for row in rows]).after
     with act("penataan.add_step", actor=actor, reason=reason), refusals():
+        hold_draft(plan)
+        rows = steps_of(plan)
+        before = read_structure(plan.pemda, day=plan.day)
+        now = plan_structure(before, [_step(row) for row in rows]).after
         row = _resolved(plan, new, now, rows)
         plan_structure(before, [*map(_step, rows), _step(row)])
         chosen = []
@@ -202,8 +171,8 @@ def remove_step(*, plan: Reorganisation, position: int, actor: Actor, reason: st
     Raises:
         NotADraftError: the plan was carried out or taken back.
     """
-    _demand_draft(plan)
     with act("penataan.remove_step", actor=actor, reason=reason):
+        hold_draft(plan)
         rows = [row for row in steps_of(plan) if row.position >= position]
         if only_opens(rows):
             rows = _standing_in(rows)
@@ -263,8 +232,8 @@ def carry_out_reorganisation(
         FutureDayError: the regulation is dated after ``today``.
         RefusedError: a constraint refuses a row.
     """
-    _demand_draft(plan)
     with act("penataan.carry_out_reorganisation", actor=actor, reason=reason), refusals():
+        hold_draft(plan)
         steps = steps_of(plan)
         if not steps:
             raise EmptyPlanError
@@ -302,11 +271,8 @@ def take_back_reorganisation(
         StillUsedError: somebody is placed in what it opened, or something else speaks of it.
         ChangedSinceError: what it wrote was changed by another act.
     """
-    if plan.status != PlanStatus.CARRIED_OUT:
-        raise NotADraftError(plan.get_status_display())
-    if not may_be_taken_back(plan, today=today):
-        raise DayHasComeError(plan.day)
     with act("penataan.take_back_reorganisation", actor=actor, reason=reason), refusals():
+        hold_carried_out(plan, today=today, is_late_too=not _does_more_than_open(plan))
         try:
             Journal.from_json(plan.journal).take_back()
         except ProtectedError as error:
@@ -319,12 +285,11 @@ def take_back_reorganisation(
 def may_be_taken_back(plan: Reorganisation, *, today: date) -> bool:
     """Tell whether what was carried out may be taken back by its day and by what it did."""
     is_done = plan.status == PlanStatus.CARRIED_OUT
-    return is_done and (plan.day > today or not plan.steps.exclude(kind__in=OPENS).exists())
+    return is_done and (plan.day > today or not _does_more_than_open(plan))
 
 
-def _demand_draft(plan: Reorganisation) -> None:
-    if not plan.is_draft:
-        raise NotADraftError(plan.get_status_display())
+def _does_more_than_open(plan: Reorganisation) -> bool:
+    return plan.steps.exclude(kind__in=OPENS).exists()
 
 
 def _resolved(
