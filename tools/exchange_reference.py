@@ -41,8 +41,8 @@ LAYOUTS_HEAD = """\
 
 Names of columns are SIASN's own, mistakes of spelling included. Headings compare without case,
 spaces and punctuation, and with abbreviations written out (Tgl., No., Gol., Thn.). `*` must be
-filled in every row. Columns that a layout does not know are kept with each record and written
-back.
+filled in every row. `°` is no column of SIASN: it is read where a file has it. Columns that a
+layout does not know are kept with each record and written back.
 
 Source of the columns: the responses that kanekescom/laravel-siasn-simpeg (f151c93, MIT) mirrors;
 of the code lists: black-coffee04/ws-siasn-php (9cb3548, MIT). `siasn-pasangan` has only the fields
@@ -106,6 +106,6 @@ def columns(layout: Layout) -> str:
 
 def column(each: Column) -> str:
     """Return one column."""
-    mark = "\\*" if each.required else ""
+    mark = "\\*" if each.required else "°" if each.ours else ""
     what = f"{each.kind} {each.codes}".strip()
     return f"`{each.name}`{mark}" + (f" ({what})" if each.kind != "text" else "")

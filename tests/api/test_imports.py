@@ -56,6 +56,7 @@ def test_files_go_from_upload_to_record_and_back(api, path, tmp_path):
     run(preview)
     ready = api.get(one).json()
     assert (ready["step"], ready["counts"]["pegawai"]["new"]) == ("siap", 4)
+    assert ready["employments"] == {"ending": 0, "moved": 0, "undated": 0}
 
     planned = api.post(f"{one}/acceptance?plan=true", {"reason": "uji"})
     assert (planned.status_code, planned.json()["is_done"]) == (200, False)

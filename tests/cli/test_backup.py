@@ -362,12 +362,12 @@ def test_the_demonstration_never_takes_the_place_of_records(lived_in, place, fil
     assert DataFolder(fresh.folder).is_demonstration
 
 
-def test_a_backup_is_made_before_tables_change_and_three_are_kept(place):
+def test_tables_change_after_a_backup_of_which_three_are_kept_and_are_counted_anew(place):
     installed = older(place / "data")
     backups = installed.folder / "backups"
     said = []
-    for time_over in range(4):
-        if time_over:
+    for round_ in range(4):
+        if round_ > 0:
             go_back(installed.folder)
         ended = installed("migrate")
         assert ended.returncode == 0, ended.stderr
@@ -377,6 +377,11 @@ def test_a_backup_is_made_before_tables_change_and_three_are_kept(place):
     assert all("Cadangan: " in words and "pamong restore --replace" in words for words in said)
     assert len(list(backups.iterdir())) == 3
     assert quiet.stderr == ""
+    with installed.connected() as connection:
+        (counted,) = connection.execute(
+            "select count(*) from pg_stat_user_tables where last_analyze is not null"
+        ).fetchone()
+    assert counted > 100
 
 
 def test_a_database_of_a_newer_pamong_is_left_alone(lived_in):

@@ -106,6 +106,10 @@ def a_word(path):
         archive.writestr("word/document.xml", "x")
 
 
+def an_open_quote(path):
+    path.write_text('NIP;Nama;Tempat\r\n1;"Satu;A\r\n2;Dua;B\r\n3;Tiga;C', "utf-8")
+
+
 def bytes_of_nothing(path):
     path.write_bytes(bytes(range(256)) * 4)
 
@@ -144,6 +148,7 @@ def read_through(path):
         (a_text, "a.xlsx", errors.WrongNameTableFileError),
         (a_pdf, "a.xlsx", errors.OtherFormTableFileError),
         (a_word, "a.xlsx", errors.OtherFormTableFileError),
+        (an_open_quote, "a.csv", errors.OpenQuoteTableFileError),
         (bytes_of_nothing, "a.csv", errors.UndecodableTableFileError),
     ],
 )

@@ -168,6 +168,17 @@ def test_a_code_is_one_of_its_list_and_a_typed_number_gets_its_zero_back(cell, e
     assert bool(troubles) is (expected is None)
 
 
+def test_the_name_of_a_code_stands_for_it_in_a_list_that_is_not_known_whole():
+    read_status = field_reader("code", "status", Standpoint(ON), codes="status_pns")
+
+    assert [read_status(cell)[0] for cell in ("P", "pns", "CPNS", "PPPK")] == [
+        "P",
+        "P",
+        "C",
+        "PPPK",
+    ]
+
+
 @given(
     st.one_of(
         st.text(), st.floats(allow_nan=False, allow_infinity=False), st.booleans(), st.dates()

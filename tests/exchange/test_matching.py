@@ -117,6 +117,14 @@ def test_another_header_is_not_taken_for_it():
     assert find_matching(Header((*ROWS[0], "Tambahan"), 1, 1), [matching]) is None
 
 
+def test_of_two_headings_of_one_name_the_one_that_was_chosen_is_read():
+    header = Header(("NIP", "Nama", "TMT", "TMT"), 1, 1)
+
+    matching = make_matching(header, layout("siasn-pegawai"), {0: "nip_baru", 3: "tmt_golongan"})
+
+    assert matching.places(header) == {0: "nip_baru", 3: "tmt_golongan"}
+
+
 def test_a_matching_comes_back_from_json_as_it_was():
     matching = own(Header(tuple(ROWS[0]), 1, 1))
 

@@ -68,7 +68,7 @@ def records(draw):
     for _ in range(draw(st.integers(1, 4))):
         values = {
             column.name: draw(of_column(column))
-            for column in of.columns
+            for column in of.written
             if column.required or draw(st.booleans())
         }
         extras = {heading: draw(TEXT) for heading in EXTRAS if draw(st.booleans())}

@@ -34,7 +34,7 @@ SHEET = {
 UNKNOWN = {
     **SHEET, "berkas": OWN, "tata_letak": "", "tidak_terbaca": 3, "baris": 3, "kolom": {},
     "terdekat": "siasn-pegawai", "kepala": ["Nomor Pokok", "Panggilan"],
-    "kunci": ["nomorpokok", "panggilan"], "usul": [["Nomor Pokok", "nip_baru"]],
+    "kunci": ["nomorpokok", "panggilan"], "usul": [["Nomor Pokok", "nip_baru"], ["Panggilan", ""]],
     "sidik": "b" * 32,
 }  # fmt: skip
 COUNTS = {"pangkat": {"changed": 1, "doubtful": 1}}

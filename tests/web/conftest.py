@@ -104,6 +104,21 @@ def templates_know_every_name(monkeypatch):
     monkeypatch.setattr(engines["django"].engine, "string_if_invalid", Undefined("%s"))
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Make the database, and begin the ids of its tables beyond 1,000, each elsewhere.
+
+    A template that writes a number with separators then says so at once, and an id of one table
+    means nothing in another. Sequences stay where they are when a test is taken back.
+    """
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass,"
+            " greatest(coalesce(last_value, 1), 1000 + 89 * row_number() OVER (ORDER BY"
+            " sequencename))) FROM pg_sequences WHERE schemaname = 'public'"
+        )
+
+
 @dataclass(frozen=True)
 class World:
     """What is on record: a head on leave, somebody who acts, papers, a finding."""

@@ -1,7 +1,9 @@
 """The lists of a BKD: as a page, on paper, and as a spreadsheet; nobody sees more than he may."""
 
+import re
 from datetime import date
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.test import Client
@@ -148,6 +150,13 @@ class TestDuk:
 
         assert "masa kerja lebih lama: belum tercatat pada nomor berikutnya" in text
 
+    def test_whoever_has_no_rank_on_record_is_counted_and_not_placed(self, analyst, pasar):
+        units.place(units.employ(pasar, "Tanpa Golongan Umpama"), pasar)
+
+        text = text_of(analyst, "/kabupaten-contoh-rekaan/daftar/duk/")
+
+        assert "1 PNS tidak bernomor" in text
+
     def test_a_true_tie_is_told_as_one(self, analyst, pasar):
         works(pasar, "Budi Contohadi")
 
@@ -259,6 +268,16 @@ class TestEveryList:
         assert any("Diunduh oleh" in str(cell) for cell in told)
         assert Look.objects.filter(way=LookWay.EXPORT).exists()
 
+    def test_the_headings_of_the_spreadsheet_stay_and_its_columns_are_wide_enough(
+        self, analyst, key
+    ):
+        answer = analyst.get(f"/kabupaten-contoh-rekaan/daftar/{key}/excel/")
+        with ZipFile(BytesIO(b"".join(answer.streaming_content))) as book:
+            sheet = book.read("xl/worksheets/sheet1.xml").decode()
+
+        assert re.search(r'<pane ySplit="\d+"[^>]* state="frozen"', sheet)
+        assert "<cols>" in sheet
+
     def test_the_sheet_is_for_paper(self, analyst, key):
         text = text_of(analyst, f"/kabupaten-contoh-rekaan/daftar/{key}/cetak/?kertas=f4")
 
@@ -317,6 +336,13 @@ class TestDue:
 
         assert "1 November 2036" not in text
         assert "15 bulan" not in text
+
+    def test_those_for_whom_no_day_was_counted_are_told_by_their_number(self, analyst, pasar):
+        units.place(units.employ(pasar, "Tanpa Lahir Umpama"), pasar)
+
+        text = text_of(analyst, f"{self.BASE}pensiun/")
+
+        assert "1 PNS tidak ada dalam daftar ini" in text
 
     def test_a_year_is_chosen_in_the_address(self, analyst):
         assert "Ani Rekawati" in text_of(analyst, f"{self.BASE}pensiun/?tahun=2038")
@@ -391,6 +417,15 @@ class TestContracts:
         return PerjanjianKerja.objects.create(
             pegawai=pegawai, starts_on=starts_on, ends_before=ends_before, **SOURCE, **more
         )
+
+    @pytest.mark.usefixtures("dedi")
+    def test_a_pppk_without_a_running_contract_is_counted(self, analyst, pasar):
+        assert "PPPK tidak disebut" not in text_of(analyst, f"{self.BASE}?per=2025-12-31")
+
+        eko = units.place(units.employ(pasar, "Eko Umpama"), pasar)
+        type(eko).objects.filter(pk=eko.pk).update(kind="pppk")
+
+        assert "1 PPPK tidak disebut" in text_of(analyst, f"{self.BASE}?per=2025-12-31")
 
     @pytest.mark.usefixtures("dedi")
     def test_a_contract_stands_with_its_last_day_in_the_year_of_that_day(self, analyst):

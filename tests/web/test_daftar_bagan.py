@@ -3,9 +3,11 @@
 import re
 from datetime import date
 from html import unescape
+from io import BytesIO
 
 import pytest
 from django.test import Client
+from python_calamine import load_workbook
 from tests.support import units
 
 from pamong import law
@@ -23,6 +25,7 @@ BASE = "/kabupaten-contoh-rekaan/daftar/"
 SOURCE = {"source": "SK rekaan"}
 DAY = "?per=2026-11-26"
 COUNTED = re.compile(r'<td class="number"><a href="([^"]+)">([\d.]+)</a></td>')
+NUMBER = re.compile(r'<td class="number">(?:<a [^>]*>)?(\d+)<')
 PEOPLE = (
     ("Ani Rekawati", "F", date(1980, 1, 1), "III/d", "s1"),
     ("Budi Contohadi", "M", date(1980, 6, 1), "III/d", "s2"),
@@ -96,6 +99,15 @@ def rows_of(text: str) -> int:
     return int(found[1].replace(".", "")) if found else 0
 
 
+def sheets_of(answer) -> list[list[object]]:
+    book = load_workbook(BytesIO(b"".join(answer.streaming_content)))
+    return [row for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python()]
+
+
+def numbers_of(rows) -> list[int]:
+    return [int(cell) for row in rows for cell in row if isinstance(cell, float)]
+
+
 class TestEveryChart:
     @pytest.mark.parametrize("chart", ["usia", "golongan", "pendidikan", "pensiun"])
     def test_a_number_leads_to_a_list_of_as_many_rows(self, analyst, chart):
@@ -121,7 +133,22 @@ class TestEveryChart:
         head = browser(Role.KEPALA_OPD, contoh, opd=units.opd(contoh, "Dinas Lain"))
 
         assert not COUNTED.findall(text_of(head, address))
-        assert browser(Role.BKD, misal).get(address).status_code == 404
+        stranger = browser(Role.BKD, misal)
+        for each in (address, address.replace(DAY, f"excel/{DAY}")):
+            assert stranger.get(each).status_code == 404
+
+    @pytest.mark.parametrize("chart", ["usia", "golongan", "pendidikan", "pensiun"])
+    def test_its_spreadsheet_has_the_numbers_of_its_page(self, analyst, pasar, chart):
+        page = text_of(analyst, f"{BASE}bagan/{chart}/{DAY}&opd={pasar.pk}")
+        excel = unescape(re.search(r'href="([^"]*/excel/[^"]*)"', page)[1])
+
+        answer = analyst.get(excel)
+
+        assert f'filename="bagan-{chart}-' in answer["Content-Disposition"]
+        rows = sheets_of(answer)
+        assert numbers_of(rows) == [int(number) for number in NUMBER.findall(page)]
+        assert str(rows[0][0]).endswith("Kabupaten Contoh (rekaan)")
+        assert rows[1][0] == "Keadaan per 26 November 2026"
 
     def test_the_first_opens_where_none_is_named(self, analyst):
         answer = analyst.get(f"{BASE}bagan/?per=2025-05-01")
@@ -149,6 +176,7 @@ class TestAges:
         superior = browser(Role.ATASAN, contoh, unit=unit)
 
         assert not COUNTED.findall(text_of(superior, f"{BASE}bagan/usia/{DAY}"))
+        assert not any(numbers_of(sheets_of(superior.get(f"{BASE}bagan/usia/excel/{DAY}"))))
         assert rows_of(text_of(superior, f"{BASE}nominatif/{DAY}&usia=25-29")) == 0
         assert rows_of(text_of(superior, f"{BASE}nominatif/{DAY}")) == 5
 

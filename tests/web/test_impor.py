@@ -212,6 +212,25 @@ def test_who_looks_at_closed_fields_of_people_on_record_is_kept(world):
     assert Look.objects.filter(page="impor:rows").count() == 1
 
 
+def test_the_preview_names_the_column_that_rows_lack(analyst, contoh, base):
+    rows = b"NIP;Nama;TMT CPNS\n197001011994010001;Andi Rekaan (rekaan);01-01-1994\n"
+    batch = previewed(contoh, [NewFile("daftar.csv", rows)])
+
+    assert "tidak menyebut status_cpns_pns dengan" in body(
+        analyst.get(f"{base}{batch.public_id}/")
+    )
+
+
+def test_a_list_without_histories_says_what_will_not_be_counted(analyst, contoh, base, tmp_path):
+    rows = MADE + b"197001011994010001;Andi Rekaan (rekaan);01-01-1994;PNS\n"
+    alone = previewed(contoh, [NewFile("daftar.csv", rows)])
+    whole = previewed(contoh, export(tmp_path / "ekspor", 6)[0])
+
+    pages = [body(analyst.get(f"{base}{each.public_id}/")) for each in (alone, whole)]
+
+    assert ["Riwayat golongan tidak ada" in page for page in pages] == [True, False]
+
+
 def test_columns_are_matched_once_and_known_again(analyst, contoh, base):
     own = b"Nomor Pokok;Panggilan Resmi;Mulai CPNS;Keadaan\n"
     own += b"197001011994010001;Andi Rekaan (rekaan);01-01-1994;P\n"

@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
 
 import pytest
 from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import URLPattern, URLResolver, get_resolver, resolve
 from tests.support import units
+from tests.support.page import Page
 from tests.web.conftest import only_reads
 
 from pamong.apps.accounts.models import Role, RoleGrant
+from pamong.apps.core.models import Document
 
 OPEN = {"masuk", "robots", "bahasa"}
 DAYS = (
@@ -121,7 +124,7 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def opened() -> dict[date | None, dict[str, Visit]]:
+def opened() -> dict[tuple[int, date | None], dict[str, Visit]]:
     """Return what was opened already: pages do not change, so that each is opened once a day."""
     return {}
 
@@ -131,12 +134,13 @@ def visits(opened, client, world):
     """Every page as it comes, or for the day that is asked."""
 
     def on(day: date | None = None) -> dict[str, Visit]:
-        if day not in opened:
+        key = world.pemda.pk, day  # a world that had to be made again has other addresses
+        if key not in opened:
             query = {"per": day.isoformat()} if day else {}
-            opened[day] = {
+            opened[key] = {
                 name: visit(client, address, query) for name, address in world.pages().items()
             }
-        return opened[day]
+        return opened[key]
 
     return on
 
@@ -221,6 +225,37 @@ def test_every_link_keeps_the_day(visits):
         told = page.told
         head = told[told.index('class="nav-main"') : told.index("</nav>")]
         assert head.count("per=2024-10-01") == head.count("<a "), name
+
+
+def test_a_page_writes_ids_plainly_and_its_links_answer(client, world, visits):
+    links = {}
+    for name, address in world.pages().items():
+        page = Page(visits()[name].told)
+        assert not page.amounts, name
+        links.update({urldefrag(urljoin(address, link)).url: name for link in page.links})
+
+    for link, name in one_of_each(links):
+        answer = client.get(link)
+        b"".join(answer)  # a file that is sent is closed once it was read
+        assert answer.status_code in {200, 302}, f"{name} leads to {link}: {answer.status_code}"
+
+
+def one_of_each(links):
+    """Give one link to each page with each set of questions that is linked to."""
+    never_read = {f"/dokumen/{key}/" for key in papers_that_nobody_read()}
+    found = {}
+    for link, name in sorted(links.items()):
+        at = urlsplit(link)
+        if at.netloc or at.path in never_read:
+            continue
+        match = resolve(at.path)
+        found.setdefault((match.view_name, *sorted(parse_qs(at.query))), (link, name))
+    return found.values()
+
+
+def papers_that_nobody_read():
+    """Give the papers of the cast that are on record alone; in the program each has a draft."""
+    return Document.objects.filter(draft=None).values_list("public_id", flat=True)
 
 
 def test_the_banner_stands_on_every_page_of_a_demonstration(client, world, settings):

@@ -38,6 +38,11 @@ def test_a_plan_tells_who_takes_what_and_what_the_law_lacks(client, address):
     assert "Kepala Bidang Tera" in seen
     assert "Belum dapat dinilai" in seen
     assert "/aturan/kdh-larangan-mutasi/" in seen
+    assert "Tidak diperiksa di sini" in seen
+
+
+def test_a_basis_that_was_seen_in_a_secondary_source_is_marked_so(client, address):
+    assert "(dari sumber sekunder)" in page(client, address)
 
 
 def test_a_new_plan_takes_pasted_rows_and_gives_doubts_back(client, world):
@@ -59,6 +64,7 @@ def test_a_new_plan_takes_pasted_rows_and_gives_doubts_back(client, world):
     assert plan.lines.count() == 0
     left = client.post(rows, {"rows": text, "take_sound": "on"}).content.decode()
     assert plan.lines.count() == 1
+    assert "1 baris sudah ditambahkan" in left
     assert "Tak Ada; Kepala Bidang Tera</textarea>" in left
     again = client.post(rows, {"rows": "Wati Wacana; Kepala Bidang Tera"})
     assert "sudah ada di lampiran" in again.content.decode()
@@ -126,6 +132,7 @@ def test_consent_and_oath_are_recorded(client, world, address):
         seen = page(client, f"{address}{name}")
         assert "di Pendopo oleh Bupati (rekaan)" in seen
         assert "Saksi Dua" in seen
+    assert "Saksi Dua</textarea>" in page(client, f"{address}sumpah/")
 
 
 def test_the_attachment_is_an_excel_file_and_a_sheet(client, world, address):

@@ -47,6 +47,17 @@ class DoubtKind(Schema):
     number: int
 
 
+class Ends(Schema):
+    """How many employments end by the pemberhentian that are accepted, or end on another day.
+
+    ``undated`` are pemberhentian without a TMT, which end nothing. All are 0 once it is written.
+    """
+
+    ending: int
+    moved: int
+    undated: int
+
+
 class ImportTold(Schema):
     """One import: how far it is, what it holds, what was written.
 
@@ -60,6 +71,7 @@ class ImportTold(Schema):
     problem: str
     progress: Progress
     counts: Counts
+    employments: Ends
     report: dict[str, Any]
     sheets: list[Sheet]
     doubts: list[DoubtKind]
@@ -129,6 +141,7 @@ class Accepted(Schema):
     is_done: bool
     step: str
     counts: Counts
+    employments: Ends
 
 
 class Undoing(Schema):
@@ -140,13 +153,17 @@ class Undoing(Schema):
 
 
 class Undone(Schema):
-    """How many entries of each section go, are as before, or stay because they were edited."""
+    """How many entries of each section go, are as before, or stay because they were edited.
+
+    ``runs_on`` are employments that run on, or end when they did before.
+    """
 
     is_done: bool
     step: str
     goes: dict[str, int]
     is_put_back: dict[str, int]
     stays: dict[str, int]
+    runs_on: int
 
 
 class Columns(Schema):

@@ -1,7 +1,7 @@
 """Bringing in data from files: upload, preview with its doubts, acceptance, and taking it back."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 from uuid import UUID
 
 from django.utils.translation import gettext
@@ -13,17 +13,14 @@ from pamong.api.import_schemas import (
     Acceptance,
     Accepted,
     Columns,
-    Doubt,
-    DoubtKind,
     Doubts,
     ImportListed,
     Imports,
     ImportTold,
-    Progress,
-    Sheet,
     Undoing,
     Undone,
 )
+from pamong.api.import_telling import tell_doubt, tell_ends, tell_import, tell_undone
 from pamong.api.once import Made
 from pamong.api.operations import reads, writes
 from pamong.api.parameters import Code, Number, Plan, Sentence
@@ -48,8 +45,7 @@ from pamong.apps.impor.policies import can_import
 from pamong.apps.impor.receiving import LARGEST
 from pamong.apps.impor.selectors import doubts, get_import, imports_of
 from pamong.apps.impor.services import accept, begin_import, match_columns, undo_import
-from pamong.apps.impor.told import EVERYTHING, ToldDoubt, told_doubts
-from pamong.apps.impor.undoing import plan_undo
+from pamong.apps.impor.told import EVERYTHING, told_doubts
 from pamong.exchange.matching import Matching, MatchingError
 
 if TYPE_CHECKING:
@@ -107,14 +103,14 @@ def begin(
 
     batch = _or_refused(do)
     headers = {"Location": f"{request.path}/{batch.public_id}"}
-    return Made(_told(get_import(pemda, str(batch.public_id))), 201, headers)
+    return Made(tell_import(get_import(pemda, str(batch.public_id))), 201, headers)
 
 
 @reads(router, ONE, ImportTold, scope=SCOPE, title=_("Satu impor dan keadaannya"))
 def get_one_import(request: Request, government: str, batch: UUID) -> ImportTold:
     """Return how far an import is, with its counts and kinds of doubt."""
     pemda = _who_imports(request, government)
-    return _told(_named(pemda, batch))
+    return tell_import(_named(pemda, batch))
 
 
 @reads(router, f"{ONE}/doubts", Doubts, scope=SCOPE, title=_("Keraguan sebuah impor"))
@@ -126,7 +122,9 @@ def list_doubts(
     found = _named(pemda, batch)
     rows = doubts(pemda, found, code=code, start=(page - 1) * IN_A_STEP, size=IN_A_STEP)
     # Whoever imports by the API sees every class of fields: _who_imports demands it.
-    return Doubts(page=page, items=[_doubt(told) for told in told_doubts(found, rows, EVERYTHING)])
+    return Doubts(
+        page=page, items=[tell_doubt(told) for told in told_doubts(found, rows, EVERYTHING)]
+    )
 
 
 @writes(
@@ -144,7 +142,7 @@ def match(request: Request, government: str, batch: UUID, matched: Columns, plan
         )
 
     _or_refused(lambda: tried(do) if plan else do())
-    return Made(_told(_named(pemda, batch)), 200 if plan else 202)
+    return Made(tell_import(_named(pemda, batch)), 200 if plan else 202)
 
 
 @writes(
@@ -166,9 +164,14 @@ def accept_preview(
             reason=acceptance.reason,
         )
 
+    employments = tell_ends(found, choice)
     _or_refused(lambda: tried(do) if plan else do())
-    counts = count(found, choice)
-    told = Accepted(is_done=not plan, step=_named(pemda, batch).step, counts=counts)
+    told = Accepted(
+        is_done=not plan,
+        step=_named(pemda, batch).step,
+        counts=count(found, choice),
+        employments=employments,
+    )
     return Made(told, 200 if plan else 202)
 
 
@@ -184,14 +187,7 @@ def take_back(
         undo_import(batch=found, actor=request.auth.actor, reason=undoing.reason)
 
     _or_refused(lambda: tried(do) if plan else do())
-    planned = plan_undo(found)
-    told = Undone(
-        is_done=not plan,
-        step=_named(pemda, batch).step,
-        goes=planned.goes,
-        is_put_back=planned.is_put_back,
-        stays=planned.stays,
-    )
+    told = tell_undone(_named(pemda, batch), is_done=not plan)
     return Made(told, 200 if plan else 202)
 
 
@@ -243,48 +239,4 @@ def _choice(told: Acceptance) -> Choice:
         people_left=told.people_left,
         rows_left=told.rows_left,
         codes_taken=told.doubts_taken,
-    )
-
-
-def _told(batch: "Import") -> ImportTold:
-    progress = batch.progress
-    return ImportTold(
-        id=batch.public_id,
-        step=batch.step,
-        day=batch.day,
-        reason=batch.reason,
-        problem=batch.problem,
-        progress=Progress(what=progress.what, done=progress.done, total=progress.total),
-        counts=batch.counts,
-        report=batch.report,
-        sheets=[_sheet(each) for each in batch.sheets],
-        doubts=[DoubtKind(code=code, number=n) for code, n in batch.doubt_counts.items()],
-    )
-
-
-def _doubt(told: ToldDoubt) -> Doubt:
-    return Doubt(
-        file=told.place.file,
-        sheet=told.place.sheet,
-        row=told.place.row,
-        column=told.place.column,
-        code=told.code,
-        weight="refuses" if told.must_be_mended else "asks",
-        text=told.value,
-        message=told.sentence,
-        advice=told.advice,
-    )
-
-
-def _sheet(told: dict[str, Any]) -> Sheet:
-    return Sheet(
-        file=told["berkas"],
-        sheet=told["lembar"],
-        layout=told["tata_letak"],
-        rows=told["baris"],
-        unread=told["tidak_terbaca"],
-        fingerprint=told["sidik"],
-        keys=told["kunci"],
-        proposals=[[str(part or "") for part in each] for each in told["usul"]],
-        problem=told["masalah"] or "",
     )

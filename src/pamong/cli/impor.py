@@ -1,20 +1,25 @@
 """``pamong impor``: brings data into the records from the shell, by the services of the pages."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from pamong.cli.account import BY_HAND, machine, named_government, today_in
 from pamong.cli.failures import ExitCode
 from pamong.cli.house import DataDir, open_house
+from pamong.cli.impor_reading import (
+    COMPLETE,
+    among,
+    carried_on,
+    complete_of,
+    doubts_to,
+    file_at,
+    import_of,
+    matching_of,
+)
 from pamong.cli.impor_telling import tell_import, tell_list, tell_undo
 from pamong.cli.words import App
-
-if TYPE_CHECKING:  # models are loaded when the command runs
-    from pamong.apps.core.files import NewFile
-    from pamong.apps.impor.covering import Complete
-    from pamong.apps.impor.models import Import
 
 app = App(help="Impor: dari berkas SIASN atau lembar kerja ke catatan pegawai, dan kembali.")
 
@@ -29,7 +34,6 @@ Doubts = Annotated[
     Path | None,
     typer.Option("--doubts", help="Tulis keraguan ke buku kerja ini.", metavar="BERKAS.xlsx"),
 ]
-HINT = "--complete"
 FROM_THE_SHELL = "impor lewat baris perintah"
 
 
@@ -59,14 +63,14 @@ def preview(
     pemda = named_government(government)
     batch = begin_import(
         pemda=pemda,
-        files=[_file(path) for path in files],
+        files=[file_at(path) for path in files],
         day=today_in(pemda),
         actor=machine(),
         reason=reason,
     )
     print(f"Impor {batch.public_id}")
-    batch = _carried_on(batch)
-    _write_doubts(batch, doubts)
+    batch = carried_on(batch)
+    doubts_to(batch, doubts)
     if not tell_import(batch):
         raise typer.Exit(ExitCode.REFUSED)
 
@@ -78,7 +82,7 @@ def show(number: Number, government: Government, data_dir: DataDir = None) -> No
     Kode keluar: 0 tercetak, 2 pemerintah daerah tidak dikenal, 3 impor itu tidak ada.
     """
     open_house(data_dir)
-    tell_import(_import(number, government))
+    tell_import(import_of(number, government))
 
 
 @app.command("doubts")
@@ -94,7 +98,7 @@ def write_doubts(
     bacaannya sudah dihapus.
     """
     open_house(data_dir)
-    _write_doubts(_import(number, government), out)
+    doubts_to(import_of(number, government), out)
 
 
 @app.command("match")
@@ -118,29 +122,15 @@ def match(
     """
     open_house(data_dir)
     from pamong.apps.impor.services import match_columns
-    from pamong.exchange.matching import Matching
 
-    batch = _import(number, government)
-    sheet = next(
-        (each for each in batch.sheets if each["kepala"] and not each["tata_letak"]), None
-    )
-    if sheet is None:
-        raise typer.BadParameter("semua lembar impor ini sudah dikenal", param_hint="PENGENAL")
-    keys = dict(zip(sheet["kepala"], sheet["kunci"], strict=True))
-    chosen = {}
-    for text in columns:
-        heading, _, name = text.rpartition("=")
-        if heading not in keys:
-            known = ", ".join(filter(None, sheet["kepala"]))
-            raise typer.BadParameter(f"judulnya: {known}", param_hint="--column")
-        chosen[keys[heading]] = name
+    batch = import_of(number, government)
     match_columns(
         batch=batch,
-        matching=Matching(layout, sheet["sidik"], chosen),
+        matching=matching_of(batch, layout, columns),
         actor=machine(),
         reason=reason,
     )
-    if not tell_import(_carried_on(batch)):
+    if not tell_import(carried_on(batch)):
         raise typer.Exit(ExitCode.REFUSED)
 
 
@@ -158,7 +148,7 @@ def accept(  # noqa: PLR0913  one option each
     ] = None,
     complete: Annotated[
         list[str] | None,
-        typer.Option(HINT, help="Riwayat yang lengkap dalam berkas.", metavar="RIWAYAT=HARI"),
+        typer.Option(COMPLETE, help="Riwayat yang lengkap dalam berkas.", metavar="RIWAYAT=HARI"),
     ] = None,
     *,
     only_new: Annotated[
@@ -179,21 +169,21 @@ def accept(  # noqa: PLR0913  one option each
     from pamong.apps.impor.choosing import Choice
     from pamong.apps.impor.kinds import ALL
 
-    batch = _import(number, government)
+    batch = import_of(number, government)
     choice = Choice(
-        sections_left=_among(leave or [], list(batch.counts), "--leave"),
+        sections_left=among(leave or [], list(batch.counts), "--leave"),
         states_left=[1] if only_new else [],
-        codes_taken=_among(take or [], list(ALL), "--take"),
+        codes_taken=among(take or [], list(ALL), "--take"),
     )
     services.accept(
         batch=batch,
         choice=choice,
-        complete=[_complete(text, batch) for text in complete or []],
+        complete=[complete_of(text, batch) for text in complete or []],
         is_sure=is_sure,
         actor=machine(),
         reason=reason,
     )
-    batch = _carried_on(batch)
+    batch = carried_on(batch)
     tell_import(batch)
     if not batch.is_written:
         raise typer.Exit(ExitCode.REFUSED)
@@ -210,7 +200,7 @@ def leave(
     open_house(data_dir)
     from pamong.apps.impor.services import leave_import
 
-    batch = _import(number, government)
+    batch = import_of(number, government)
     leave_import(batch=batch, actor=machine(), reason=reason)
     print(f"Impor {batch.public_id} tidak dimasukkan.")
 
@@ -233,12 +223,12 @@ def undo(
     open_house(data_dir)
     from pamong.apps.impor.services import undo_import
 
-    batch = _import(number, government)
+    batch = import_of(number, government)
     tell_undo(batch)
     if only_plan:
         return
     undo_import(batch=batch, actor=machine(), reason=reason)
-    batch = _carried_on(batch)
+    batch = carried_on(batch)
     tell_import(batch)
     if batch.is_written:
         raise typer.Exit(ExitCode.REFUSED)
@@ -254,73 +244,3 @@ def list_imports(government: Government, data_dir: DataDir = None) -> None:
     from pamong.apps.impor.selectors import imports_of
 
     tell_list(imports_of(named_government(government)))
-
-
-def _import(number: str, government: str) -> "Import":
-    from pamong.apps.impor.errors import ImportNotFoundError
-    from pamong.apps.impor.selectors import get_import
-
-    pemda = named_government(government)
-    return get_import(pemda, _uuid(number, ImportNotFoundError()))
-
-
-def _uuid(text: str, error: Exception) -> str:
-    from uuid import UUID
-
-    try:
-        return str(UUID(text))
-    except ValueError:
-        raise error from None
-
-
-def _carried_on(batch: "Import") -> "Import":
-    """Carry a step out here; where the worker has it already, this waits for it."""
-    from pamong.apps.impor.carrying_out import carry_on
-    from pamong.apps.impor.selectors import get_import
-
-    carry_on(batch.pk)
-    return get_import(batch.pemda, batch.public_id)
-
-
-def _file(path: Path) -> "NewFile":
-    from pamong.apps.core.files import NewFile
-
-    try:
-        return NewFile(path.name, path.read_bytes())
-    except OSError as error:
-        words = f"{path} tidak dapat dibaca: {error.strerror}"
-        raise typer.BadParameter(words, param_hint="BERKAS…") from error
-
-
-def _write_doubts(batch: "Import", out: Path | None) -> None:
-    from pamong.apps.impor.doubt_sheet import write_doubts as write
-    from pamong.apps.impor.told import EVERYTHING
-
-    if out is None:
-        return
-    try:
-        with out.open("wb") as file:
-            count = write(batch, file, seen=EVERYTHING, head=[str(batch)])
-    except OSError as error:
-        words = f"{out} tidak dapat ditulis: {error.strerror}"
-        raise typer.BadParameter(words, param_hint="--out") from error
-    print(f"{out}: {count} keraguan.")
-
-
-def _complete(text: str, batch: "Import") -> "Complete":
-    from pamong.apps.impor.covering import complete
-    from pamong.kernel.day import DayTextError, parse_day
-
-    riwayat, _, day = text.partition("=")
-    try:
-        return complete(riwayat, parse_day(day), batch)
-    except DayTextError as error:
-        raise typer.BadParameter(str(error), param_hint=HINT) from error
-
-
-def _among(values: list[str], known: list[str], option: str) -> list[str]:
-    for value in values:
-        if value not in known:
-            listed = ", ".join(filter(None, known))
-            raise typer.BadParameter(f"pilih dari: {listed}", param_hint=option)
-    return values

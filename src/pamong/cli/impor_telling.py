@@ -19,6 +19,8 @@ WORDS = {
 
 def tell_import(batch: "Import") -> bool:
     """Print how an import stands; tell whether all its rows are sound and known."""
+    from pamong.apps.impor.choosing import Choice
+    from pamong.apps.impor.ends import plan_ends
     from pamong.apps.impor.told import told_kinds
 
     print(f"{batch.title}: {batch.get_step_display()}.")
@@ -27,6 +29,12 @@ def tell_import(batch: "Import") -> bool:
     counts = batch.report if batch.is_written else batch.counts
     for section, rows in counts.items():
         _tell_rows(section, rows)
+    ends = plan_ends(batch, Choice(**batch.choice))
+    if ends.ending or ends.moved or ends.undated:
+        print(
+            f"Pemberhentian: {ends.ending} kepegawaian berakhir, {ends.moved} berpindah hari"
+            f" akhirnya, {ends.undated} tanpa TMT tidak mengakhiri apa pun."
+        )
     unread = [sheet for sheet in batch.sheets if sheet["masalah"] or sheet["tidak_terbaca"]]
     for sheet in unread:
         print(f"{sheet['berkas']}: {sheet['masalah'] or _unread(sheet['tidak_terbaca'])}")
@@ -45,6 +53,8 @@ def tell_undo(batch: "Import") -> None:
     plan = plan_undo(batch)
     goes, back, stays = (sum(each.values()) for each in (plan.goes, plan.is_put_back, plan.stays))
     print(f"{goes} catatan dihapus, {back} kembali seperti sebelumnya, {stays} tetap.")
+    if plan.runs_on:
+        print(f"{plan.runs_on} kepegawaian berjalan lagi, atau berakhir seperti sebelumnya.")
     for each in edits_since(batch, most=20):
         print(f"  tetap: {each.section}, diubah {each.actor} pada {each.at:%Y-%m-%d}")
 

@@ -51,6 +51,8 @@ def migrate_database(house: House, *, backup: bool = True) -> None:
     if backup and applied:
         _keep_aside(house)
     apply_migrations()
+    if applied:
+        _count_anew()
 
 
 def apply_migrations() -> None:
@@ -91,6 +93,17 @@ def _plan() -> list[object]:
 
     executor = MigrationExecutor(connection)
     return list(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def _count_anew() -> None:
+    """Let the planner know new columns: one without statistics is taken to be mostly filled.
+
+    PostgreSQL counts by itself only where somebody writes.
+    """
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
 def _keep_aside(house: House) -> None:

@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from pamong.exchange.own_data import read_toml
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CodeList:
     """Codes with their names. An open list is not known whole: other codes are no doubt."""
 
     names: Mapping[str, str]
     is_open: bool = False
+
+    @cached_property
+    def by_name(self) -> Mapping[str, str]:
+        """Return the code of each name, in small letters; a name of two codes tells neither.
+
+        >>> code_list("status_pns").by_name["pns"]
+        'P'
+        """
+        names = [name.casefold() for name in self.names.values()]
+        return {
+            name.casefold(): code
+            for code, name in self.names.items()
+            if names.count(name.casefold()) == 1
+        }
 
     @property
     def width(self) -> int:

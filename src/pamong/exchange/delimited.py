@@ -14,6 +14,7 @@ from pamong.exchange.archive import refuse_too_large
 from pamong.exchange.errors import (
     BrokenTableFileError,
     EmptyTableFileError,
+    OpenQuoteTableFileError,
     UndecodableTableFileError,
 )
 from pamong.exchange.limits import MIB, Limits
@@ -40,6 +41,7 @@ def read_delimited(path: Path, limits: Limits) -> Iterator[Sheet]:
     encoding = find_encoding(path)
     separator, skipped = find_separator(path, encoding)
     sheet = Sheet(path.name, "", _rows_of(path, encoding, separator, skipped, limits))
+    _refuse_open_quote(path, encoding, separator)
     if all(not "".join(map(str, cells)).strip() for cells in sheet.head(2000)):
         raise EmptyTableFileError(path.name)
     yield sheet
@@ -109,6 +111,35 @@ def _evenness(sample: str, separator: str) -> tuple[int, int]:
         return (0, 0)
     width, count = max(widths.items(), key=lambda item: (item[1] * (item[0] - 1), item[0]))
     return (count * (width - 1), width)
+
+
+def _refuse_open_quote(path: Path, encoding: str, separator: str) -> None:
+    """Refuse a file of which a cell holds whole rows; they would be lost without a word.
+
+    Fewer separators than a row has leave cells beyond the last heading, which are doubted.
+
+    Raises:
+        OpenQuoteTableFileError: a cell of more than one line has as many separators as a row.
+    """
+    if not _has_quotes(path):
+        return
+    with path.open(encoding=encoding, errors="replace", newline="") as file:
+        _, width = _evenness(file.read(_SAMPLE), separator)
+        file.seek(0)
+        csv.field_size_limit(_LONGEST_CELL)
+        number = 0
+        try:
+            for number, cells in enumerate(csv.reader(file, delimiter=separator), 1):
+                for cell in cells:
+                    if "\n" in cell and cell.count(separator) >= max(1, width - 1):
+                        raise OpenQuoteTableFileError(path.name, number)
+        except csv.Error as error:  # the cell is longer than any that somebody filled
+            raise OpenQuoteTableFileError(path.name, number + 1) from error
+
+
+def _has_quotes(path: Path) -> bool:
+    with path.open("rb") as file:
+        return any(b'"' in chunk for chunk in iter(lambda: file.read(MIB), b""))
 
 
 def _rows_of(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pamong.kernel.language import say
+from pamong.kernel.number import format_number
 
 
 class TableFileError(Exception):
@@ -135,6 +136,21 @@ class WrongNameTableFileError(TableFileError):
             say(
                 "nama berkas ini berakhir seperti buku kerja, tetapi isinya teks. Ganti "
                 "akhirannya menjadi .csv bila memang teks, atau simpan ulang dari Excel."
+            ),
+        )
+
+
+class OpenQuoteTableFileError(TableFileError):
+    """A quote is opened and never closed, so that rows stand within one cell."""
+
+    def __init__(self, filename: str, row: int) -> None:
+        self.row = row
+        super().__init__(
+            filename,
+            say(
+                'tanda kutip (") di baris %(row)s dibuka dan tidak ditutup, jadi baris sesudahnya '
+                "terbaca sebagai isi satu sel. Hapus tanda kutip itu, lalu unggah lagi.",
+                row=format_number(row),
             ),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -29,8 +30,17 @@ class Header:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The headings in the form in which they compare."""
-        return tuple(heading_key(heading) for heading in self.headings)
+        """The headings in the form in which they compare; the second of one form is told apart.
+
+        >>> Header(("TMT", "Nama", "tmt"), 1, 1).keys
+        ('tmt', 'nama', 'tmt#2')
+        """
+        seen: Counter[str] = Counter()
+        keys = []
+        for key in map(heading_key, self.headings):
+            seen[key] += 1
+            keys.append(f"{key}#{seen[key]}" if key and seen[key] > 1 else key)
+        return tuple(keys)
 
     def letters(self, index: int) -> str:
         """Return the letters of a column."""

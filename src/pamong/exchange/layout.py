@@ -50,6 +50,8 @@ class Column:
     """Whether a day after the day of reading is nothing unusual."""
     also: tuple[str, ...] = ()
     """Other headings that people write for it."""
+    ours: bool = False
+    """Whether SIASN has no such column: it is read where a file has it, and never written."""
 
     @property
     def keys(self) -> set[str]:
@@ -88,6 +90,11 @@ class Layout:
     def _aliases(self) -> dict[str, str]:
         pairs = [(key, c.name) for c in self.columns for key in sorted(c.keys)]
         return dict(reversed(pairs))
+
+    @property
+    def written(self) -> tuple[Column, ...]:
+        """The columns that a file of this layout is written with."""
+        return tuple(column for column in self.columns if not column.ours)
 
     @property
     def required(self) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ class TooManyRecordsError(ValueError):
 def headings(records: Iterable[Record], of: Layout) -> list[str]:
     """Return the columns of the layout and, behind them, those that it does not know."""
     extras = dict.fromkeys(heading for record in records for heading in record.extras)
-    return [*(column.name for column in of.columns), *extras]
+    return [*(column.name for column in of.written), *extras]
 
 
 class Xlsx:
@@ -67,7 +67,7 @@ class Xlsx:
     def __init__(self, path: Path, of: Layout, *, extras: Iterable[str] = ()) -> None:
         """Begin the file with its headings."""
         self.of, self.rows = of, 0
-        self._names, self._beyond = [column.name for column in of.columns], list(extras)
+        self._names, self._beyond = [column.name for column in of.written], list(extras)
         self._book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
         self._sheet = self._book.add_worksheet(of.name[:31])
         self._day = self._book.add_format({"num_format": _DAY})
@@ -114,7 +114,7 @@ class Csv:
         self._beyond = list(extras)
         self._file = path.open("w", encoding="utf-8-sig", newline="")
         self._writer = csv.writer(self._file, delimiter=";")
-        self._writer.writerow([*(column.name for column in of.columns), *self._beyond])
+        self._writer.writerow([*(column.name for column in of.written), *self._beyond])
 
     def write(self, record: Record) -> None:
         """Write one row.
@@ -126,7 +126,7 @@ class Csv:
         self.rows += 1
         self._writer.writerow(
             [
-                *(_text(record.values.get(c.name), c.kind) for c in self.of.columns),
+                *(_text(record.values.get(c.name), c.kind) for c in self.of.written),
                 *(_guarded(record.extras.get(heading, ""), _FORMULA) for heading in self._beyond),
             ]
         )

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db.models import F
 from procrastinate.contrib.django.models import ProcrastinateJob
 from tests.apps.demonstration.conftest import ASN, TODAY
 
@@ -16,7 +17,7 @@ from pamong.apps.demonstration.accounts import open_accounts
 from pamong.apps.demonstration.scenario import scenario
 from pamong.apps.demonstration.scenarios import planted_pegawai, scenarios
 from pamong.apps.duties.models import DutyStanding, DutyStep
-from pamong.apps.findings.models import Finding, FindingFamily
+from pamong.apps.findings.models import DueDay, Finding, FindingFamily
 from pamong.apps.findings.selectors import findings_on
 from pamong.apps.forums.models import DraftChange, DraftStatus, ReadingDraft
 from pamong.apps.kepegawaian.models import (
@@ -300,3 +301,6 @@ def test_every_role_has_an_account_that_reaches_what_it_should(loaded):
         access = access_of(user.pk, label=user.nama, day=TODAY)
         seen = Pegawai.objects.filter(pegawai_visible_to(access, made_up, day=TODAY))
         assert 0 < seen.count() < ASN
+    own = grants.get(role=Role.PEGAWAI).person
+    ahead = DueDay.objects.filter(pegawai__person=own, due_on__gt=F("as_of"))
+    assert ahead.count() > 1

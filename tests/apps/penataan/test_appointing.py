@@ -1,6 +1,6 @@
 """Many officials appointed by one act: the chain, the law's advice, what the database refuses."""
 
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
@@ -24,6 +24,7 @@ from pamong.apps.penataan.appointing import (
     InTheWayError,
     NewLine,
     Oath,
+    OathTooEarlyError,
     StrangerError,
     UnreasonedError,
     add_lines,
@@ -45,7 +46,7 @@ from pamong.apps.penataan.pasted import (
     rows_of_sheet,
     rows_of_text,
 )
-from pamong.apps.penataan.reorganising import (
+from pamong.apps.penataan.stages import (
     DayHasComeError,
     EmptyPlanError,
     NotADraftError,
@@ -233,6 +234,38 @@ def test_the_ban_before_an_election_is_told_where_the_election_is_on_record(town
     assert [each.rule for each in line.breaches] == ["kdh-larangan-mutasi"]
 
 
+@pytest.mark.parametrize(
+    ("since", "breach"), [(date(2021, 2, 26), True), (date(2025, 2, 20), None), (None, None)]
+)
+def test_the_ban_goes_on_after_the_vote_until_the_term_of_the_old_head_ends(
+    town, posts, held, since, breach
+):
+    if since:
+        bupati = registry.leading(town.pemda, JabatanKind.KEPALA_DAERAH)
+        sk = registry.decree(town.pemda, "131/1/2021", decided_on=since)
+        ends = date(2026, 2, 26) if since.year == 2021 else date(2030, 2, 20)
+        registry.hold(town.people["Dodi"].person, bupati, since=since, by=sk, until=ends)
+    record_pilkada_participation(
+        pemda=town.pemda, pilkada="2024", participates=True, source="KPU (rekaan)", **HOW
+    )
+    late = draft_appointment(
+        pemda=town.pemda, title="x", day=date(2025, 9, 1), decided_by="kepala_daerah", **HOW
+    )
+    put(late, (town.people["Ani"], posts[1]), (town.people["Beni"], posts[0]))
+
+    told = next(
+        each
+        for each in plan_appointment(late).lines[0].advice
+        if each.rule == "kdh-larangan-mutasi"
+    )
+
+    assert told.breach is breach
+    if since is None:
+        assert told.missing == (
+            "Tanggal akhir masa jabatan kepala daerah yang sedang menjabat menjelang pilkada itu",
+        )
+
+
 def test_age_counts_for_who_comes_into_a_high_office(town, plan):
     head = post(town, "Kepala Badan", eselon="II.b", kind=JabatanKind.KEPALA_OPD)
     old = employ(town.pemda, "Opa Olahan", town.pasar)
@@ -246,6 +279,24 @@ def test_age_counts_for_who_comes_into_a_high_office(town, plan):
     selection = next(each for each in line.advice if each.rule == "jpt-seleksi-terbuka")
     assert selection.breach is None
     assert selection.missing
+
+
+def test_a_rise_from_a_lower_high_office_is_weighed_as_an_appointment(town, plan, sk):
+    below = post(town, "Kepala Badan D", eselon="II.a", kind=JabatanKind.KEPALA_OPD)
+    above = registry.leading(town.pemda, JabatanKind.SEKDA)
+    above.eselon = "I.b"
+    above.save()
+    old = employ(town.pemda, "Opa Olahan", town.pasar)
+    old.born_on = date(1966, 6, 30)
+    old.save()
+    registry.hold(old.person, below, since=date(2024, 1, 1), by=sk)
+    put(plan, (old, above))
+
+    (line,) = plan_appointment(plan).lines
+
+    assert [each.rule for each in line.breaches] == ["jpt-syarat-usia"]
+    told = {each.rule for each in line.advice}
+    assert {"jpt-seleksi-terbuka", "jpt-syarat-pengalaman"} <= told
 
 
 def test_a_move_between_high_offices_within_two_years_is_a_breach(town, plan, sk):
@@ -269,6 +320,38 @@ def test_a_term_of_a_plt_beyond_three_months_asks_to_look(town, posts, plan):
 
     assert told.breach is None
     assert "1 Oktober 2025" in told.meaning
+    assert told.confidence.label == "dari sumber sekunder"
+
+
+def test_the_term_of_a_plt_after_another_counts_from_the_first(town, posts, plan, sk):
+    registry.hold(
+        town.people["Beni"].person,
+        posts[2],
+        since=date(2025, 4, 1),
+        by=sk,
+        capacity=Capacity.PLT,
+        until=date(2025, 10, 1),
+    )
+    put(plan, (town.people["Ani"], posts[2], Capacity.PLT, date(2025, 9, 1)))
+
+    told = advice(plan, "plt-jabatan-batas")
+
+    assert (told.breach, told.verdict) == (None, "perlu_diperiksa")
+    assert "sejak 1 April 2025" in told.meaning
+    assert "sebelum 1 Oktober 2025" in told.meaning
+
+
+def test_a_term_under_a_circular_that_nobody_has_seen_is_not_judged(town, posts):
+    early = draft_appointment(
+        pemda=town.pemda, title="x", day=date(2018, 5, 1), decided_by="kepala_daerah", **HOW
+    )
+    ani = town.people["Ani"]
+    put(early, (ani, posts[2], Capacity.PLT, date(2018, 7, 1)))
+
+    told = advice(early, "plt-jabatan-batas")
+
+    assert told.is_open
+    assert told.missing == ("Dasar hukum yang sudah dikonfirmasi",)
 
 
 @pytest.mark.parametrize(
@@ -312,6 +395,18 @@ def test_it_is_not_taken_back_once_its_day_has_come(town, posts, plan):
         take_back_appointment(plan=plan, today=DAY, **HOW)
     with pytest.raises(NotADraftError, match="dijalankan"):
         put(plan, (town.people["Ani"], posts[0]))
+
+
+def test_a_second_click_finds_it_carried_out_and_writes_nothing(town, posts, plan):
+    put(plan, (town.people["Cici"], posts[2], Capacity.PLH))
+    clicked_again = get_appointment(town.pemda, plan.public_id)
+    done(plan)
+    before = tables()
+
+    with pytest.raises(NotADraftError, match="dijalankan"):
+        done(clicked_again)
+
+    assert tables() == before
 
 
 def test_nobody_gets_two_posts_by_one_decree(town, posts, plan):
@@ -362,6 +457,15 @@ def test_an_oath_names_its_place(town, plan):
     assert get_appointment(town.pemda, plan.public_id).oath_place == "Pendopo"
 
 
+def test_nobody_takes_an_oath_before_the_decree(town, posts, plan):
+    put(plan, (town.people["Cici"], posts[2]))
+    done(plan)
+    day_before = plan.decree.decided_on - timedelta(days=1)
+
+    with pytest.raises(OathTooEarlyError, match="baru ditetapkan"):
+        record_oath(plan=plan, oath=Oath(day_before, "Pendopo", "Bupati"), **HOW)
+
+
 def test_a_consent_has_a_number_and_a_day(plan):
     with pytest.raises(RefusedError, match="nomor dan tanggalnya"):
         tell_consent(plan=plan, number="100.2/1/SJ", day=None, **HOW)
@@ -374,10 +478,10 @@ def test_pasted_rows_are_lines_or_doubts_that_say_why(town, posts):
     )
     employ(town.pemda, "Beni Bayangan", town.dagang)
     text = """NIP\tJabatan
-19750304 201001 1 001\tKepala Bidang C
+1.\t19750304 201001 1 001\tKepala Bidang C
 Cici Citraan, S.E.\tKepala Bidang A\tPlt.\t30/9/2025
 Beni Bayangan\tKepala Bidang B
-Tak Dikenal\tKepala Bidang B
+"Tak Dikenal\tKepala Bidang B
 Dodi Dugaan\tKepala Bidang Z
 Dodi Dugaan
 Dodi Dugaan\tKepala Bidang B\tPlt\t31/2/2025

@@ -7,7 +7,7 @@ are is asked of the law's own rule, ``pdp-perbaikan-3x24``.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -36,6 +36,15 @@ class RequestClosedError(ValueError):
         super().__init__(
             _("Permintaan ini sudah ditutup: %s. Muat ulang halamannya.")
             % request.get_state_display()
+        )
+
+
+class RequestWaitingError(ValueError):
+    """The same was asked for a moment ago, or waits since days."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Permintaan yang sama sudah Anda kirim dan menunggu jawaban. Lihat di Data saya.")
         )
 
 
@@ -83,10 +92,14 @@ class Answer:
     correct: Callable[[], object] | None = None
 
 
+def time_to_answer(day: date) -> timedelta:
+    """Return within which time a request of a day is answered (UU 27/2022 Pasal 30 ayat (1))."""
+    return timedelta(hours=law.rule(RULE).version_on(day).values["jam"])
+
+
 def due_at(asked_at: datetime) -> datetime:
-    """Return until when a request is to be answered (UU 27/2022 Pasal 30 ayat (1))."""
-    hours: int = law.rule(RULE).version_on(asked_at.date()).values["jam"]
-    return asked_at + timedelta(hours=hours)
+    """Return until when a request is to be answered."""
+    return asked_at + time_to_answer(asked_at.date())
 
 
 def request_correction(
@@ -98,10 +111,16 @@ def request_correction(
 
     Raises:
         FileRefusedError: the evidence is empty, too large, or of no kind that is kept here.
+        RequestWaitingError: the same waits for its answer.
         RefusedError: the request does not say what is right.
     """
     reason = _("meminta perbaikan data sendiri")
     with act("accounts.request_correction", actor=actor, reason=reason), refusals():
+        asker = User.objects.select_for_update().get(pk=actor.user_id or 0)  # against two clicks
+        told = {"section": new.section, "wrong": new.wrong.strip(), "right": new.right.strip()}
+        waiting = CorrectionRequest.objects.filter(state=RequestState.WAITING, asked_by=asker)
+        if waiting.filter(pegawai=pegawai, **told).exists():
+            raise RequestWaitingError
         evidence = None
         if new.evidence is not None:
             evidence = keep_file(
@@ -112,12 +131,10 @@ def request_correction(
                 reason=reason,
             )
         return CorrectionRequest.objects.create(
+            **told,
             pegawai=pegawai,
-            section=new.section,
-            wrong=new.wrong.strip(),
-            right=new.right.strip(),
             evidence=evidence,
-            asked_by=User.objects.get(pk=actor.user_id or 0),
+            asked_by=asker,
             asked_at=at,
             due_at=due_at(at),
         )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import Count, F, Q
+
 from pamong.apps.accounts.models import OF_A_PERSON, OF_ALL_GOVERNMENTS, Role
 from pamong.apps.accounts.services import Scope, ensure_role, ensure_user, set_password
 from pamong.apps.core.audit import Actor
@@ -44,7 +46,8 @@ def _open(told: DemoAccount, new_passwords: bool, actor: Actor) -> OpenedAccount
     if new_passwords and not is_new:
         set_password(username=told.username, password=password, actor=actor)
     role = Role(told.role)
-    for scope in _scopes(told, role):
+    scopes = [] if role in OF_A_PERSON and not is_new else _scopes(told, role)
+    for scope in scopes:  # an account of a person stays that person's
         ensure_role(
             username=told.username,
             role=role,
@@ -75,7 +78,14 @@ def _scopes(told: DemoAccount, role: Role) -> Iterable[Scope]:
 
 
 def _somebody_in(opds: "QuerySet[Opd]") -> list[Scope]:
-    """Return the scope of who stays longest in one of ``opds``; real ones have nobody here."""
+    """Return the scope of who has most ahead of him in one of ``opds``, then of who stays longest.
+
+    Real OPDs have nobody here.
+    """
+    ahead = Count(
+        "pegawai__due_days", Q(pegawai__due_days__due_on__gt=F("pegawai__due_days__as_of"))
+    )
     placed = Placement.objects.filter(opd__in=opds).select_related("pegawai__person", "opd__pemda")
-    longest = placed.order_by("-ends_before", "starts_on", "id").first()
-    return [Scope(longest.opd.pemda, person=longest.pegawai.person)] if longest else []
+    shown = placed.annotate(ahead=ahead).order_by("-ahead", "-ends_before", "starts_on", "id")
+    one = shown.first()
+    return [Scope(one.opd.pemda, person=one.pegawai.person)] if one else []

@@ -13,13 +13,13 @@ from typing import Any
 
 import pyarrow.compute as pc
 from django.db import connection
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, QuerySet
 
 from pamong import law
 from pamong.apps.core.remembered import remembered
 from pamong.apps.findings.models import DueDay, LawRun
 from pamong.apps.kepegawaian.blocks import in_blocks, touched
-from pamong.apps.kepegawaian.models import Pegawai
+from pamong.apps.kepegawaian.models import EmploymentKind, Pegawai
 from pamong.apps.kepegawaian.roster import TOLD_BY
 from pamong.apps.organisasi.models import Pemda
 
@@ -30,6 +30,12 @@ KEPT: Mapping[str, tuple[str, ...]] = {
     PROMOTION: ("golongan", "golongan_berikut", "genap_on"),
 }
 """The rules whose days are kept, and what is kept of their steps."""
+CONCERNED: Mapping[str, tuple[EmploymentKind, ...]] = {
+    PENSION: (EmploymentKind.PNS,),
+    KGB: (EmploymentKind.PNS, EmploymentKind.CPNS),
+    PROMOTION: (EmploymentKind.PNS,),
+}
+"""Of whom each of them gives a day, if all that it looks at is on record."""
 COPY = (
     "COPY findings_dueday (pemda_id, rule_id, pegawai_id, due_on, outcome, as_of, told) FROM STDIN"
 )
@@ -80,6 +86,11 @@ class DueDays:
     def _last(self) -> date | None:
         told: date | None = self._every.aggregate(day=Max("as_of"))["day"]
         return told
+
+    def number_without(self, people: QuerySet[Pegawai]) -> int:
+        """Return for how many of ``people`` no day is kept."""
+        rows = people.filter(~Exists(self._every.filter(pegawai=OuterRef("pk"))))
+        return remembered("without a day", rows, rows.count, told_by=(*TOLD_BY, LawRun))
 
     def by_year(self) -> list[tuple[int, int]]:
         """Return the years in which something falls due, with how many."""

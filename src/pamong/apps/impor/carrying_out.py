@@ -20,6 +20,7 @@ from pamong.apps.impor.sheets import told_sheets
 from pamong.apps.impor.staging import count_doubts, matchings, stage
 from pamong.apps.impor.undoing import undo
 from pamong.apps.impor.writing import write
+from pamong.apps.kepegawaian.ending_many import LaterRowOfError
 
 
 def carry_on(import_id: int) -> None:
@@ -60,7 +61,7 @@ def commit(batch: Import) -> None:
         return
     try:
         _write(batch)
-    except (RefusedError, PreviewIsOldError) as error:
+    except (RefusedError, PreviewIsOldError, LaterRowOfError) as error:
         with act("impor.refused", actor=actor_of(batch), reason=batch.reason):
             batch.refresh_from_db()
             compare(batch)

@@ -10,6 +10,7 @@ from typing import Any
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
+from pamong.apps.impor.ends_doubted import doubt_ends
 from pamong.apps.impor.everybody import everybody
 from pamong.apps.impor.kinds import LACKS, NOBODY, OVERLAPS, OWN, SEVERAL, SHARED, TWICE
 from pamong.apps.impor.models import Import
@@ -83,10 +84,11 @@ BESIDE = """
                    {moves_on} AND NOT f.doc @> f.said
                      AND f.doc->'starts_on' IS DISTINCT FROM f.also->'starts_on' AS moves
               FROM (
-                SELECT DISTINCT ON (s.id) s.id, s.said, s.also, w.pegawai_id, to_jsonb(t) AS doc
+                SELECT DISTINCT ON (s.id) s.id, s.said, s.also, {owner} AS pegawai_id,
+                       to_jsonb(t) AS doc
                   FROM impor_stagedrow s
                   LEFT JOIN impor_who w ON w.key = s.who
-                  LEFT JOIN {table} t ON t.pegawai_id = w.pegawai_id
+                  LEFT JOIN {table} t ON t.pegawai_id = {owner}
                    AND ((s.kode_asal <> '' AND t.kode_asal = s.kode_asal) OR ({known_by}))
                  WHERE s.batch_id = %(batch)s AND s.section = %(section)s AND s.doubt < 2
                  ORDER BY s.id, (t.kode_asal = s.kode_asal AND t.kode_asal <> '') DESC
@@ -109,7 +111,7 @@ IS_TWICE = """
          WHERE s.batch_id = %(batch)s AND s.section = %(section)s AND s.doubt < 2) n
        WHERE rows > 1)"""
 IS_OVERLAPPING = """
-    s.section = %(section)s AND s.state = 0 AND EXISTS (
+    s.section = %(section)s AND s.state = 0 AND {line_of_staged} AND EXISTS (
       SELECT FROM {table} t
        WHERE t.pegawai_id = s.pegawai_id AND {line}
          AND ((t.starts_on < {begins} AND t.ends_before > {begins})
@@ -127,6 +129,8 @@ WHOLE_ROWS = """
        AND s.file = m.file AND s.sheet = m.sheet AND s.row = m.row"""
 """What a row of several sections is as a whole; a row of one is what its only part is."""
 BEGINS = "coalesce(s.said->>'starts_on', s.also->>'starts_on')::date"
+CAPACITY = "coalesce(s.said->>'capacity', 'definitif')"
+"""In which capacity a staged post is held; who acts in one takes no days from a definitive one."""
 IS_NOBODYS = """
     s.section <> %(section)s AND s.part = 0 AND s.pegawai_id IS NULL AND s.who NOT IN (
       SELECT p.who FROM impor_stagedrow p
@@ -178,6 +182,7 @@ def compare(batch: Import) -> None:
             for place, target in enumerate(TARGETS):
                 tell(batch.pk, what=str(target.section.title), done=place, total=len(TARGETS))
                 _compare_section(cursor, target, {**told, "section": target.key})
+        doubt_ends(batch)
         cursor.execute(WHOLE_ROWS, {**told, "sections": list(OF_MAIN_ROW)})
         cursor.execute(DOUBTED, told)
         _doubt(cursor, IS_NOBODYS, told, NOBODY)
@@ -187,11 +192,12 @@ def compare(batch: Import) -> None:
 def _compare_section(cursor: CursorWrapper, target: Target, told: Mapping[str, Any]) -> None:
     moves_on = str(target.moves_on).upper()
     words = {"table": target.table, "known_by": target.is_known_by, "moves_on": moves_on}
-    cursor.execute(BESIDE.format(**words), told)
+    cursor.execute(BESIDE.format(**words, owner=target.owner), told)
     _doubt(cursor, IS_TWICE.format(same=target.same), told, TWICE)
     if target.line:
         line = target.line.replace("capacity", "t.capacity")
-        where = IS_OVERLAPPING.format(**words, line=line, begins=BEGINS)
+        staged = target.line.replace("capacity", CAPACITY)
+        where = IS_OVERLAPPING.format(**words, line=line, line_of_staged=staged, begins=BEGINS)
         _doubt(cursor, where, told, OVERLAPS)
 
 

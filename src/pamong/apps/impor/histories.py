@@ -15,6 +15,7 @@ from pamong.apps.impor.ways import (
     kept_code,
     last_day,
     months,
+    only_read,
     same,
     whole_months,
     year_of,
@@ -187,7 +188,8 @@ EVERY = (
         *_paper("skNomor", "skTanggal"),
     ), of="pwk", is_of=lambda entry: entry["kind"] == "pwk"),
     History("siasn-rw-pemberhentian", "pemberhentian", (
-        coded("jenisHenti", "kind", TERMINATIONS, needed=True), *_paper("skNomor", "skTanggal"),
+        coded("jenisHenti", "kind", TERMINATIONS, needed=True),
+        only_read(same("tmtPemberhentian", "stopped_on")), *_paper("skNomor", "skTanggal"),
     )),
     History("siasn-pasangan", "keluarga", (
         always("relation", "pasangan"), same("nama", "nama", needed=True),

@@ -7,6 +7,7 @@ from pamong.kernel.identity import Severity
 from pamong.kernel.language import mark
 
 LACKS, TWICE, OVERLAPS = "kurang-untuk-dicatat", "kembar-di-berkas", "bertumpuk-di-catatan"
+LATER, LEFT = "mulai-sesudah-berhenti", "pemilik-sudah-berhenti"
 NOBODY, SEVERAL, SHARED = "tanpa-pegawai", "nomor-dua-orang", "orang-bersama"
 
 
@@ -29,6 +30,16 @@ OWN = (
         OVERLAPS,
         mark("Hari-harinya bertabrakan dengan catatan lain yang sudah ada."),
         mark("Perbaiki tanggalnya di berkas, atau perbaiki catatan yang ada."),
+    ),
+    _must(
+        LATER,
+        mark("Masih ada yang baru mulai pada TMT pemberhentian ini atau sesudahnya: %(rows)s."),
+        mark("Perbaiki TMT-nya, atau hari mulai yang disebut itu; catatan yang keliru dicabut."),
+    ),
+    _must(
+        LEFT,
+        mark("Kepegawaian pemiliknya sudah berakhir pada %(day)s, dan baris ini baru mulai."),
+        mark("Perbaiki TMT baris ini, atau perbaiki dulu pemberhentian yang tercatat."),
     ),
     _must(
         NOBODY,

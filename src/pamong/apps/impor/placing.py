@@ -152,6 +152,8 @@ def key_of(nip: Value | None, person: Value | None) -> str:
 
 
 def _json(value: Any) -> Any:
+    if value is None or isinstance(value, str):  # most are
+        return value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):

@@ -58,6 +58,7 @@ SECTION_OF = dict.fromkeys(MAIN_ROWS, PEOPLE) | {
 ASIDE = ""
 """The section of rows that no section of a record is for."""
 CHUNK = 20_000
+_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 _ROWS = (
     "batch_id", "file", "sheet", "row", "part", "section", "who", "kode_asal", "said", "also",
@@ -199,7 +200,7 @@ def _copy(model: Any, columns: Iterable[str], rows: Iterable[tuple[Any, ...]]) -
 
 
 def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False).replace("\\u0000", "\ufffd")
+    return _JSON.encode(value).replace("\\u0000", "\ufffd") if value else "{}"
 
 
 def _chunks(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:

@@ -9,8 +9,17 @@ from django.db.models.fields import NOT_PROVIDED
 
 from pamong.apps.kepegawaian.sections import Section, section
 
-ON_THE_DAY = "t.starts_on <= %(day)s AND (t.ends_before IS NULL OR t.ends_before > %(day)s)"
-"""The entry in force: for what a file says of now, and not of a day."""
+DAY = """
+    least(%(day)s::date,
+          (SELECT e.ends_before - 1 FROM kepegawaian_pegawai e WHERE e.id = t.pegawai_id))"""
+ON_THE_DAY = f"t.starts_on <= {DAY} AND (t.ends_before IS NULL OR t.ends_before > {DAY})"
+"""The entry in force: for what a file says of now, and not of a day; of who left, the last one."""
+OWNER_THEN = """
+    coalesce((SELECT e.id FROM kepegawaian_pegawai e
+               WHERE e.person_id = w.person_id AND e.pemda_id = %(pemda)s
+                 AND e.merged_into_id IS NULL AND e.starts_on < (s.said->>'stopped_on')::date
+               ORDER BY e.starts_on DESC LIMIT 1), w.pegawai_id)"""
+"""The employment that a day of its end falls into; else the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +27,15 @@ class Target:
     """A section that is written: by which columns an entry is known, and which end one another.
 
     ``moves_on`` says that another value begins another entry, and does not correct the one there.
-    ``line`` is what an entry must be to end the one before it.
+    ``line`` is what an entry must be to end the one before it. ``owner`` is the SQL of the
+    employment that a row ``s`` of somebody ``w`` is about.
     """
 
     key: str
     by: tuple[str, ...] = ()
     moves_on: bool = False
     line: str = ""
+    owner: str = "w.pegawai_id"
 
     @property
     def section(self) -> Section:
@@ -110,6 +121,6 @@ TARGETS = (
     Target("perjanjian", ("starts_on",), line="TRUE"),
     Target("masa-kerja", ("where", "starts_on")),
     Target("pindah", ("kind", "moved_on")),
-    Target("pemberhentian", ("kind", "paper_number")),
+    Target("pemberhentian", ("kind", "paper_number"), owner=OWNER_THEN),
 )
 """In the order in which they are written. SIASN's rows have no end: the next one ends them."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from pamong.apps.accounts.seeing import CLOSED
 from pamong.apps.impor.classes import classes_of_cell
-from pamong.apps.impor.kinds import ALL, NOBODY
+from pamong.apps.impor.kinds import ALL, LACKS, NOBODY
 from pamong.apps.impor.models import Import, StagedDoubt, Weight
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.exchange.kinds import DoubtKind
@@ -15,6 +15,8 @@ from pamong.kernel.identity import Severity
 from pamong.kernel.language import say
 
 EVERYTHING = frozenset(FieldClass)
+NAMING_COLUMNS = frozenset({LACKS, "wajib-kosong"})
+"""Kinds of doubt that say nothing to do without the column that they are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,20 @@ def sheets_by_place(batch: Import) -> dict[tuple[str, str], Mapping[str, Any]]:
 
 def told_kinds(batch: Import) -> list[ToldKind]:
     """Return the kinds of doubt of an import, those that must be mended first, then the most."""
-    found = [_kind(ALL[code], n) for code, n in batch.doubt_counts.items() if code in ALL]
-    return sorted(found, key=_urgency)
+    counts = {code: n for code, n in batch.doubt_counts.items() if code in ALL}
+    told = _columns(batch) if NAMING_COLUMNS & counts.keys() else {}
+    return sorted(
+        (_kind(ALL[code], n, told.get(code)) for code, n in counts.items()), key=_urgency
+    )
+
+
+def _columns(batch: Import) -> dict[str, Mapping[str, str]]:
+    """Return which columns the doubts that name one are about, by their kind."""
+    doubts = StagedDoubt.objects.filter(batch=batch, code__in=NAMING_COLUMNS)
+    found: dict[str, set[str]] = {}
+    for code, column in doubts.values_list("code", "told__column").distinct():
+        found.setdefault(code, set()).add(column or "…")
+    return {code: {"column": ", ".join(sorted(names))} for code, names in found.items()}
 
 
 def _urgency(kind: ToldKind) -> tuple[bool, bool, int, str]:
@@ -82,8 +96,8 @@ def kind_of(code: str, count: int = 0) -> ToldKind | None:
     return _kind(ALL[code], count) if code in ALL else None
 
 
-def _kind(kind: DoubtKind, count: int) -> ToldKind:
-    blank = _Blank()
+def _kind(kind: DoubtKind, count: int, told: Mapping[str, str] | None = None) -> ToldKind:
+    blank = _Blank(told or {})
     return ToldKind(
         kind.code,
         kind.severity is Severity.REFUSES,

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from django.db import models
@@ -77,15 +78,27 @@ def is_filled(value: Any) -> bool:
 
 def fits(model: type[models.Model], name: str, value: Any) -> bool:
     """Tell whether a column of a model can hold a value."""
+    return _limit(model, name)(value)
+
+
+@cache
+def _limit(model: type[models.Model], name: str) -> Callable[[Any], bool]:
+    """Return what tells whether a column can hold a value; asked for each cell of each row."""
     column = model._meta.get_field(name)  # noqa: SLF001  Django's documented Options
     if isinstance(column, models.CharField):
-        return len(str(value)) <= (column.max_length or 0)
+        longest = column.max_length or 0
+        return lambda value: len(str(value)) <= longest
     if isinstance(column, models.PositiveSmallIntegerField):
-        return 0 <= int(value) <= _SMALL
+        return lambda value: 0 <= int(value) <= _SMALL
     if isinstance(column, models.DecimalField):
-        scaled = Decimal(str(value)).scaleb(column.decimal_places)
-        return scaled == int(scaled) and abs(scaled) < 10**column.max_digits
-    return True
+        places, bound = column.decimal_places, 10**column.max_digits
+
+        def has_room(value: Any) -> bool:
+            scaled = Decimal(str(value)).scaleb(places)
+            return scaled == int(scaled) and abs(scaled) < bound
+
+        return has_room
+    return lambda _value: True
 
 
 def as_value(raw: Any, kind: str) -> Value | None:

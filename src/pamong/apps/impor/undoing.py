@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import connection
 
 from pamong.apps.core.jobs import facts_changed
+from pamong.apps.impor.ends import count_taken_back, ends_taken_back
 from pamong.apps.impor.models import Import
 from pamong.apps.impor.placing import PEOPLE
 from pamong.apps.impor.taking_back import take_people_away
@@ -54,11 +55,13 @@ class UndoPlan:
     goes: dict[str, int] = field(default_factory=dict)
     is_put_back: dict[str, int] = field(default_factory=dict)
     stays: dict[str, int] = field(default_factory=dict)
+    runs_on: int = 0
+    """How many employments run on, or end when they did before; none of those that go."""
 
 
 def plan_undo(batch: Import) -> UndoPlan:
     """Return what undoing an import would do; nothing is written."""
-    plan = UndoPlan()
+    plan = UndoPlan(runs_on=count_taken_back(batch))
     with connection.cursor() as cursor:
         for key, events in _sections():
             tells_edits = "FALSE" if key == PEOPLE else "TRUE"
@@ -89,7 +92,7 @@ def undo(batch: Import) -> dict[str, int]:
 
     Who came in by it stays where anything else is on record of them by now, with their numbers.
     """
-    plan = plan_undo(batch)
+    plan, ends = plan_undo(batch), ends_taken_back(batch)
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         for target in TARGETS:
@@ -104,6 +107,7 @@ def undo(batch: Import) -> dict[str, int]:
                 facts_changed(batch.pemda_id, table, **{column: sorted(touched)})
         stays = dict(plan.stays)
         stays[PEOPLE] = take_people_away(cursor, batch)
+        ends.write()
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     return {key: count for key, count in stays.items() if count}
 

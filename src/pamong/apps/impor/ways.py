@@ -1,6 +1,7 @@
 """The ways in which columns of SIASN and of a record go into one another."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -18,13 +19,19 @@ def same(name: str, ours: str, *others: str, needed: bool = False) -> Way:
 
     def take(row: Reader, draft: Draft) -> None:
         for each in names:
-            if is_filled(row.peek(each)) and draft.holds(ours, row.peek(each)):
+            value = row.peek(each)
+            if is_filled(value) and draft.holds(ours, value):
                 draft.said[ours] = row.get(each)
                 return
         if needed:
             raise LacksError(name)
 
     return Way(names, (ours,), take, lambda entry, _: {name: entry[ours]}, needed)
+
+
+def only_read(way: Way) -> Way:
+    """Take a column that SIASN has not, and that is never written."""
+    return replace(way, tell=lambda _entry, _known: {})
 
 
 def last_day(name: str, *, needed: bool = False) -> Way:

@@ -12,6 +12,7 @@ from django.db.backends.utils import CursorWrapper
 
 from pamong.apps.core.jobs import facts_changed
 from pamong.apps.impor.choosing import TAKEN, Choice
+from pamong.apps.impor.ends import ENDED, end_employments
 from pamong.apps.impor.enrolling import write_people
 from pamong.apps.impor.everybody import everybody
 from pamong.apps.impor.models import Import
@@ -20,7 +21,7 @@ from pamong.apps.impor.targets import TARGETS, Target
 
 COMING = """
     CREATE TEMP TABLE impor_coming AS
-    SELECT w.pegawai_id, nextval(pg_get_serial_sequence(%(table)s, 'id')) AS id,
+    SELECT {owner} AS pegawai_id, nextval(pg_get_serial_sequence(%(table)s, 'id')) AS id,
            coalesce(s.said->>'starts_on', s.also->>'starts_on')::date AS starts_on,
            (s.said->>'ends_before')::date AS ends_before,
            %(defaults)s::jsonb || s.also || s.said || jsonb_build_object(
@@ -76,7 +77,11 @@ CHANGE = """
 
 
 def write(batch: Import, choice: Choice) -> Iterator[str]:
-    """Write what was accepted inside the open act; yield each section once it is written."""
+    """Write what was accepted inside the open act; yield each section once it is written.
+
+    Raises:
+        LaterRowOfError: an employment is to end before something of it begins.
+    """
     with connection.cursor() as cursor:
         # Keys that are checked at the end wait in a queue that is walked anew for each row of
         # history (core/copying.py); this statement also takes the context of the act along.
@@ -85,6 +90,7 @@ def write(batch: Import, choice: Choice) -> Iterator[str]:
         touched = write_people(cursor, batch, choice)
         facts_changed(batch.pemda_id, "pegawai", pegawai_id=touched)
         yield "pegawai"
+        has_new_days: set[int] = set()
         with everybody(cursor, batch):
             for place, target in enumerate(TARGETS, 1):
                 tell(batch.pk, what=str(target.section.title), done=place)
@@ -92,7 +98,10 @@ def write(batch: Import, choice: Choice) -> Iterator[str]:
                 if target.section.fact is not None:
                     table, column = target.section.fact
                     facts_changed(batch.pemda_id, table, **{column: touched})
+                if target.key in ENDED:
+                    has_new_days.update(touched)
                 yield target.key
+        end_employments(batch, has_new_days)
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
 
 
@@ -103,6 +112,7 @@ def _write_section(
     told: dict[str, Any] = {
         **choice.told(batch),
         "section": target.key,
+        "pemda": batch.pemda_id,
         "table": target.table,
         "defaults": json.dumps(dict(target.defaults)),
     }
@@ -113,7 +123,7 @@ def _write_section(
         "record_columns": ", ".join(f"r.{name}" for name in names),
         "taken": TAKEN,
     }
-    cursor.execute(COMING.format(taken=TAKEN), told)
+    cursor.execute(COMING.format(taken=TAKEN, owner=target.owner), told)
     cursor.execute("ANALYZE impor_coming")
     if target.line:
         _end_former(cursor, target, told)

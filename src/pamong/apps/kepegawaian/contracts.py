@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from pamong.apps.kepegawaian.blocks import in_blocks, touched
-from pamong.apps.kepegawaian.models import PerjanjianKerja
+from pamong.apps.kepegawaian.models import EmploymentKind, PerjanjianKerja
 from pamong.apps.kepegawaian.roster import Roster
 
 A_DAY = timedelta(days=1)
+BY_CONTRACT = (EmploymentKind.PPPK, EmploymentKind.PARUH_WAKTU)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,12 @@ class Contracts:
     """The contracts of the people of a roster that are in force on its day, and not broken off."""
 
     def __init__(self, roster: Roster) -> None:
-        goes_on = Q(ended_on=None) | Q(ended_on__gt=roster.day)
-        rows = PerjanjianKerja.objects.on(roster.day).filter(goes_on)
+        rows = _running(roster.day)
         self._roster, self._rows = roster, rows.filter(pegawai__in=roster.people())
+
+    def number_without(self) -> int:
+        """Return how many work by a contract, and have none in force on record."""
+        return sum(self._without(self._roster.of_kind(kind)) for kind in BY_CONTRACT)
 
     def by_year(self) -> list[tuple[int, int]]:
         """Return the years in which the last day of some lies, with how many."""
@@ -79,6 +83,11 @@ class Contracts:
             last_day = (ends_before or date.max) - A_DAY  # a constraint: every one has an end
             yield RunningContract(pegawai_id, starts_on, last_day, is_part_time, is_followed)
 
+    def _without(self, roster: Roster) -> int:
+        running = _running(roster.day).filter(pegawai=OuterRef("pk"))
+        people = roster.people(at_once=True).filter(~Exists(running))
+        return roster.remembered("no contract", people.count, also=(PerjanjianKerja,))
+
     @cached_property
     def _by_end(self) -> list[tuple[date, int]]:
         """The first days after the contracts, with how many: a page reads only its own."""
@@ -87,3 +96,9 @@ class Contracts:
     def _counted(self) -> list[tuple[date, int]]:
         ends = self._rows.order_by().values_list("ends_before").annotate(number=Count("pk"))
         return sorted((ends_before or date.max, number) for ends_before, number in ends)
+
+
+def _running(day: date) -> QuerySet[PerjanjianKerja]:
+    """Return the contracts in force on a day that are not broken off by then."""
+    goes_on = Q(ended_on=None) | Q(ended_on__gt=day)
+    return PerjanjianKerja.objects.on(day).filter(goes_on)

@@ -81,6 +81,10 @@ class Duk:
         """How many places there are."""
         return sum(block.number for block in self._blocks)
 
+    def number_without(self) -> int:
+        """Return how many of the roster have no rank on record, so no place."""
+        return self._roster.remembered("no rank", self._roster.number) - self.number
+
     def places(self, start: int, size: int) -> list[Place]:
         """Return ``size`` places from ``start`` on, counted from 0."""
         found: list[Place] = []

@@ -6,25 +6,18 @@ place end by the same act. Rank, education and family stay what they are. The en
 back just those, and leaves alone what another act has changed since.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from pamong.apps.core.jobs import facts_changed
-from pamong.apps.kepegawaian.models import (
-    Appointment,
-    LegalStanding,
-    Pegawai,
-    Placement,
-    RiwayatJabatan,
-    Termination,
-)
+from pamong.apps.kepegawaian.ending_rows import Row, label_of, rows_of
+from pamong.apps.kepegawaian.models import LegalStanding, Pegawai, RiwayatJabatan, Termination
 from pamong.apps.organisasi.models import JabatanHolding
-from pamong.apps.organisasi.titles import POLITICAL
 from pamong.kernel.day import format_day
 
 
@@ -57,6 +50,8 @@ class LaterRowError(ValueError):
         )
 
 
+CHUNK = 500
+"""How many rows one statement moves; it names each."""
 Kept = tuple[str, int, str | None, str]
 """A row that was ended: its model and id, until when it ran, and the end that it was given."""
 
@@ -69,22 +64,38 @@ def plan_end(pegawai: Pegawai, entry: Termination, day: date | None) -> list[Mov
     Raises:
         LaterRowError: something begins only on that day or later.
     """
+    return plan_over(rows_of([pegawai])[pegawai.pk], entry, day)
+
+
+def plan_over(rows: Sequence[Row], entry: Termination, day: date | None) -> list[Move]:
+    """Return the same over what an end would end, where that is at hand.
+
+    Raises:
+        LaterRowError: as above.
+    """
     kept = {(label, pk): (before, after) for label, pk, before, after in entry.ended}
-    moves, later = [], []
-    for row in _rows(pegawai):
+    moves = []
+    for row in rows:
         ran = row.ends_before
-        before, after = kept.get((_label(row), row.pk), ("", ""))
+        before, after = kept.get((label_of(row), row.pk), ("", ""))
         if after and ran is not None and ran.isoformat() == after:
             ran = date.fromisoformat(before) if before else None
-        if day is not None and row.starts_on >= day and not isinstance(row, LegalStanding):
-            later.append(_("%(what)s sejak %(day)s") % _told(row))
-        elif day is not None and row.starts_on < day and (ran is None or ran > day):
+        if day is not None and row.starts_on < day and (ran is None or ran > day):
             ran = day
         if ran != row.ends_before:
             moves.append(Move(row, ran))
-    if later:
+    if day is not None and (later := later_than(rows, day)):
         raise LaterRowError(later)
     return moves
+
+
+def later_than(rows: Iterable[Row], day: date) -> list[str]:
+    """Name what begins only on a day or later, though the employment is to end on it."""
+    return [
+        _("%(what)s sejak %(day)s") % _told(row)
+        for row in rows
+        if row.starts_on >= day and not isinstance(row, LegalStanding)
+    ]
 
 
 def keep_ended(entry: Termination, moves: Sequence[Move], day: date | None) -> None:
@@ -93,7 +104,7 @@ def keep_ended(entry: Termination, moves: Sequence[Move], day: date | None) -> N
         (label, pk): (label, pk, before, after) for label, pk, before, after in entry.ended
     }
     for move in moves:
-        key = _label(move.entry), move.entry.pk
+        key = label_of(move.entry), move.entry.pk
         before = kept[key][2] if key in kept else _iso(move.entry.ends_before)
         kept.pop(key, None)
         if day is not None and move.ends_before == day:
@@ -103,55 +114,30 @@ def keep_ended(entry: Termination, moves: Sequence[Move], day: date | None) -> N
 
 def write_end(pegawai: Pegawai, moves: Sequence[Move]) -> None:
     """Let the rows of a plan end, or run on, inside an open act."""
-    by_model: dict[type[Model], list[Any]] = {}
     for move in moves:
         move.entry.ends_before = move.ends_before
-        by_model.setdefault(type(move.entry), []).append(move.entry)
         if isinstance(move.entry, Pegawai):
             pegawai.ends_before = move.ends_before
-    for model, rows in by_model.items():
-        model._default_manager.bulk_update(rows, ["ends_before"])  # noqa: SLF001  Django's own name
+    write_rows(pegawai.pemda_id, [move.entry for move in moves], [pegawai.pk])
+
+
+def write_rows(pemda_id: int, rows: Iterable[Row], pegawai_ids: Iterable[int]) -> None:
+    """Write until when rows run, whose employments these are, and let the law look again."""
+    by_model: dict[type[Model], list[Row]] = {}
+    for row in rows:
+        by_model.setdefault(type(row), []).append(row)
+    for model, some in by_model.items():
+        model._default_manager.bulk_update(some, ["ends_before"], batch_size=CHUNK)  # noqa: SLF001  Django's own name
     tenures = [row.pk for row in by_model.get(JabatanHolding, [])]
     posts = [row.pk for row in by_model.get(RiwayatJabatan, [])]
-    facts_changed(pegawai.pemda_id, "pemangku", pemangku_id=tenures)
-    facts_changed(pegawai.pemda_id, "riwayat_jabatan", riwayat_id=posts)
-    facts_changed(pegawai.pemda_id, "pegawai", pegawai_id=pegawai.pk)
+    facts_changed(pemda_id, "pemangku", pemangku_id=tenures)
+    facts_changed(pemda_id, "riwayat_jabatan", riwayat_id=posts)
+    facts_changed(pemda_id, "pegawai", pegawai_id=pegawai_ids)
 
 
-def _rows(pegawai: Pegawai) -> Iterator[Any]:
-    """Yield what an end of the employment ends: the offices of an elected head are no part of it.
-
-    An employment of the same person in the same government at other times keeps its offices.
-    """
-    own = Pegawai.objects.filter(pk=pegawai.pk)
-    entries: list[QuerySet[Any]] = [
-        model._default_manager.filter(pegawai=pegawai)  # noqa: SLF001  the same
-        for model in (Appointment, LegalStanding, RiwayatJabatan, Placement)
-    ]
-    held = JabatanHolding.objects.filter(person=pegawai.person_id, pemda=pegawai.pemda_id).exclude(
-        jabatan__kind__in=POLITICAL
-    )
-    next_one = (
-        Pegawai.objects.filter(
-            person=pegawai.person_id, pemda=pegawai.pemda_id, starts_on__gt=pegawai.starts_on
-        )
-        .order_by("starts_on")
-        .values_list("starts_on", flat=True)
-        .first()
-    )
-    if next_one is not None:
-        held = held.filter(starts_on__lt=next_one)
-    for rows in (own, *entries, held.select_related("jabatan", "person")):
-        yield from rows.order_by("starts_on", "pk")
-
-
-def _told(row: Any) -> dict[str, str]:
+def _told(row: Row) -> dict[str, str]:
     what = row.jabatan if isinstance(row, JabatanHolding) else row._meta.verbose_name  # noqa: SLF001  Django's documented Options
     return {"what": str(what), "day": format_day(row.starts_on)}
-
-
-def _label(row: Model) -> str:
-    return row._meta.label_lower  # noqa: SLF001  the same
 
 
 def _iso(day: date | None) -> str | None:

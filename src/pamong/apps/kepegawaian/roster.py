@@ -5,7 +5,7 @@ first one does. Whom one may see is a condition that the caller brings (``accoun
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
@@ -97,6 +97,10 @@ class Roster:
     def number(self) -> int:
         """Return how many there are, whatever it takes."""
         return sum(rows.count() for rows in self._by_kind())
+
+    def of_kind(self, kind: str) -> "Roster":
+        """Return those of its people who are employed by one status on the day."""
+        return replace(self, wanted=replace(self.wanted, kind=kind))
 
     def everybody(self, columns: Sequence[Column]) -> Iterator[Any]:
         """Yield all rows by name, a chunk at a time."""

@@ -146,7 +146,9 @@ class _Taking:
             )
         if step.to is not None:
             if step.to.opd == step.subject:
-                raise NotThereError(self.position, _("Tujuan dan yang dihapus adalah OPD sama."))
+                raise NotThereError(
+                    self.position, _("OPD yang dihapus tidak dapat menjadi tujuannya sendiri.")
+                )
             self.heirs[Place(step.subject)] = step.to
             for key in tops:
                 if self.now.units[key].parent is None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from pamong import law
 from pamong.law.rule import Verdict
+from pamong.law.source import Confidence
 
 BREACH_OF = {
     Verdict.SESUAI: False,
@@ -26,7 +27,8 @@ BREACH_OF = {
 class Advice:
     """What one rule says of one line, with its basis; ``rule`` is empty for a record of our own.
 
-    ``breach`` is ``None`` where it cannot be judged, or asks a person to look.
+    ``breach`` is ``None`` where it cannot be judged, or asks a person to look. ``confidence`` says
+    how far the basis was seen.
     """
 
     rule: str
@@ -36,11 +38,17 @@ class Advice:
     meaning: str
     basis: str
     missing: tuple[str, ...] = ()
+    confidence: Confidence = Confidence.CONFIRMED
 
     @property
     def is_quiet(self) -> bool:
         """Whether nothing need be done about it."""
         return self.breach is False and self.verdict == "sesuai"
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the basis was read, so that nothing need be said of it."""
+        return self.confidence is Confidence.CONFIRMED
 
     @property
     def is_open(self) -> bool:
@@ -80,4 +88,5 @@ def _judge(rule: str, facts: dict[str, Any], day: date) -> Advice:
         meaning=found.meaning or found.outcome.label,
         basis=found.basis,
         missing=tuple(each.label for each in found.missing),
+        confidence=found.confidence,
     )

@@ -10,7 +10,7 @@ from pamong import law
 from pamong.apps.kepegawaian.models import JabatanAsn, JenjangPendidikan, RiwayatJabatan
 from pamong.apps.penataan.advice import Advice, Bench
 from pamong.apps.penataan.chain import Link
-from pamong.apps.penataan.levels import HIGH, jpt_level, level_of
+from pamong.apps.penataan.levels import HIGH, comes_from_below, jpt_level, level_of
 from pamong.apps.penataan.models import Pelantikan, WhoDecides
 from pamong.law.rule import Verdict
 
@@ -42,11 +42,9 @@ def five_years(bench: Bench, plan: Pelantikan, link: Link) -> Iterator[Advice]:
 
 
 def experience(bench: Bench, plan: Pelantikan, link: Link) -> Iterator[Advice]:
-    """Weigh diploma and posts of somebody who comes into a high office from none."""
+    """Weigh diploma and posts of somebody who comes into a high office from below."""
     level = level_of(link.line.jabatan)
-    if link.is_acting or level not in HIGH:
-        return
-    if any(level_of(held.jabatan) in HIGH for held in link.leaves):
+    if link.is_acting or not comes_from_below(level, link.offices_left):
         return
     post, months = _best_post(link, plan.day, jpt_level(level) or "")
     yield bench.judge(

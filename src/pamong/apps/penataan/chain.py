@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q
+from django.db.models import OuterRef, Q, QuerySet
 
 from pamong.apps.kepegawaian.models import (
     Penugasan,
@@ -19,6 +19,7 @@ from pamong.apps.organisasi.models import Jabatan, JabatanHolding, JabatanKind, 
 from pamong.apps.organisasi.structure_reading import post_as
 from pamong.apps.organisasi.structure_values import PostAs
 from pamong.apps.organisasi.titles import POLITICAL
+from pamong.apps.penataan.levels import comes_from_below, level_of
 from pamong.apps.penataan.models import Pelantikan, PelantikanLine
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.period import ONE_DAY
@@ -30,7 +31,7 @@ class Link:
 
     ``leaves`` are the posts that the person holds; ``sits`` who holds the post now; ``acts`` who
     acts in it. ``riwayat`` are the entries in force, ``career`` those of all posts ever held by
-    appointment, ``education`` the levels completed.
+    appointment where the law asks for them, ``education`` the levels completed.
     """
 
     line: PelantikanLine
@@ -48,6 +49,11 @@ class Link:
     def is_acting(self) -> bool:
         """Whether the person only acts, and leaves no post of his own."""
         return Capacity(self.line.capacity).is_acting
+
+    @property
+    def offices_left(self) -> list[Jabatan]:
+        """The offices that the person holds, and leaves unless he only acts."""
+        return [held.jabatan for held in self.leaves]
 
     @property
     def was_vacant(self) -> bool:
@@ -71,7 +77,7 @@ def read_chain(plan: Pelantikan) -> Chain:
     What was carried out is told as it was found, the day before.
     """
     day = plan.day if plan.is_draft else plan.day - ONE_DAY
-    rows = plan.lines.select_related("pegawai__person", "jabatan__opd").order_by("position", "id")
+    rows = plan.lines.select_related("pegawai__person", "jabatan").order_by("position", "id")
     links = [
         Link(line, _post(line.jabatan), education=line.education)
         for line in rows.annotate(education=_education(day))
@@ -126,27 +132,40 @@ def _post(jabatan: Jabatan) -> PostAs:
 
 
 def _fill(links: list[Link], tenures: list[JabatanHolding], day: date) -> None:
-    posts = [link.line.jabatan_id for link in links]
+    posts = {link.line.jabatan_id for link in links}
     pegawai = [link.line.pegawai_id for link in links]
     states = {row.jabatan_id: row for row in PostState.objects.on(day).filter(jabatan__in=posts)}
-    seats = _by((row for row in tenures if row.jabatan_id in set(posts)), "jabatan_id")
+    seats = _by((row for row in tenures if row.jabatan_id in posts), "jabatan_id")
     leaves = _by((row for row in tenures if _is_left(row)), "person_id")
-    begun = RiwayatJabatan.objects.filter(pegawai__in=pegawai, starts_on__lte=day)
-    entries = _by(begun.order_by("starts_on", "id"), "pegawai_id")
     placed = _by(Placement.objects.on(day).filter(pegawai__in=pegawai), "pegawai_id")
-    ranks = _by(RiwayatPangkat.objects.on(day).filter(pegawai__in=pegawai), "pegawai_id")
+    ranks = RiwayatPangkat.objects.on(day).filter(pegawai__in=pegawai)
+    golongan = dict(ranks.values_list("pegawai_id", "golongan"))
+    for link in links:
+        link.leaves = leaves.get(link.line.pegawai.person_id, [])
+    entries = _by(_riwayat(links, day), "pegawai_id")
     for link in links:
         line = link.line
         link.post = post_as(line.jabatan, states.get(line.jabatan_id))
         here = seats.get(line.jabatan_id, [])
-        link.leaves = leaves.get(line.pegawai.person_id, [])
         link.sits = [row for row in here if row.capacity == Capacity.DEFINITIF]
         link.acts = [row for row in here if row.capacity != Capacity.DEFINITIF]
         held = entries.get(line.pegawai_id, [])
         link.riwayat = [row for row in held if day in row.period]
         link.career = [row for row in held if row.capacity == Penugasan.DEFINITIF]
         link.placement = next(iter(placed.get(line.pegawai_id, [])), None)
-        link.golongan = next((row.golongan for row in ranks.get(line.pegawai_id, [])), "")
+        link.golongan = golongan.get(line.pegawai_id, "")
+
+
+def _riwayat(links: list[Link], day: date) -> QuerySet[RiwayatJabatan]:
+    """Return the entries in force, and all that have begun of whom the law asks a career."""
+    asked = [
+        link.line.pegawai_id
+        for link in links
+        if comes_from_below(level_of(link.line.jabatan), link.offices_left)
+    ]
+    begun = RiwayatJabatan.objects.filter(pegawai__in=[link.line.pegawai_id for link in links])
+    goes_on = Q(ends_before=None) | Q(ends_before__gt=day) | Q(pegawai__in=asked)
+    return begun.filter(goes_on, starts_on__lte=day).order_by("starts_on", "id")
 
 
 def _held(plan: Pelantikan, links: list[Link], day: date) -> list[JabatanHolding]:
@@ -157,7 +176,7 @@ def _held(plan: Pelantikan, links: list[Link], day: date) -> list[JabatanHolding
         | Q(jabatan__kind=JabatanKind.KEPALA_DAERAH)
     )
     rows = JabatanHolding.objects.on(day).filter(about, pemda=plan.pemda)
-    return list(rows.select_related("person", "jabatan__opd").order_by("starts_on", "id"))
+    return list(rows.select_related("person", "jabatan").order_by("starts_on", "id"))
 
 
 def _heads(row: JabatanHolding) -> bool:

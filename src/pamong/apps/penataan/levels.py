@@ -1,5 +1,7 @@
 """The level of a post, in the words of the riwayat and of the rules."""
 
+from collections.abc import Iterable
+
 from pamong.apps.kepegawaian.models import JabatanAsn
 from pamong.apps.organisasi.models import Jabatan, JabatanKind
 
@@ -17,7 +19,8 @@ BY_KIND = {
     JabatanKind.FUNGSIONAL: JabatanAsn.FUNGSIONAL,
     JabatanKind.PELAKSANA: JabatanAsn.PELAKSANA,
 }
-HIGH = {JabatanAsn.JPT_PRATAMA, JabatanAsn.JPT_MADYA, JabatanAsn.JPT_UTAMA}
+HIGH = (JabatanAsn.JPT_PRATAMA, JabatanAsn.JPT_MADYA, JabatanAsn.JPT_UTAMA)
+"""The high offices, the lowest first."""
 
 
 def level_of(jabatan: Jabatan) -> JabatanAsn | None:
@@ -32,3 +35,15 @@ def level_of(jabatan: Jabatan) -> JabatanAsn | None:
 def jpt_level(level: JabatanAsn | None) -> str | None:
     """Return "pratama", "madya" or "utama", where the level is one of the high offices."""
     return level.value.removeprefix("jpt_") if level in HIGH and level else None
+
+
+def comes_from_below(level: JabatanAsn | None, own: Iterable[Jabatan]) -> bool:
+    """Tell whether somebody comes into a high office from posts that are all below its level.
+
+    Then the law asks for everything that it asks for an appointment, also of who holds a lower
+    high office; to move between those of one level is none.
+    """
+    if level not in HIGH:
+        return False
+    at_least = HIGH[HIGH.index(level) :]
+    return not any(level_of(jabatan) in at_least for jabatan in own)

@@ -22,7 +22,6 @@ from pamong.regulations.months import birthday, months_after
 
 RULE, BEFORE = "bup-pns", "bup-masa-persiapan-pensiun"
 OF_THE_RULE = {EmploymentKind.PNS, EmploymentKind.CPNS}
-YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +146,7 @@ def _told(
         verdict=verdict.value,
         meaning=meaning % {"age": pension.age, "day": day, "months": months},
         basis=pension.basis or version.basis,
+        confidence=version.confidence,
     )
 
 

@@ -36,47 +36,16 @@ from pamong.apps.penataan.models import PlanStatus, Reorganisation, Reorganisati
 from pamong.apps.penataan.moving import people_who_move, write_moves
 from pamong.apps.penataan.naming import find_opd, find_place, find_post, find_unit
 from pamong.apps.penataan.papers import Paper, take_decree
-from pamong.kernel.day import format_day
+from pamong.apps.penataan.stages import (
+    EmptyPlanError,
+    PlanNotFoundError,
+    hold_carried_out,
+    hold_draft,
+)
 
 OPENS = {StepKind.OPEN_OPD, StepKind.OPEN_UNIT, StepKind.OPEN_POST}
 RENAMES = {StepKind.RENAME_OPD, StepKind.RENAME_UNIT, StepKind.RENAME_POST}
 RELATIONS = ("opd", "unit", "jabatan", "to_opd", "to_unit", "to_step")
-
-
-class PlanNotFoundError(LookupError):
-    """The government has no such plan."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Rancangan ini tidak ada. Buka dari daftar rancangan."))
-
-
-class NotADraftError(Exception):
-    """A plan that was carried out or taken back is changed, or carried out again."""
-
-    def __init__(self, status: str) -> None:
-        super().__init__(
-            _("Rancangan ini sudah %s, jadi tidak dapat diubah atau dijalankan lagi.") % status
-        )
-
-
-class EmptyPlanError(Exception):
-    """A plan without a step or a line is carried out."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Rancangan ini masih kosong. Tambahkan isinya dulu."))
-
-
-class DayHasComeError(Exception):
-    """What has taken effect is taken back."""
-
-    def __init__(self, day: date) -> None:
-        super().__init__(
-            _(
-                "Ini sudah berlaku sejak %s, jadi tidak dibatalkan lagi. Catat keputusan baru "
-                "yang mengubahnya."
-            )
-            % format_day(day)
-        )
 
 
 class NoNewNameError(Exception):
@@ -162,13 +131,13 @@ def add_step(
         ChosenDoubtError: it names people who are not found, or work elsewhere.
         RefusedError: somebody was chosen in another step.
     """
-    _demand_draft(plan)
     if new.kind in OPENS | RENAMES and not new.nama.strip():
         raise NoNewNameError
-    rows = steps_of(plan)
-    before = read_structure(plan.pemda, day=plan.day)
-    now = plan_structure(before, [_step(row) for row in rows]).after
     with act("penataan.add_step", actor=actor, reason=reason), refusals():
+        hold_draft(plan)
+        rows = steps_of(plan)
+        before = read_structure(plan.pemda, day=plan.day)
+        now = plan_structure(before, [_step(row) for row in rows]).after
         row = _resolved(plan, new, now, rows)
         plan_structure(before, [*map(_step, rows), _step(row)])
         chosen = []
@@ -185,8 +154,8 @@ def remove_step(*, plan: Reorganisation, position: int, actor: Actor, reason: st
     Raises:
         NotADraftError: the plan was carried out or taken back.
     """
-    _demand_draft(plan)
     with act("penataan.remove_step", actor=actor, reason=reason):
+        hold_draft(plan)
         for row in reversed([row for row in steps_of(plan) if row.position >= position]):
             row.people.all().delete()
             row.delete()
@@ -227,8 +196,8 @@ def carry_out_reorganisation(
         FutureDayError: the regulation is dated after ``today``.
         RefusedError: a constraint refuses a row.
     """
-    _demand_draft(plan)
     with act("penataan.carry_out_reorganisation", actor=actor, reason=reason), refusals():
+        hold_draft(plan)
         steps = steps_of(plan)
         if not steps:
             raise EmptyPlanError
@@ -261,20 +230,12 @@ def take_back_reorganisation(
         DayHasComeError: it has taken effect.
         ChangedSinceError: what it wrote was changed by another act.
     """
-    if plan.status != PlanStatus.CARRIED_OUT:
-        raise NotADraftError(plan.get_status_display())
-    if plan.day <= today:
-        raise DayHasComeError(plan.day)
     with act("penataan.take_back_reorganisation", actor=actor, reason=reason), refusals():
+        hold_carried_out(plan, today=today)
         Journal.from_json(plan.journal).take_back()
         plan.status = PlanStatus.TAKEN_BACK
         plan.save(update_fields=["status"])
         return plan
-
-
-def _demand_draft(plan: Reorganisation) -> None:
-    if not plan.is_draft:
-        raise NotADraftError(plan.get_status_display())
 
 
 def _resolved(

@@ -15,7 +15,10 @@ _FEW = 12
 
 
 def code_reader(codes: CodeList, column: str) -> Callable[[Cell], Read]:
-    """Return the reader of the codes of one list; Excel's lost zeros at the front come back."""
+    """Return the reader of the codes of one list; Excel's lost zeros at the front come back.
+
+    In a list that is not known whole, the name of a code is read as the code.
+    """
     known = ", ".join(list(codes.names)[:_FEW]) + ("…" if len(codes.names) > _FEW else "")
 
     def read(cell: Cell) -> Read:
@@ -24,8 +27,10 @@ def code_reader(codes: CodeList, column: str) -> Callable[[Cell], Read]:
             return NOTHING
         if isinstance(cell, float):
             text = text.zfill(codes.width)
-        if text in codes.names or codes.is_open:
+        if text in codes.names:
             return (text, ())
+        if codes.is_open:
+            return (codes.by_name.get(text.casefold(), text), ())
         return doubtful("kode-tidak-dikenal", column=column, known=known)
 
     return read

@@ -188,7 +188,7 @@ def _by_group(request: Request, asked: Asked, by: GroupedBy, name: str) -> Chart
     people = Nominatif(roster_of(request, asked, kind=kind), by)
     counted = [
         Counted(
-            _sentence(group.label),
+            sentence(group.label),
             group.number,
             _list(request, asked, kind, menurut=by.value, **{name: group.key})
             if group.key
@@ -197,9 +197,9 @@ def _by_group(request: Request, asked: Asked, by: GroupedBy, name: str) -> Chart
         for group in people.groups
     ]
     figure = Figure(
-        _sentence(str(by.label)),
+        sentence(str(by.label)),
         draw_bars(counted),
-        _sentence(str(by.label)),
+        sentence(str(by.label)),
         [_("Jumlah")],
         _with_sum([Row(each.label, [each]) for each in counted]),
     )
@@ -231,7 +231,8 @@ def _filters(request: Request, asked: Asked) -> list[Filter]:
     return [opd_filter(request, asked), status]
 
 
-def _sentence(label: str) -> str:
+def sentence(label: str) -> str:
+    """Begin a label with a capital letter."""
     return label[:1].upper() + label[1:]
 
 

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from pamong import law
-from pamong.apps.findings.due_days import KGB, PENSION, PROMOTION, DueDays, DueOf
+from pamong.apps.findings.due_days import CONCERNED, KGB, PENSION, PROMOTION, DueDays, DueOf
 from pamong.apps.kepegawaian.contracts import Contracts, RunningContract
 from pamong.apps.kepegawaian.field_classes import FieldClass
+from pamong.apps.kepegawaian.roster import Roster
 from pamong.kernel.day import format_day
 from pamong.regulations.months import months_after
 from pamong.web.aturan.names import label_of as outcome_words
@@ -81,8 +83,19 @@ def open_contracts(request: Request, asked: Asked) -> Opened:
         rows,
         roster=roster,
         filters=(_year_filter(years, year), opd_filter(request, asked)),
+        notes=_without_contract(contracts),
         summary=[(str(each), (number,)) for each, number in years],
     )
+
+
+def _without_contract(contracts: Contracts) -> tuple[Note, ...]:
+    number = contracts.number_without()
+    words = ngettext(
+        "%(number)s PPPK tidak disebut: perjanjian kerjanya yang berlaku belum tercatat.",
+        "%(number)s PPPK tidak disebut: perjanjian kerjanya yang berlaku belum tercatat.",
+        number,
+    )
+    return (Note(words % {"number": number}),) if number else ()
 
 
 def _contract(told: RunningContract) -> tuple[object, ...]:
@@ -118,9 +131,28 @@ def _open(
         rows,
         roster=roster,
         filters=(_year_filter(years, year), opd_filter(request, asked)),
-        notes=(Note(counted_for(rule_id, due.counted_on()), rule_id),),
+        notes=_notes(rule_id, due, roster),
         summary=[(str(each), (number,)) for each, number in years],
     )
+
+
+def _notes(rule_id: str, due: DueDays, roster: Roster) -> tuple[Note, ...]:
+    """Say what was counted, and of how many it gives no day."""
+    day = due.counted_on()
+    counted = Note(counted_for(rule_id, day), rule_id)
+    rosters = [roster.of_kind(kind) for kind in CONCERNED[rule_id]] if day else []
+    number = sum(due.number_without(each.people(at_once=True)) for each in rosters)
+    if not number:
+        return (counted,)
+    kinds = ", ".join(str(kind.label) for kind in CONCERNED[rule_id])
+    words = ngettext(
+        "%(number)s %(kinds)s tidak ada dalam daftar ini: bagi mereka aturan itu tidak"
+        " memberikan hari, atau belum dapat dinilai.",
+        "%(number)s %(kinds)s tidak ada dalam daftar ini: bagi mereka aturan itu tidak"
+        " memberikan hari, atau belum dapat dinilai.",
+        number,
+    )
+    return counted, Note(words % {"number": number, "kinds": kinds})
 
 
 def _year_of(asked: Asked, years: list[tuple[int, int]]) -> int | None:

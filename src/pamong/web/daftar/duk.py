@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from pamong.apps.kepegawaian.choices import FUNCTIONAL_LEVELS, LEVEL_LABELS, POSTS
 from pamong.apps.kepegawaian.duk import Duk
@@ -62,8 +62,19 @@ def open_duk(request: Request, asked: Asked) -> Opened:
                     " semua ukuran sebelumnya keduanya sama."
                 )
             ),
+            *_without_rank(duk),
         ),
     )
+
+
+def _without_rank(duk: Duk) -> tuple[Note, ...]:
+    number = duk.number_without()
+    words = ngettext(
+        "%(number)s PNS tidak bernomor: golongannya pada tanggal ini belum tercatat.",
+        "%(number)s PNS tidak bernomor: golongannya pada tanggal ini belum tercatat.",
+        number,
+    )
+    return (Note(words % {"number": number}),) if number else ()
 
 
 def why(place: "Place") -> str:

@@ -12,6 +12,7 @@ urlpatterns = [
     path(ALL, views.index, name="index"),
     path(CHARTS, bagan.first, name="charts"),
     path(f"{CHARTS}<slug:bagan>/", bagan.chart, name="chart"),
+    path(f"{CHARTS}<slug:bagan>/excel/", bagan.excel, name="chart_excel"),
     path(ONE, views.show, name="show"),
     path(f"{ONE}cetak/", views.sheet, name="sheet"),
     path(f"{ONE}excel/", views.excel, name="excel"),

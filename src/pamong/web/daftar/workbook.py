@@ -1,5 +1,6 @@
 """A list as a spreadsheet, written a chunk at a time; a cell is text, number or day."""
 
+from collections.abc import Iterable
 from datetime import date
 from tempfile import TemporaryFile
 from typing import IO, Any
@@ -13,6 +14,8 @@ from pamong.web.banner import BANNER
 from pamong.web.daftar.kinds import Daftar, Opened
 from pamong.web.daftar.rows import told_rows
 from pamong.web.http import Request
+from pamong.web.sheet_layout import lay_out
+from pamong.web.templatetags.pamong import sentence
 
 CHUNK = 1_000
 OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -25,10 +28,11 @@ def list_workbook(request: Request, kind: Daftar, opened: Opened) -> tuple[IO[by
     book = Workbook(file, OPTIONS)
     bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "dd-mm-yyyy"})
     sheet = book.add_worksheet(str(kind.title)[:LONGEST_TITLE])
-    line = _head(sheet, request, kind, opened)
+    line = write_head(sheet, request, str(kind.title), (note.words for note in opened.notes))
     titles = [_("No."), *([_("Kelompok")] if kind.is_grouped else []), str(kind.subject)]
-    titles += kind.labels
+    titles += [sentence(label) for label in kind.labels]
     sheet.write_row(line, 0, titles, bold)
+    lay_out(sheet, line, titles, name=2 if kind.is_grouped else 1)
     seen: list[int] = []
     for start in range(0, opened.number, CHUNK):
         lines = opened.rows(start, min(CHUNK, opened.number - start))
@@ -37,7 +41,7 @@ def list_workbook(request: Request, kind: Daftar, opened: Opened) -> tuple[IO[by
             cells: list[object] = [row.number, *([row.group] if kind.is_grouped else []), row.name]
             cells += [value for _label, value in row.cells]
             for place, value in enumerate(cells):
-                _write(sheet, (line, place), value, day)
+                write_cell(sheet, (line, place), value, day)
             if row.shows_closed:
                 seen.append(row.person_id)
     book.close()
@@ -45,15 +49,15 @@ def list_workbook(request: Request, kind: Daftar, opened: Opened) -> tuple[IO[by
     return file, seen
 
 
-def _head(sheet: Worksheet, request: Request, kind: Daftar, opened: Opened) -> int:
+def write_head(sheet: Worksheet, request: Request, title: str, notes: Iterable[str]) -> int:
     """Write what the sheet is about; return the line of the headings, counted from 0."""
     here = request.standpoint
     lines = [
-        f"{kind.title}, {here.government.nama}",
+        f"{title}, {here.government.nama}",
         _("Keadaan per %s") % format_day(here.day),
         _("Diunduh oleh %(who)s pada %(day)s")
         % {"who": request.user, "day": format_day(here.today)},
-        *(note.words for note in opened.notes),
+        *notes,
         *([str(BANNER)] if request.is_demonstration else []),
     ]
     for line, text in enumerate(lines):
@@ -61,7 +65,8 @@ def _head(sheet: Worksheet, request: Request, kind: Daftar, opened: Opened) -> i
     return len(lines) + 1
 
 
-def _write(sheet: Worksheet, cell: tuple[int, int], value: object, day: Any) -> None:
+def write_cell(sheet: Worksheet, cell: tuple[int, int], value: object, day: Any) -> None:
+    """Write a day or a number as such, and all else as text."""
     if isinstance(value, date):
         sheet.write_datetime(*cell, value, day)
     elif isinstance(value, int):

@@ -84,6 +84,11 @@ def in_all(counts: Counts, *classes: str) -> int:
     ) or (0 if classes else sum(sum(each.values()) for each in counts.values()))
 
 
+def is_without_ranks(counts: Counts) -> bool:
+    """Tell whether people are new here and no history says which rank they hold."""
+    return bool(counts.get("pegawai", {}).get("new")) and "pangkat" not in counts
+
+
 def unread(batch: "Import") -> int:
     """Return how many rows of sheets nobody could read: their layout is not known."""
     return sum(sheet["tidak_terbaca"] for sheet in batch.sheets)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from pamong.apps.impor import services
 from pamong.apps.impor.choosing import Choice
 from pamong.apps.impor.differences import title_of
+from pamong.apps.impor.ends import plan_ends
 from pamong.apps.impor.errors import (
     ChosenOtherwiseError,
     NothingTakenError,
@@ -168,7 +169,8 @@ def _page(
 def _accepting(batch: "Import") -> list[str]:
     counts = batch.chosen_counts or batch.counts
     people = counts.get("pegawai", {})
-    return [
+    ends = plan_ends(batch, Choice(**batch.choice))
+    told = [
         _("%s pegawai baru.") % format_number(people.get("new", 0)),
         _("%s pegawai berubah.") % format_number(people.get("changed", 0)),
         _("%s baris baru seluruhnya.") % format_number(in_all(counts, "new")),
@@ -177,6 +179,14 @@ def _accepting(batch: "Import") -> list[str]:
         _("%s baris tidak dimasukkan, sebagian untuk diperbaiki atau diputuskan dulu.")
         % format_number(in_all(counts, "left", "asks", "doubtful", "aside")),
     ]
+    if ends.ending:
+        told.append(
+            _("%s kepegawaian berakhir, beserta jabatan dan penempatannya.")
+            % format_number(ends.ending)
+        )
+    if ends.moved:
+        told.append(_("%s kepegawaian berpindah hari akhirnya.") % format_number(ends.moved))
+    return told
 
 
 def _undoing(batch: "Import") -> list[str]:
@@ -187,6 +197,11 @@ def _undoing(batch: "Import") -> list[str]:
         _("%s catatan yang dibuat impor ini dihapus.") % format_number(goes),
         _("%s catatan kembali seperti sebelumnya.") % format_number(back),
     ]
+    if plan.runs_on:
+        told.append(
+            _("%s kepegawaian berjalan lagi, atau berakhir seperti sebelumnya.")
+            % format_number(plan.runs_on)
+        )
     if not stays:
         return [*told, _("Tidak ada catatan yang diubah sesudahnya.")]
     told.append(

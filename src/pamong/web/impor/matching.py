@@ -16,6 +16,7 @@ from pamong.apps.impor.errors import WrongStepError
 from pamong.apps.impor.services import match_columns
 from pamong.exchange.layout import Layout, layouts
 from pamong.exchange.matching import Matching, MatchingError
+from pamong.exchange.places import column_letters
 from pamong.web.http import Request, actor_of
 from pamong.web.impor.desk import address_of, take_up
 
@@ -32,6 +33,7 @@ class Heading:
     """A heading of the file, and the column that it is taken for."""
 
     index: int
+    letters: str
     heading: str
     chosen: str
 
@@ -90,7 +92,7 @@ def _layout(request: Request, sheet: Sheet) -> Layout:
 
 def _headings(request: Request, sheet: Sheet, of: Layout) -> list[Heading]:
     """Return the headings with what was sent, else what is known or proposed of them."""
-    proposed = dict(sheet["usul"])
+    proposed = [column for _, column in sheet["usul"]]
     is_nearest = of.name == sheet["terdekat"]
     is_own = of.name == sheet["tata_letak"]
     found = []
@@ -98,11 +100,12 @@ def _headings(request: Request, sheet: Sheet, of: Layout) -> list[Heading]:
         if not heading:
             continue
         key = sheet["kunci"][index]
-        chosen = proposed.get(heading, "") if is_nearest else of.by_key.get(key, "")
+        chosen = proposed[index] if is_nearest else of.by_key.get(key, "")
         if is_own:
             chosen = sheet["kolom"].get(str(index), "")
         sent = request.POST.get(f"k{index}")
-        found.append(Heading(index, heading, chosen if sent is None else sent))
+        letters = column_letters(index)
+        found.append(Heading(index, letters, heading, chosen if sent is None else sent))
     return found
 
 

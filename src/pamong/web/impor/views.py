@@ -10,6 +10,7 @@ from django_htmx.http import HttpResponseClientRefresh
 
 from pamong.apps.impor.asides import asides_of
 from pamong.apps.impor.choosing import Choice
+from pamong.apps.impor.ends import plan_ends
 from pamong.apps.impor.policies import can_import, imports_visible_to
 from pamong.apps.impor.running import running
 from pamong.apps.impor.selectors import imports_of, same_files
@@ -18,7 +19,7 @@ from pamong.apps.impor.told import told_kinds
 from pamong.exchange.layout import layouts
 from pamong.web.gate import demand
 from pamong.web.http import Request
-from pamong.web.impor.counting import in_all, table_of, unread
+from pamong.web.impor.counting import in_all, is_without_ranks, table_of, unread
 from pamong.web.impor.desk import take_up
 from pamong.web.standpoint import look_from
 
@@ -65,11 +66,13 @@ def _preview(request: Request, batch: "Import") -> dict[str, object]:
         "left": in_all(chosen, "left", "asks"),
         "mended": in_all(chosen, "doubtful"),
         "choice": choice,
+        "ends": plan_ends(batch, choice),
         "kinds": told_kinds(batch)[:KINDS_SHOWN],
         "doubts": sum(batch.doubt_counts.values()),
         "sheets": [(sheet, titles.get(sheet["tata_letak"], "")) for sheet in batch.sheets],
         "same": same_files(request.standpoint.government, batch) if batch.is_ready else [],
         "asides": asides_of(batch) if in_all(counts, "aside") else [],
+        "is_without_ranks": batch.is_ready and is_without_ranks(counts),
         "others": sum(batch.other_instansi.values()),
         "stays": sum(batch.report.get("tetap", {}).values()) if "tetap" in batch.report else 0,
     }

@@ -12,6 +12,7 @@ from pamong.kernel.day import format_day
 from pamong.web.banner import BANNER
 from pamong.web.daftar.workbook import OPTIONS
 from pamong.web.kualitas.asking import Question, told_indicators
+from pamong.web.sheet_layout import lay_out
 
 
 def quality_workbook(asked: Question) -> IO[bytes]:
@@ -71,6 +72,7 @@ def _sheet(
         sheet.write_string(line, 0, text)
         line += 1
     sheet.write_row(line + 1, 0, heads, bold)
+    lay_out(sheet, line + 1, [str(head) for head in heads], name=1)
     day = book.add_format({"num_format": "dd-mm-yyyy"})
     for number, row in enumerate(rows, line + 2):
         for place, value in enumerate(row):

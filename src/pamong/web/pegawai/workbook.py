@@ -18,6 +18,7 @@ from pamong.web.banner import BANNER
 from pamong.web.http import Request
 from pamong.web.pegawai.rows import open_to, shown
 from pamong.web.pegawai.telling import ToldSection
+from pamong.web.sheet_layout import lay_out
 from pamong.web.templatetags.pamong import sentence
 
 CHUNK = 1_000
@@ -34,7 +35,9 @@ def people_workbook(
     book, bold, day = _open(file)
     sheet = book.add_worksheet(_("Pegawai"))
     line = _head(sheet, request, _("Daftar pegawai"))
-    sheet.write_row(line, 0, [_("Nama"), *(sentence(str(each.label)) for each in columns)], bold)
+    titles = [_("Nama"), *(sentence(str(each.label)) for each in columns)]
+    sheet.write_row(line, 0, titles, bold)
+    lay_out(sheet, line, titles, name=0)
     told: list[int] = []
     everybody = roster.everybody(columns)
     while found := list(islice(everybody, CHUNK)):
@@ -59,7 +62,9 @@ def record_workbook(request: Request, name: str, sections: Sequence[ToldSection]
     for section in sections:
         sheet = book.add_worksheet(str(section.title)[:LONGEST_TITLE].replace("/", " "))
         line = _head(sheet, request, f"{name}: {section.title}")
-        sheet.write_row(line, 0, [sentence(str(label)) for label in section.every_label], bold)
+        titles = [sentence(str(label)) for label in section.every_label]
+        sheet.write_row(line, 0, titles, bold)
+        lay_out(sheet, line, titles, name=0)
         for entry in section.entries:
             line += 1
             for place, value in enumerate(entry.every_value):

@@ -18,6 +18,7 @@ from pamong.apps.accounts.correcting import (
     answer_request,
     get_request,
     requests_in,
+    time_to_answer,
 )
 from pamong.apps.accounts.own_record import CORRECTABLE
 from pamong.apps.accounts.policies import can_answer_requests, can_see_request
@@ -78,6 +79,7 @@ def work_list(request: Request, government: str) -> HttpResponse:
     context = {
         "rows": [listed(row) for row in rows[page.first : page.last]],
         "is_open": is_open,
+        "days": time_to_answer(here.today).days,
         "cut": page,
         "ways": neighbours(here, "perbaikan:list", asked, page),
     }

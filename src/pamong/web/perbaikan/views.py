@@ -13,9 +13,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from pamong.apps.accounts.correcting import (
     CorrectionRequestNotFoundError,
     RequestClosedError,
+    RequestWaitingError,
     get_request,
     request_correction,
     requests_by,
+    time_to_answer,
     withdraw_request,
 )
 from pamong.apps.accounts.own_record import own_employment, own_sections
@@ -52,9 +54,10 @@ def ask(request: Request) -> HttpResponse:
     page = ActPage(
         title=_("Minta perbaikan data"),
         lead=_(
-            "BKD menjawab dalam 3 × 24 jam sejak permintaan ini diterima, malam dan hari libur "
-            "ikut dihitung (UU 27/2022 Pasal 30)."
-        ),
+            "BKD menjawab dalam %(days)d × 24 jam sejak permintaan ini diterima, malam dan hari "
+            "libur ikut dihitung (UU 27/2022 Pasal 30)."
+        )
+        % {"days": time_to_answer(here.today).days},
         button=_("Kirim permintaan"),
         back=here.address("perbaikan:own"),
         crumbs=[(_("Data saya"), here.address("perbaikan:own"))],
@@ -67,6 +70,7 @@ def ask(request: Request) -> HttpResponse:
             at=timezone.now(),
             actor=actor_of(request.user),
         ),
+        RequestWaitingError,
     )
     if asked is None:
         return show_act(request, form, page)

@@ -20,10 +20,6 @@ from pamong.apps.penataan.moving import HomelessError, LaterPlacementError
 from pamong.apps.penataan.papers import OnlyFromSamplesError
 from pamong.apps.penataan.policies import can_carry_out_plans, can_read_plans
 from pamong.apps.penataan.reorganising import (
-    DayHasComeError,
-    EmptyPlanError,
-    NotADraftError,
-    PlanNotFoundError,
     carry_out_reorganisation,
     draft_reorganisation,
     get_reorganisation,
@@ -31,6 +27,12 @@ from pamong.apps.penataan.reorganising import (
     reorganisations,
     steps_of,
     take_back_reorganisation,
+)
+from pamong.apps.penataan.stages import (
+    DayHasComeError,
+    EmptyPlanError,
+    NotADraftError,
+    PlanNotFoundError,
 )
 from pamong.apps.penataan.step_names import step_rows
 from pamong.kernel.day import format_day
