@@ -36,7 +36,8 @@ def ask(task: str, *, pemda_id: int, day: date) -> bool:
 def errand(task: str, *, pemda_id: int) -> Running:
     """Tell how the last errand of a task for a government stands.
 
-    One whose worker is gone is taken up when the next one starts; where one runs, it was not.
+    One whose worker is gone is taken up within two minutes (``left_behind.py``), unless it has
+    taken too many along; meanwhile it can be asked for anew.
     """
     last = running_job(_LAST, {"queue": QUEUE, "lock": _lock(task, pemda_id)})
     return replace(last, has_failed=last.has_failed or (last.is_left and last.worker_lives))
