@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from django.db import connection
 
+from pamong.apps.core.models import Instansi
 from pamong.apps.impor.models import Import
 from pamong.apps.organisasi.models import Pemda, PemdaSpelling
 from pamong.apps.organisasi.office_names import squeezed
@@ -36,8 +37,10 @@ def names_of(pemda: Pemda) -> Callable[[str], bool]:
 
 def _own_names(pemda: Pemda) -> set[str]:
     """Return the keys of every spelling of a government."""
-    own = {squeezed(pemda.nama), squeezed(pemda.instansi.nama)}
-    return own | set(PemdaSpelling.objects.filter(pemda=pemda).values_list("key", flat=True))
+    spellings = PemdaSpelling.objects.filter(pemda=pemda).values_list("key")
+    instansi = Instansi.objects.filter(pk=pemda.instansi_id).values_list("nama")
+    told = spellings.union(instansi)
+    return {squeezed(pemda.nama), *(squeezed(name) for (name,) in told)}
 
 
 def _key(name: str) -> str:

@@ -3,7 +3,7 @@
 from pamong.apps.impor.instansi import names_of
 from pamong.apps.impor.kinds import ALL
 from pamong.apps.impor.models import Import, StagedDoubt, StagedRow, State, Weight
-from pamong.apps.impor.registry import known_of
+from pamong.apps.impor.registry import codes_of
 from pamong.apps.impor.unit_rows import STRUCTURE, unit_of
 from pamong.apps.impor.unit_sorting import Level, OnRecord, Sorting, UnitDoubt, sort_out
 from pamong.apps.organisasi.structure_reading import read_structure
@@ -16,7 +16,7 @@ def compare_units(batch: Import) -> None:
     rows = StagedRow.objects.filter(batch=batch, section=STRUCTURE)
     if not rows.exists():
         return
-    sorting = sorting_of(batch)
+    sorting = sorting_of(batch, on_record(batch))
     StagedDoubt.objects.bulk_create(_staged(batch, each) for each in sorting.doubts)
     stands = [
         each.row.pk
@@ -27,18 +27,19 @@ def compare_units(batch: Import) -> None:
     rows.filter(pk__in=stands).update(state=State.UNCHANGED, row_state=State.UNCHANGED)
 
 
-def sorting_of(batch: Import) -> Sorting:
-    """Sort the rows of units of an import by the structure that stands on its day."""
-    known = known_of(batch)
-    found = StagedRow.objects.filter(batch=batch, section=STRUCTURE).order_by("pk")
-    return sort_out(
-        [unit_of(row) for row in found],
-        OnRecord(
-            read_structure(batch.pemda, day=batch.day),
-            {code: Place(*place) for code, place in known.units.items()},
-            names_of(batch.pemda),
-        ),
+def on_record(batch: Import) -> OnRecord:
+    """Return the structure that stands on the day of an import."""
+    return OnRecord(
+        read_structure(batch.pemda, day=batch.day),
+        {code: Place(*place) for code, place in codes_of(batch.pemda, batch.day).items()},
+        names_of(batch.pemda),
     )
+
+
+def sorting_of(batch: Import, stands: OnRecord) -> Sorting:
+    """Sort the rows of units of an import by the structure that stands."""
+    found = StagedRow.objects.filter(batch=batch, section=STRUCTURE).order_by("pk")
+    return sort_out([unit_of(row) for row in found], stands)
 
 
 def _staged(batch: Import, doubt: UnitDoubt) -> StagedDoubt:

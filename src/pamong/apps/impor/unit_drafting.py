@@ -11,13 +11,12 @@ from pamong.apps.core.audit import Actor
 from pamong.apps.impor.errors import ClearedError
 from pamong.apps.impor.models import Import, StagedRow
 from pamong.apps.impor.two_way import fits
-from pamong.apps.impor.unit_comparing import sorting_of
+from pamong.apps.impor.unit_comparing import on_record, sorting_of
 from pamong.apps.impor.unit_rows import STRUCTURE
 from pamong.apps.impor.unit_sorting import Level, Sorted
 from pamong.apps.impor.unit_words import opd_kind, post_kind, unit_kind
-from pamong.apps.organisasi.models import Jabatan, JabatanKind
+from pamong.apps.organisasi.models import Jabatan, JabatanKind, Pemda
 from pamong.apps.organisasi.office_names import office_key
-from pamong.apps.organisasi.structure_reading import read_structure
 from pamong.apps.organisasi.structure_steps import StepKind
 from pamong.apps.organisasi.structure_values import Place, Structure
 from pamong.apps.penataan.models import Reorganisation
@@ -78,14 +77,15 @@ def outline_of(batch: Import) -> Outline:
     """
     if batch.is_cleared:
         raise ClearedError
-    sorting = sorting_of(batch)
+    stands = on_record(batch)
+    sorting = sorting_of(batch, stands)
     outline = Outline("".join(each.row.nama_unit for each in sorting.government))
     opds = [each.row for each in sorting.new if each.level is Level.OPD]
     units = [each for each in sorting.new if each.level is Level.UNIT]
     inside = Counter(_top_of(each).row.pk for each in units)
     outline.opds = [(row.nama_unit, inside.pop(row.pk, 0)) for row in opds]
     outline.elsewhere = inside.total()
-    _open(batch, sorting.new, outline)
+    _open(batch.pemda, sorting.new, stands.structure, outline)
     return outline
 
 
@@ -122,9 +122,9 @@ def _top_of(each: Sorted) -> Sorted:
     return each
 
 
-def _open(batch: Import, new: Sequence[Sorted], outline: Outline) -> None:
+def _open(pemda: Pemda, new: Sequence[Sorted], structure: Structure, outline: Outline) -> None:
     """Put the openings of some rows in order: the OPD or unit, right behind it its head post."""
-    names = _post_names(batch, new)
+    names = _post_names(pemda, new, structure)
     outline.left_out = sum(bool(each.row.jabatan_unit) for each in new) - len(names)
     positions: dict[int, int] = {}
     for each in _in_tree_order(new):
@@ -151,7 +151,7 @@ def _open(batch: Import, new: Sequence[Sorted], outline: Outline) -> None:
                     nama,
                     to=positions[row.pk],
                     post_kind=post_kind(
-                        row.jabatan_unit, row.eselon_unit, batch.pemda, heads_an_opd=is_opd
+                        row.jabatan_unit, row.eselon_unit, pemda, heads_an_opd=is_opd
                     ),
                     eselon=row.eselon_unit,
                 )
@@ -180,22 +180,22 @@ def _in_tree_order(new: Sequence[Sorted]) -> list[Sorted]:
     return found
 
 
-def _post_names(batch: Import, new: Sequence[Sorted]) -> dict[int, str]:
+def _post_names(
+    pemda: Pemda, new: Sequence[Sorted], structure: Structure
+) -> dict[int, str]:
     """Return the name of each head post; one that several units use gets theirs added.
 
     A government has no two posts of one name. Such as it has already are not opened again.
     """
-    taken = _taken(read_structure(batch.pemda, day=batch.day))
-    leads = set(
-        Jabatan.objects.filter(pemda=batch.pemda, kind__in=LEADS, ends_before=None).values_list(
-            "sort_key", flat=True
-        )
-    )
+    taken = _taken(structure)
+    leads = {
+        office_key(post.nama, pemda) for post in structure.posts.values() if post.kind in LEADS
+    }
     found: dict[int, str] = {}
     left = [
         each
         for each in new
-        if each.row.jabatan_unit and office_key(each.row.jabatan_unit, batch.pemda) not in leads
+        if each.row.jabatan_unit and office_key(each.row.jabatan_unit, pemda) not in leads
     ]
     for longer in range(3):
         told = {each.row.pk: _post_name(each, longer) for each in left}
