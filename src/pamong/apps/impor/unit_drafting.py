@@ -180,9 +180,7 @@ def _in_tree_order(new: Sequence[Sorted]) -> list[Sorted]:
     return found
 
 
-def _post_names(
-    pemda: Pemda, new: Sequence[Sorted], structure: Structure
-) -> dict[int, str]:
+def _post_names(pemda: Pemda, new: Sequence[Sorted], structure: Structure) -> dict[int, str]:
     """Return the name of each head post; one that several units use gets theirs added.
 
     A government has no two posts of one name. Such as it has already are not opened again.
