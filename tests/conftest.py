@@ -1,13 +1,20 @@
 """The cast: made-up people and governments, the same in every test that needs the database."""
 
+import os
+from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 import pytest
+from django.db.models import Model
 from hypothesis import HealthCheck, settings
-from tests.support import registry
+from tests.support import cast, registry
+from tests.support.installed import PLACE
+from tests.support.standing import remove
 
 from pamong.apps.core.models import Decree, Document, Person
 from pamong.apps.organisasi.models import Jabatan, JabatanKind, Pemda
+from pamong.law.plans import keep_plans_in
 
 # Two cores are shared by many: a slow example says nothing about the code.
 settings.register_profile(
@@ -15,29 +22,64 @@ settings.register_profile(
 )
 settings.load_profile("pamong")
 
+# Writing the SQL of a rule is most of what it costs to judge a case: once for a run of tests.
+keep_plans_in(Path(os.environ[PLACE]) / "plans")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Let the tests that share records follow each other: they are made once for all of them."""
+    items.sort(key=lambda item: (not shares(item), str(item.path.parent) if shares(item) else ""))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    if not shares(item):
+        remove()
+
+
+def shares(item) -> bool:
+    """Tell whether a test looks at records that stand: see tests/support/standing.py."""
+    return "standing" in getattr(item, "fixturenames", ())
+
 
 @pytest.fixture
-def siti(db) -> Person:
-    """Siti leads."""
-    return registry.person("Siti Rekayasari")
+def around(request, django_db_blocker) -> None:
+    """Let the records of a folder stand, where a test asks for them, before its own savepoint."""
+    if shares(request.node):
+        with django_db_blocker.unblock():
+            request.getfixturevalue("standing").ensure()
 
 
 @pytest.fixture
-def budi(db) -> Person:
-    """Budi stands in for her."""
-    return registry.person("Budi Contohadi")
+def db(around, db) -> None:
+    """First what stands, then what a test itself puts on record."""
 
 
 @pytest.fixture
-def tono(db) -> Person:
-    """Tono comes after her."""
-    return registry.person("Tono Andaikata")
+def made(db) -> Mapping[str, Model]:
+    """Whoever of the cast is on record already: a folder whose tests share a world tells whom."""
+    return {}
 
 
 @pytest.fixture
-def contoh(db) -> Pemda:
-    """Kabupaten Contoh, whose records the tests keep."""
-    return registry.government("Kabupaten Contoh", level="kabupaten", kode="00.01")
+def siti(made) -> Person:
+    return made.get("siti") or cast.siti()
+
+
+@pytest.fixture
+def budi(made) -> Person:
+    return made.get("budi") or cast.budi()
+
+
+@pytest.fixture
+def tono(made) -> Person:
+    return made.get("tono") or cast.tono()
+
+
+@pytest.fixture
+def contoh(made) -> Pemda:
+    return made.get("contoh") or cast.contoh()
 
 
 @pytest.fixture
@@ -73,5 +115,5 @@ def sk(contoh) -> Decree:
 
 
 @pytest.fixture
-def berita(db) -> Document:
-    return registry.document("uji-1", day=date(2020, 9, 23))
+def berita(made) -> Document:
+    return made.get("berita") or cast.berita()

@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, Page, Request
-from tests.web.conftest import World, finding, operator, world  # noqa: F401  fixtures to share
+from tests.web.conftest import World, a_world, operator  # noqa: F401  a fixture to share
 
 from pamong.apps.accounts.models import Role, RoleGrant
 
@@ -50,12 +50,18 @@ class Visit:
         return self.page
 
 
+@pytest.fixture
+def world(transactional_db) -> World:
+    """Make the world anew: the site sees what is committed, and it is wiped after each test."""
+    return a_world()
+
+
 OF_ANOTHER = {"betulkan", "betulkan catatan", "betulkan diri"}
 """Pages that answer a request, which nobody may whose own request it is."""
 
 
 @pytest.fixture
-def pages(world):  # noqa: F811  the fixture above
+def pages(world):
     """What the visitor may open, by what each page is called."""
     return {name: at for name, at in world.pages().items() if name not in OF_ANOTHER}
 

@@ -11,7 +11,7 @@ import zipfile
 import psycopg
 import pytest
 from tests.support.debian_server import BIN, debian_server, debian_server_with_tls
-from tests.support.installed import PAMONG, Installed, at, open_place, with_contoh
+from tests.support.installed import PAMONG, Installed, at, once, open_place, with_contoh
 
 from pamong.cli.failures import ExitCode
 from pamong.installation.folder import DataFolder
@@ -292,8 +292,7 @@ def test_people_work_on_while_a_backup_is_made_and_it_is_of_one_moment(lived_in,
 
 
 def test_an_older_backup_is_brought_forward(place):
-    old, new = Installed(place / "lama"), Installed(place / "baru")
-    go_back(old)
+    old, new = older(place / "lama"), Installed(place / "baru")
     old.does("backup", place / "lama.pamong")
 
     new.does("restore", place / "lama.pamong")
@@ -303,8 +302,7 @@ def test_an_older_backup_is_brought_forward(place):
 
 def test_what_cannot_be_brought_forward_leaves_the_old_records(contoh, lived_in, place):
     """The older backup has a table in the way of a migration."""
-    old = Installed(place / "lama")
-    go_back(old)
+    old = older(place / "lama")
     with old.connected() as connection:
         connection.execute("create table django_session (session_key int primary key)")
     old.does("backup", place / "lama.pamong")
@@ -334,10 +332,15 @@ call_command("migrate", "sessions", "zero", interactive=False, verbosity=0)
 """
 
 
-def go_back(installed):
+def older(folder):
+    """Give an installation of an older form."""
+    return Installed(once("older", go_back)).copied_to(folder)
+
+
+def go_back(folder):
     """Bring an installation to an older form: the one before sessions were kept."""
-    command = [PAMONG[0], "-c", GO_BACK, str(installed.folder)]
-    subprocess.run(command, env=installed.variables(), check=True)
+    command = [PAMONG[0], "-c", GO_BACK, str(folder)]
+    subprocess.run(command, env=Installed(folder).variables(), check=True)
 
 
 def test_the_demonstration_never_takes_the_place_of_records(lived_in, place, file):
@@ -360,11 +363,12 @@ def test_the_demonstration_never_takes_the_place_of_records(lived_in, place, fil
 
 
 def test_tables_change_after_a_backup_of_which_three_are_kept_and_are_counted_anew(place):
-    installed = Installed(place / "data")
+    installed = older(place / "data")
     backups = installed.folder / "backups"
     said = []
-    for _ in range(4):
-        go_back(installed)
+    for round_ in range(4):
+        if round_ > 0:
+            go_back(installed.folder)
         ended = installed("migrate")
         assert ended.returncode == 0, ended.stderr
         said.append(ended.stderr)

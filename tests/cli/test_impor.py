@@ -10,6 +10,7 @@ from tests.apps.impor.conftest import export
 from pamong.apps.impor import progress
 from pamong.apps.impor.models import Import, Step
 from pamong.apps.kepegawaian.models import Pegawai, RiwayatCoverage, RiwayatDiklat
+from pamong.apps.penataan.models import Reorganisation
 from pamong.cli import house
 from pamong.cli import impor as command
 from pamong.cli.main import main
@@ -75,6 +76,22 @@ def test_an_export_is_looked_at_accepted_listed_and_undone(run, made, contoh):
     assert not Pegawai.objects.exists()
     code, _, err = run("undo", number())
     assert (code, "sudah dibatalkan" in err) == (3, True)
+
+
+def test_units_become_a_draft_of_the_structure(run, made, contoh):
+    units = next(path for path in made if path.stem == "siasn-unor")
+    assert run("preview", units)[0] == 0
+    since = ("--title", "Susunan rekaan", "--day")
+
+    code, out, _ = run("structure", number(), *since, "1/1/2020", "--plan")
+    assert (code, "3 OPD, 30 unit, 33 jabatan kepala." in out) == (0, True)
+    assert not Reorganisation.objects.exists()
+    assert run("structure", number(), *since, "kapan-kapan")[0] == 2
+    code, out, _ = run("structure", number(), *since, "1/1/2020")
+    plan = Reorganisation.objects.get()
+    assert (code, f"/susunan/penataan/{plan.public_id}/" in out) == (0, True)
+    code, _, err = run("structure", number(), *since, "1/1/2020")
+    assert (code, "Susunan rekaan" in err) == (3, True)
 
 
 def test_doubts_end_with_three_and_go_to_a_workbook(run, tmp_path):

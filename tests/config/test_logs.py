@@ -46,6 +46,28 @@ def test_a_server_writes_json_without_names(capsys):
     assert "196501010000000001" not in str(line)
 
 
+def fail_with(power: int) -> None:
+    typed = 7**power  # its digits stand in no line of the source
+    raise LookupError(typed > 0)
+
+
+def test_a_desk_tells_where_something_failed_and_not_with_which_values(capsys):
+    before = logging.getLogger().handlers[:]
+    try:
+        logging.config.dictConfig(configuration(human=True))
+        try:
+            fail_with(9)
+        except LookupError:
+            structlog.get_logger("uji").exception("uji.gagal")
+        told = capsys.readouterr().err
+    finally:
+        logging.getLogger().handlers[:] = before
+        structlog.reset_defaults()
+
+    assert "LookupError: True" in told
+    assert str(7**9) not in told
+
+
 def test_the_secret_of_a_calendar_is_in_no_line():
     lines = [
         drop_personal(

@@ -26,7 +26,7 @@ def test_a_clean_export_has_no_doubt_at_all(tmp_path, form):
     found = examined(sample)
 
     assert found.doubts == []
-    assert len(found.records) == sample.rows == 30 + PEOPLE * 11
+    assert len(found.records) == sample.rows == 34 + PEOPLE * 11
     assert all(report.layout == report.file.partition(".")[0] for report in found.reports)
 
 

@@ -53,6 +53,16 @@ def test_a_plan_is_written_once_and_found_by_the_next_process(folder, monkeypatc
     assert folder.stat().st_mode & 0o777 == 0o700
 
 
+def test_a_plan_is_found_that_a_process_beside_this_one_wrote_meanwhile(folder):
+    here, beside = plans.KeptPlans(folder), plans.KeptPlans(folder)
+    before = here.find(RULE.id, DAY, narrowed=False)
+
+    beside.add(RULE.id, DAY, narrowed=False, sql="SELECT 1")
+
+    assert before is None
+    assert here.find(RULE.id, DAY, narrowed=False) == "SELECT 1"
+
+
 def test_an_edited_copy_of_a_rule_is_never_kept(folder):
     copy = replace(RULE, title="lain")
     compiling.duckdb_sql(copy, DAY, narrowed=False)

@@ -14,6 +14,14 @@ from pamong.installation.cluster import CLEAN_ENV
 from pamong.installation.identity import server_user
 
 BIN = Path("/usr/lib/postgresql/15/bin")
+# What only guards against a broken machine: the data of tests live as long as their run.
+CARELESS = {
+    "fsync": "off",
+    "full_page_writes": "off",
+    "synchronous_commit": "off",
+    "max_wal_size": "4GB",
+    "checkpoint_timeout": "1h",
+}
 STATEMENTS = (
     "create role pamong login createdb",
     """create database pamong owner pamong encoding 'UTF8'
@@ -67,13 +75,18 @@ def _running(folder: Path, *settings: str) -> Iterator[Path]:
     user.own(cluster)
     plain = {"env": CLEAN_ENV, "cwd": "/", **user.demotion}
     initdb = [BIN / "initdb", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]
-    subprocess.run([*initdb, "-D", cluster], check=True, stdout=subprocess.DEVNULL, **plain)
+    subprocess.run(
+        [*initdb, "--no-sync", "-D", cluster], check=True, stdout=subprocess.DEVNULL, **plain
+    )
     port = next(
         (value.removeprefix("-cport=") for value in settings if value.startswith("-cport=")),
         "5432",
     )
     postgres = subprocess.Popen(
-        [BIN / "postgres", "-D", cluster, f"-cunix_socket_directories={cluster}", *settings],
+        [
+            *(BIN / "postgres", "-D", cluster, f"-cunix_socket_directories={cluster}", *settings),
+            *(f"-c{name}={value}" for name, value in CARELESS.items()),
+        ],
         stderr=subprocess.DEVNULL,
         **plain,
     )

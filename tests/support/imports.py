@@ -50,7 +50,7 @@ class Imports:
     def pages(self, base: str) -> dict[str, str]:
         """Every page of them, by what it is called."""
         one = f"{base}impor/{self.ready.public_id}/"
-        acts = ("keraguan", "cocokkan", "terima", "tinggalkan")
+        acts = ("keraguan", "cocokkan", "susunan", "terima", "tinggalkan")
         return {
             "impor": f"{base}impor/",
             "unggah impor": f"{base}impor/baru/",

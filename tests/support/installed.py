@@ -1,13 +1,14 @@
 """An installation of its own in a folder of its own, called as people call it: by the command."""
 
 import contextlib
+import fcntl
 import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "tests" / "upgrade" / "data"
 # The records of a small made-up government, as a backup: 0.4 s to put in, no services needed.
 CONTOH = FIXTURES / "0.1.0.pamong"
+PLACE = "PAMONG_TEST_PLACE"
 PAMONG = [sys.executable, "-I", "-m", "pamong.cli.main"]
 
 
@@ -103,6 +105,26 @@ def open_place() -> Iterator[Path]:
 def with_contoh() -> Iterator[Installed]:
     """Give an installation that keeps the records of Kabupaten Contoh."""
     with open_place() as place:
-        pamong = Installed(place / "data")
-        pamong.does("restore", CONTOH)
-        yield pamong
+        yield of_release(CONTOH.stem).copied_to(place / "data")
+
+
+def of_release(name: str) -> Installed:
+    """Return an installation with a release's records in today's form, to be copied."""
+
+    def restore(folder: Path) -> None:
+        Installed(folder).does("restore", FIXTURES / f"{name}.pamong")
+
+    return Installed(once(f"release-{name}", restore))
+
+
+def once(name: str, make: Callable[[Path], None]) -> Path:
+    """Let the first that needs it ``make`` a folder, for all processes of the run of tests."""
+    made = Path(os.environ[PLACE]) / name
+    with made.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            part = made.with_suffix(".part")
+            shutil.rmtree(part, ignore_errors=True)
+            make(part)
+            part.rename(made)
+    return made

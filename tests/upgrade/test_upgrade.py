@@ -11,7 +11,7 @@ import sys
 
 import psycopg
 import pytest
-from tests.support.installed import FIXTURES, ROOT, Installed, open_place
+from tests.support.installed import FIXTURES, ROOT, of_release, open_place
 
 from pamong.installation.backup import content
 from pamong.installation.backup.archive import read_manifest
@@ -48,9 +48,7 @@ with app.replace_connector(app.connector.get_worker_connector()):
 def release(request):
     """A release's records, brought into a new folder and to today's form."""
     with open_place() as place:
-        installed = Installed(place / "data")
-        installed.does("restore", FIXTURES / f"{request.param}.pamong")
-        yield request.param, installed
+        yield request.param, of_release(request.param).copied_to(place / "data")
 
 
 def test_there_is_a_release_to_come_from():

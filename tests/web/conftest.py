@@ -1,12 +1,26 @@
 """A small world of Kabupaten Contoh (rekaan), seen by somebody who is signed in."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import pytest
 from django.db import connection
+from django.db.models import Model
+from django.template import engines
 from django.test import Client
-from tests.support import duties, furniture, imports, plans, registry, reviewable, twice, units
+from tests.support import (
+    cast,
+    duties,
+    furniture,
+    imports,
+    plans,
+    registry,
+    reviewable,
+    twice,
+    units,
+)
+from tests.support.standing import StandingRecords, remove
 
 from pamong.apps.accounts.correcting import NewRequest, request_correction
 from pamong.apps.accounts.models import (
@@ -50,7 +64,7 @@ from pamong.apps.kepegawaian.documents import NewPaper, keep_paper
 from pamong.apps.kepegawaian.models import FamilyMember, Pegawai, RiwayatPangkat
 from pamong.apps.kepegawaian.recording import correct_entry, record_entry, withdraw_entry
 from pamong.apps.kepegawaian.sections import section
-from pamong.apps.organisasi.models import Jabatan, Pemda
+from pamong.apps.organisasi.models import Jabatan, JabatanKind, Pemda
 from pamong.kernel.capacity import Capacity
 from pamong.web.daftar.charts import CHARTS
 from pamong.web.daftar.lists import LISTS
@@ -68,6 +82,10 @@ KEPT = 'INSERT INTO "ACCOUNTS_LOOK"'
 """Who looked at what is kept by the page that shows it; no page writes anything else."""
 
 
+def only_reads(sql: str) -> bool:
+    return sql.lstrip(" (\n").upper().startswith((*READING, KEPT))
+
+
 class Undefined(str):
     """What a template shows for a name that nobody gave it; showing it fails the test."""
 
@@ -81,16 +99,31 @@ class Undefined(str):
 
 
 @pytest.fixture(autouse=True)
-def templates_know_every_name(settings):
-    (engine,) = settings.TEMPLATES
-    options = {**engine["OPTIONS"], "string_if_invalid": Undefined("%s")}
-    settings.TEMPLATES = [{**engine, "OPTIONS": options}]
+def templates_know_every_name(monkeypatch):
+    """Set in the engine, not in the settings: those would have every template read anew."""
+    monkeypatch.setattr(engines["django"].engine, "string_if_invalid", Undefined("%s"))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Make the database, and begin the ids of its tables beyond 1,000, each elsewhere.
+
+    A template that writes a number with separators then says so at once, and an id of one table
+    means nothing in another. Sequences stay where they are when a test is taken back.
+    """
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass,"
+            " greatest(coalesce(last_value, 1), 1000 + 89 * row_number() OVER (ORDER BY"
+            " sequencename))) FROM pg_sequences WHERE schemaname = 'public'"
+        )
 
 
 @dataclass(frozen=True)
 class World:
     """What is on record: a head on leave, somebody who acts, papers, a finding."""
 
+    cast: dict[str, Model]
     pemda: Pemda
     bupati: Jabatan
     paper: Document
@@ -242,8 +275,14 @@ class World:
         }
 
 
-@pytest.fixture
-def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
+def a_world() -> World:
+    """Put the world on record."""
+    comes = {name: make() for name, make in cast.COMES_ON.items()}
+    contoh, berita = comes["contoh"], comes["berita"]
+    siti, budi, tono = comes["siti"], comes["budi"], comes["tono"]
+    bupati, sekda = (
+        registry.leading(contoh, kind) for kind in (JabatanKind.KEPALA_DAERAH, JabatanKind.SEKDA)
+    )
     registry.hold(siti, bupati, since=date(2021, 3, 1), by=berita, stated_on=date(2020, 9, 23))
     registry.leave(siti, bupati, since=date(2024, 9, 25), until=date(2024, 11, 24), by=berita)
     registry.hold(
@@ -259,6 +298,7 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
     text = reviewable.TEXT.replace("Apel Pagi", "Apel Siang")
     stands = confirmed(reviewable.waiting_draft(contoh, kode="uji-kukuh", text=text))
     return World(
+        cast=comes,
         pemda=contoh,
         bupati=bupati,
         paper=berita,
@@ -275,6 +315,22 @@ def world(contoh, bupati, sekda, siti, budi, tono, berita) -> World:
         **selves(contoh),
         **records(contoh),
     )
+
+
+@pytest.fixture(scope="session")
+def standing(django_db_setup) -> Iterator[StandingRecords[World]]:
+    yield StandingRecords(a_world)
+    remove()
+
+
+@pytest.fixture
+def world(db, standing) -> World:
+    return standing.copy()
+
+
+@pytest.fixture
+def made(request, db):
+    return request.getfixturevalue("world").cast if "world" in request.fixturenames else {}
 
 
 ACCOUNT_ACTS = (
@@ -499,9 +555,7 @@ def only_reading():
     """Refuse every statement that could change a row."""
 
     def refuse(execute, sql, params, many, context):
-        assert sql.lstrip(" (\n").upper().startswith((*READING, KEPT)), (
-            f"a page that is opened writes: {sql}"
-        )
+        assert only_reads(sql), f"a page that is opened writes: {sql}"
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(refuse):

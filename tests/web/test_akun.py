@@ -8,10 +8,11 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.test import Client
 from tests.support.codes import code_now
-from tests.support.units import unit
+from tests.support.units import employ, unit
 
 from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.core.selectors import history_of
+from pamong.apps.kepegawaian.models import Pegawai
 from pamong.apps.organisasi.models import Opd
 
 DAY = date(2019, 1, 1)
@@ -197,6 +198,38 @@ class TestOpening:
 
         grant = RoleGrant.objects.get(user__username="siti.aminah")
         assert (grant.opd, grant.ends_before) == (dinkes, date(2020, 2, 1))
+
+
+class TestThePersonBehindAnAccount:
+    @pytest.fixture
+    def siti(self, dinkes) -> Pegawai:
+        return employ(dinkes, "Siti Umpama")
+
+    def test_a_pegawai_named_by_the_admin_reads_the_own_record(self, bkd, contoh, siti):
+        told = typed(role="pegawai", person="siti umpama (rekaan)")
+        bkd.post(f"/{contoh.slug}/akun/baru/", told)
+
+        user = User.objects.get(username="siti.aminah")
+        assert "catatan Siti Umpama" in bkd.get(at(contoh, user)).content.decode()
+        User.objects.filter(pk=user.pk).update(has_first_password=False)
+        browser = Client()
+        browser.force_login(User.objects.get(pk=user.pk))
+        own = browser.get("/saya/data/", {"daerah": contoh.slug}).content.decode()
+        assert siti.person.full_name in own
+
+    def test_who_is_not_on_record_is_said_and_an_account_is_one_person(
+        self, bkd, contoh, dinkes, siti, tini
+    ):
+        other = employ(dinkes, "Budi Umpama")
+        unknown = bkd.post(at(contoh, tini, "peran/"), typed(role="pegawai", person="Bukan Orang"))
+        assert "Tidak ada pegawai" in unknown.content.decode()
+        bkd.post(at(contoh, tini, "peran/"), typed(role="pegawai", person=siti.person.nama))
+
+        second = typed(role="sekda", person=other.person.nama)
+        answer = bkd.post(at(contoh, tini, "peran/"), second)
+
+        assert "sudah membuka catatan" in answer.content.decode()
+        assert not RoleGrant.objects.filter(person=other.person).exists()
 
 
 class TestRoles:

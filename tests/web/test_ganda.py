@@ -8,6 +8,7 @@ from django.test import Client
 from tests.apps.kepegawaian.conftest import employed, opd_of
 from tests.apps.kepegawaian.test_recording import rank, record
 from tests.apps.penggabungan.conftest import born, number
+from tests.support import worker
 
 from pamong.apps.accounts.looking import looks_at
 from pamong.apps.accounts.models import Look, RoleGrant, User
@@ -196,10 +197,21 @@ def test_not_the_same_person_is_kept_with_its_reason_and_taken_back(client_of, p
     assert "1 pasangan" in client.get(base(pair)).content.decode()
 
 
-def test_looking_again_tells_how_many_were_found(client_of, pair):
-    page = client_of("bkd").post(base(pair, "cari"), follow=True).content.decode()
+def test_looking_again_is_left_to_the_worker_and_shown_when_it_is_done(client_of, pair):
+    client = client_of("bkd")
+    DuplicatePair.objects.all().delete()
 
-    assert "1 pasangan ditemukan." in page
+    page = client.post(base(pair, "cari"), follow=True).content.decode()
+    assert "Pencarian dimulai." in page
+    assert '<noscript><meta http-equiv="refresh"' in page
+    assert "sudah berjalan" in client.post(base(pair, "cari"), follow=True).content.decode()
+
+    assert worker.does_errands() == 1
+    done = client.get(base(pair), headers={"HX-Request": "true"})
+    assert done["HX-Refresh"] == "true"
+    page = client.get(base(pair)).content.decode()
+    assert "1 pasangan" in page
+    assert re.search(r"Dicari terakhir \d+ \w+ \d{4} pukul \d\d\.\d\d", page)
 
 
 def test_one_does_not_merge_oneself(client_of, pair, both):

@@ -7,6 +7,7 @@ import types
 
 from django.urls import clear_url_caches, include, path
 from tests.docs.markdown import ROOT, write_files
+from tests.web.conftest import Undefined
 
 import pamong.apps.kepegawaian
 import pamong.web
@@ -21,7 +22,8 @@ def test_the_page_that_the_how_to_shows_can_be_added_and_opened(
         monkeypatch.setattr(package, "__path__", [*package.__path__, str(beside)])
     (engine,) = settings.TEMPLATES
     folder = tmp_path / "src/pamong/web/ringkasan/templates"
-    settings.TEMPLATES = [{**engine, "DIRS": [folder, *engine["DIRS"]]}]
+    options = {**engine["OPTIONS"], "string_if_invalid": Undefined("%s")}
+    settings.TEMPLATES = [{**engine, "DIRS": [folder, *engine["DIRS"]], "OPTIONS": options}]
     addresses = types.ModuleType("addresses")
     addresses.urlpatterns = [
         path("", include("pamong.web.ringkasan.urls")),

@@ -16,6 +16,7 @@ from pamong.apps.impor import progress
 from pamong.apps.impor.carrying_out import carry_on, preview
 from pamong.apps.impor.models import ColumnMatch, Import, StagedRow, Step
 from pamong.apps.kepegawaian.models import Pegawai, RiwayatCoverage
+from pamong.apps.organisasi.models import UnitKerja
 from pamong.exchange.errors import LockedTableFileError
 from pamong.exchange.sample import AS_OF
 from pamong.web.impor.forms import told_counts
@@ -69,6 +70,31 @@ def test_files_of_one_download_are_taken_read_and_shown(analyst, base, tmp_path)
     seen = body(analyst.get(answer["Location"]))
     assert "66 baris ditulis" in seen
     assert "unduhan rekaan" in body(analyst.get(base))
+
+
+def test_units_become_a_plan_whose_page_is_paged_and_which_is_carried_out(
+    analyst, contoh, base, tmp_path
+):
+    units = next(f for f in export(tmp_path / "ekspor", 6)[0] if f.name == "siasn-unor.csv")
+    one = f"{base}{previewed(contoh, [units]).public_id}/"
+    assert "Jadikan rancangan penataan" in body(analyst.get(one))
+    asked = body(analyst.get(f"{one}susunan/"))
+    assert "Pemerintah Daerah Contoh</strong>, dibaca sebagai pemerintah daerah itu" in asked
+    assert "Dinas Urusan Contoh 2" in asked
+    told = {"title": "Susunan dari berkas", "day": "1/1/2020", "reason": "pindahan data"}
+    assert "Belum diisi" in body(analyst.post(f"{one}susunan/", {**told, "day": ""}), 422)
+
+    plan = analyst.post(f"{one}susunan/", told)["Location"]
+
+    first, second = body(analyst.get(plan)), body(analyst.get(f"{plan}?hal=2"))
+    assert "Halaman 1 dari 2" in first
+    assert ("1. bentuk OPD baru" in first, "1. bentuk OPD baru" in second) == (True, False)
+    assert "sudah menjadi rancangan" in body(analyst.get(f"{one}susunan/"))
+    paper = {"number": "Perbup 1/2020", "decided_on": "2/12/2019", "issued_by": "Bupati (rekaan)"}
+    done = analyst.post(f"{plan}jalankan/", {**paper, "reason": "pindahan data", "setuju": "1"})
+    assert done.status_code == 302
+    assert UnitKerja.objects.filter(pemda=contoh).count() == 30
+    assert f"{plan}batalkan/" in body(analyst.get(plan))
 
 
 @pytest.mark.parametrize(

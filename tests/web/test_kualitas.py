@@ -8,7 +8,7 @@ import python_calamine
 from django.test import Client
 from tests.apps.kepegawaian.conftest import employed, opd_of
 from tests.apps.kepegawaian.test_recording import record
-from tests.support import units
+from tests.support import units, worker
 
 from pamong.apps.accounts.models import RoleGrant, User
 from pamong.apps.kualitas.counting import count_quality
@@ -150,10 +150,64 @@ def test_the_sheet_of_paper_has_no_tools(client_of, counted):
     assert "Perbaiki" not in page
 
 
-def test_counting_now_tells_how_many_people_were_counted(client_of, counted):
-    page = client_of("bkd").post(f"/{counted.slug}/kualitas-data/hitung/", follow=True)
+def test_counting_now_is_left_to_the_worker_and_shown_when_it_is_done(client_of, counted):
+    client, address = client_of("bkd"), f"/{counted.slug}/kualitas-data/"
+    employed(Opd.objects.get(nama="Dinas Pasar"), "Cici Umpama", "999901012015032003")
 
-    assert "2 pegawai dihitung." in page.content.decode()
+    page = client.post(f"{address}hitung/", follow=True).content.decode()
+    assert "Penghitungan dimulai." in page
+    assert "Pekerja latar tidak berjalan, jadi langkah ini menunggu" in page
+    assert '<noscript><meta http-equiv="refresh"' in page
+    assert f'hx-get="{address}"' in page
+    assert "Hitung sekarang" not in page
+
+    again = client.post(f"{address}hitung/", follow=True).content.decode()
+    assert "Penghitungan sudah berjalan." in again
+    worker.lives()
+    assert "Menunggu giliran" in part(client, address).content.decode()
+
+    assert worker.does_errands() == 1
+    assert part(client, address)["HX-Refresh"] == "true"
+    page = text(client, counted)
+    assert "Hitung sekarang" in page
+    assert "Dihitung terakhir" in page
+    assert "<dt>Pegawai</dt><dd>3</dd>" in page
+
+
+def test_a_count_at_work_is_not_started_twice_and_one_that_failed_is_asked_for_anew(
+    client_of, counted
+):
+    client, address = client_of("bkd"), f"/{counted.slug}/kualitas-data/"
+    client.post(f"{address}hitung/")
+    worker.lives()
+    worker.takes_up_errands()
+    assert "Sedang dikerjakan." in part(client, address).content.decode()
+    assert "sudah berjalan" in client.post(f"{address}hitung/", follow=True).content.decode()
+
+    worker.ends_errands("failed")
+    failed = part(client, address).content.decode()
+    assert "terhenti karena galat" in failed
+    assert "hx-get" not in failed
+    assert f'action="{address}hitung/"' in failed
+    assert (
+        "Penghitungan dimulai." in client.post(f"{address}hitung/", follow=True).content.decode()
+    )
+
+
+def test_a_count_whose_worker_is_gone_goes_on_with_the_next_and_is_asked_for_where_one_runs(
+    client_of, counted
+):
+    client, address = client_of("bkd"), f"/{counted.slug}/kualitas-data/"
+    client.post(f"{address}hitung/")
+    worker.takes_up_errands()
+    assert "Pekerja latar tidak berjalan" in text(client, counted)
+
+    worker.lives()
+    assert "terhenti karena galat" in text(client, counted)
+
+
+def part(client, address):
+    return client.get(address, headers={"HX-Request": "true"})
 
 
 def test_counting_on_a_government_counted_for_a_later_day_is_refused_calmly(client_of, counted):

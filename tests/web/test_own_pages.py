@@ -81,7 +81,13 @@ def test_one_reads_ones_own_record(siti_user):
 
 def test_every_section_of_the_record_is_there_and_says_what_is_on_it(siti_user, siti_at_work):
     FamilyMember.objects.create(
-        pegawai=siti_at_work, relation="anak", nama="Ani Rekaan", source="akta", sex="p"
+        pegawai=siti_at_work,
+        relation="anak",
+        nama="Ani Rekaan",
+        source="akta",
+        sex="p",
+        starts_on=date(2001, 3, 1),
+        ends_before=date(2022, 3, 1),
     )
 
     page = told(browser(siti_user).get("/saya/data/"))
@@ -90,6 +96,8 @@ def test_every_section_of_the_record_is_there_and_says_what_is_on_it(siti_user, 
         assert str(section.title).casefold() in page.casefold()
         assert f'id="bagian-{section.key}"' in page
     assert "Ani Rekaan" in page
+    assert "28 Februari 2022" in page
+    assert "1 Maret 2022" not in page
 
 
 def test_ones_own_record_is_a_page_of_few_questions(siti_user, django_assert_max_num_queries):
@@ -372,7 +380,7 @@ def looked(contoh, siti_at_work, analyst):
         by=analyst,
         person=siti_at_work.person,
         pemda=contoh,
-        section="keluarga",
+        section="masa-kerja",
         way=LookWay.EXPORT,
         page="pegawai:list",
         hour=at.replace(minute=0),
@@ -385,6 +393,7 @@ def test_one_is_shown_who_looked(siti_user, looked):
 
     assert "Analis (rekaan)" in page
     assert "1 Juni 2025, 09.15" in page
+    assert "Peninjauan masa kerja" in page
     assert "ekspor berkas" in page
 
 

@@ -16,7 +16,7 @@ from pamong.apps.accounts.models import Look, LookWay, Role, RoleGrant, User
 from pamong.apps.core.models import PersonIdentifier
 from pamong.apps.kepegawaian.documents import NewPaper, keep_paper
 from pamong.apps.kepegawaian.models import RiwayatJabatan, RiwayatPangkat, Termination
-from pamong.apps.kepegawaian.recording import record_entry
+from pamong.apps.kepegawaian.recording import correct_entry, record_entry
 from pamong.apps.kepegawaian.sections import SECTIONS, section
 
 HOW = {"actor": registry.WARNI, "reason": registry.REASON}
@@ -490,6 +490,28 @@ def test_a_correction_shows_what_changes_and_refuses_no_change(bkd, world):
     bkd.post(address, same | {"golongan": "III/d", "setuju": "1"})
     world.rank.refresh_from_db()
     assert (world.rank.golongan, world.rank.document_id) == ("III/d", int(same["document"]))
+
+
+@pytest.mark.parametrize("act", ["koreksi pegawai", "cabut catatan pegawai"])
+def test_a_form_that_was_open_while_another_corrected_writes_over_nothing(bkd, world, act):
+    address = world.pages()[act]
+    form = bkd.get(address).context["form"]
+    stale = {
+        name: form.get_initial_for_field(form.fields[name], name) or "" for name in form.fields
+    }
+    correct_entry(
+        section=section("pangkat"),
+        pegawai=world.lastri,
+        entry_id=world.rank.pk,
+        values={"golongan": "III/d"},
+        **HOW,
+    )
+
+    answer = bkd.post(address, stale | {"reason": "salah ketik", "setuju": "1"})
+
+    assert "diubah orang lain sesudah Anda membacanya" in answer.content.decode()
+    world.rank.refresh_from_db()
+    assert world.rank.golongan == "III/d"
 
 
 def test_withdrawing_gives_the_days_back_and_keeps_the_story(bkd, person, world):

@@ -64,6 +64,7 @@ def test_a_new_plan_takes_pasted_rows_and_gives_doubts_back(client, world):
     assert plan.lines.count() == 0
     left = client.post(rows, {"rows": text, "take_sound": "on"}).content.decode()
     assert plan.lines.count() == 1
+    assert "1 baris sudah ditambahkan" in left
     assert "Tak Ada; Kepala Bidang Tera</textarea>" in left
     again = client.post(rows, {"rows": "Wati Wacana; Kepala Bidang Tera"})
     assert "sudah ada di lampiran" in again.content.decode()
@@ -131,6 +132,7 @@ def test_consent_and_oath_are_recorded(client, world, address):
         seen = page(client, f"{address}{name}")
         assert "di Pendopo oleh Bupati (rekaan)" in seen
         assert "Saksi Dua" in seen
+    assert "Saksi Dua</textarea>" in page(client, f"{address}sumpah/")
 
 
 def test_the_attachment_is_an_excel_file_and_a_sheet(client, world, address):

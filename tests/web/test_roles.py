@@ -125,7 +125,7 @@ IMPORTS = {
     "impor dimasukkan",
     *(
         f"impor: {act}"
-        for act in ("baris", "keraguan", "cocokkan", "terima", "tinggalkan", "batalkan")
+        for act in ("baris", "keraguan", "cocokkan", "susunan", "terima", "tinggalkan", "batalkan")
     ),
 }
 QUALITY = {"kualitas data", "daftar kerja", "cetak daftar kerja"}

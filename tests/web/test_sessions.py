@@ -44,6 +44,15 @@ def test_after_five_wrong_passwords_the_account_is_locked_for_five_minutes(warni
     assert gate(client).status_code == 302
 
 
+@pytest.mark.parametrize("typed", [("", ""), ("warni", ""), ("w" * 500, "x")])
+def test_a_gate_form_that_is_not_filled_in_says_so(warni, typed):
+    username, password = typed
+
+    answer = gate(Client(), password, username).content.decode()
+
+    assert "Tulis nama pengguna dan kata sandi Anda" in answer
+
+
 def test_one_locked_account_locks_no_other(warni):
     other = User(username="tono", nama="Tono (rekaan)")
     other.set_password(PASSWORD)

@@ -35,8 +35,3 @@ def test_the_first_visit_of_the_heaviest_page_stays_light(client, world):
 
     assert {"app.css", "tabler.min.css", "review.js", "caret.js", "theme.js"} <= weights.keys()
     assert sum(weights.values()) <= BUDGET, weights
-
-
-def test_a_page_is_small_before_it_is_compressed(client, world):
-    for name, address in world.pages().items():
-        assert len(client.get(address).content) <= 100_000, name

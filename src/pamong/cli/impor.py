@@ -13,12 +13,13 @@ from pamong.cli.impor_reading import (
     among,
     carried_on,
     complete_of,
+    day_of,
     doubts_to,
     file_at,
     import_of,
     matching_of,
 )
-from pamong.cli.impor_telling import tell_import, tell_list, tell_undo
+from pamong.cli.impor_telling import tell_import, tell_list, tell_outline, tell_undo
 from pamong.cli.words import App
 
 app = App(help="Impor: dari berkas SIASN atau lembar kerja ke catatan pegawai, dan kembali.")
@@ -132,6 +133,37 @@ def match(
     )
     if not tell_import(carried_on(batch)):
         raise typer.Exit(ExitCode.REFUSED)
+
+
+@app.command("structure")
+def structure(
+    number: Number,
+    government: Government,
+    title: Annotated[str, typer.Option(help="Tentang apa rancangannya.", metavar="KALIMAT")],
+    day: Annotated[
+        str, typer.Option("--day", help="Sejak kapan susunannya berlaku.", metavar="HARI")
+    ],
+    *,
+    only_plan: Annotated[
+        bool, typer.Option("--plan", help="Sebutkan isinya saja, jangan buat rancangannya.")
+    ] = False,
+    reason: Reason = BY_HAND,
+    data_dir: DataDir = None,
+) -> None:
+    """Jadikan baris OPD dan unit rancangan penataan; dijalankan di halaman Susunan.
+
+    Kode keluar: 0 dibuat atau disebutkan, 2 harinya tidak dikenal, 3 tidak ada yang baru, sudah
+    pernah menjadi rancangan, atau tidak dapat berlaku pada hari itu.
+    """
+    open_house(data_dir)
+    from pamong.apps.impor.unit_drafting import draft_structure, outline_of
+
+    batch, since = import_of(number, government), day_of(day, "--day")
+    tell_outline(outline_of(batch))
+    if only_plan:
+        return
+    plan = draft_structure(batch=batch, title=title, day=since, actor=machine(), reason=reason)
+    print(f"Rancangan: /{batch.pemda.slug}/susunan/penataan/{plan.public_id}/")
 
 
 @app.command("accept")

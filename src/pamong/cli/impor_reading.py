@@ -1,5 +1,6 @@
 """What the arguments of ``pamong impor`` stand for: an import, a file, sections, a history."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,13 +98,19 @@ def matching_of(batch: "Import", layout: str, columns: list[str]) -> "Matching":
 def complete_of(text: str, batch: "Import") -> "Complete":
     """Read which history is said to be whole, and since when."""
     from pamong.apps.impor.covering import complete
-    from pamong.kernel.day import DayTextError, parse_day
 
     riwayat, _, day = text.partition("=")
+    return complete(riwayat, day_of(day, COMPLETE), batch)
+
+
+def day_of(text: str, option: str) -> date:
+    """Read a day as people write it."""
+    from pamong.kernel.day import DayTextError, parse_day
+
     try:
-        return complete(riwayat, parse_day(day), batch)
+        return parse_day(text)
     except DayTextError as error:
-        raise typer.BadParameter(str(error), param_hint=COMPLETE) from error
+        raise typer.BadParameter(str(error), param_hint=option) from error
 
 
 def among(values: list[str], known: list[str], option: str) -> list[str]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # models are loaded when the command runs
     from pamong.apps.impor.models import Import
+    from pamong.apps.impor.unit_drafting import Outline
 
 WORDS = {
     "new": "baru",
@@ -57,6 +58,17 @@ def tell_undo(batch: "Import") -> None:
         print(f"{plan.runs_on} kepegawaian berjalan lagi, atau berakhir seperti sebelumnya.")
     for each in edits_since(batch, most=20):
         print(f"  tetap: {each.section}, diubah {each.actor} pada {each.at:%Y-%m-%d}")
+
+
+def tell_outline(outline: "Outline") -> None:
+    """Print which level is read as OPD, and what a draft of the structure would open."""
+    if outline.government:
+        print(f"{outline.government}: pemerintah daerah itu sendiri; tepat di bawahnya OPD.")
+    for nama, units in outline.opds:
+        print(f"{units:>8} unit  {nama}")
+    if outline.elsewhere:
+        print(f"{outline.elsewhere:>8} unit  (di OPD yang sudah tercatat)")
+    print(f"{len(outline.opds)} OPD, {outline.units} unit, {outline.posts} jabatan kepala.")
 
 
 def tell_list(batches: "Sequence[Import]") -> None:

@@ -54,8 +54,10 @@ def configuration(*, human: bool) -> dict[str, object]:
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=True,
     )
+    # The tracebacks that structlog draws by itself tell every local variable: forms, passwords.
+    plain = structlog.dev.plain_traceback
     renderer: structlog.typing.Processor = (
-        structlog.dev.ConsoleRenderer(colors=False)
+        structlog.dev.ConsoleRenderer(colors=False, exception_formatter=plain)
         if human
         else structlog.processors.JSONRenderer()
     )

@@ -6,7 +6,7 @@ from pamong.config import env
 
 SSO = "sso"
 """What the one OpenID Connect provider of an installation is called in addresses."""
-SENSITIVE_ROLES = "operator,bkd"
+SENSITIVE_ROLES = "operator,bkd_admin,bkd"
 MOST_MINUTES, MOST_HOURS, MOST_PROXIES = 12 * 60, 24, 5
 
 

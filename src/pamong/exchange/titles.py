@@ -1,4 +1,4 @@
-"""Titles in a list that has no columns for them: they stand around the name, as people write it."""
+"""Titles in a list that has no columns for them: they stand around the name."""
 
 from __future__ import annotations
 

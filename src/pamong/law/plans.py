@@ -12,7 +12,6 @@ import importlib.metadata
 import json
 import os
 import stat
-from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from functools import cache
@@ -27,11 +26,15 @@ class KeptPlans:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / _NAME.format(_state_of_the_law())
-        self._plans = dict(self._read())
+        self._plans: dict[tuple[str, str, bool], str] = {}
+        self._read_to = 0
 
     def find(self, rule_id: str, era: date, *, narrowed: bool) -> str | None:
-        """Return the plan of a rule for an era, if it is kept."""
-        return self._plans.get((rule_id, era.isoformat(), narrowed))
+        """Return the plan of a rule for an era, if this process or one beside it kept it."""
+        key = rule_id, era.isoformat(), narrowed
+        if key not in self._plans:
+            self._read_on()
+        return self._plans.get(key)
 
     def add(self, rule_id: str, era: date, *, narrowed: bool, sql: str) -> None:
         """Keep a plan; where that cannot be written, for this process alone."""
@@ -49,17 +52,22 @@ class KeptPlans:
             with os.fdopen(descriptor, "ab", buffering=0) as file:
                 file.write(line.encode("utf-8"))
 
-    def _read(self) -> Iterator[tuple[tuple[str, str, bool], str]]:
+    def _read_on(self) -> None:
+        """Read the lines that were added since the last look."""
         try:
             if not (_is_ours(self._path.parent) and _is_ours(self._path)):
                 return
-            lines = self._path.read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeDecodeError):
+            with self._path.open("rb") as file:
+                file.seek(self._read_to)
+                lines = file.read()
+        except OSError:
             return
-        for line in lines:
+        whole = lines[: lines.rfind(b"\n") + 1]  # the last may still be on its way
+        self._read_to += len(whole)
+        for line in whole.splitlines():
             with suppress(ValueError):  # a line that was cut short
                 rule_id, era, narrowed, sql = json.loads(line)
-                yield (rule_id, era, narrowed), sql
+                self._plans[rule_id, era, narrowed] = sql
 
 
 _folder: Path | None = None

@@ -15,6 +15,7 @@ from pamong.apps.accounts.correcting import (
     NothingCorrectedError,
     OwnRequestError,
     RequestClosedError,
+    RequestWaitingError,
     answer_request,
     get_request,
     request_correction,
@@ -53,6 +54,17 @@ def test_the_hours_run_by_the_clock_through_nights_and_holidays(pegawai, asker):
 
     assert asked.due_at == datetime(2026, 3, 23, 14, 30, tzinfo=UTC)
     assert asked.evidence.owner == pegawai.pemda.instansi
+
+
+def test_a_second_click_asks_for_nothing_more_until_the_first_is_answered(pegawai, asker):
+    first = ask(pegawai, asker)
+
+    with pytest.raises(RequestWaitingError, match="menunggu jawaban"):
+        ask(pegawai, asker, at=LATER)
+
+    assert list(requests_in(pegawai.pemda, is_open=True)) == [first]
+    withdraw_request(request=first, at=LATER, actor=WARNI)
+    assert ask(pegawai, asker, at=LATER).due_at == LATER + timedelta(hours=72)
 
 
 def test_a_request_says_what_is_right(pegawai, asker):
@@ -133,8 +145,9 @@ def test_what_is_closed_stays_closed(pegawai, asker):
 
 def test_the_most_urgent_comes_first_and_the_rest_apart(pegawai, asker, misal):
     late = ask(pegawai, asker, at=LATER)
-    early = ask(pegawai, asker)
-    closed = withdraw_request(request=ask(pegawai, asker), at=LATER, actor=WARNI)
+    early = ask(pegawai, asker, NewRequest("keluarga", "", "Anni"))
+    other = ask(pegawai, asker, NewRequest("kontak", "", "Jalan Rekaan 1"))
+    closed = withdraw_request(request=other, at=LATER, actor=WARNI)
 
     assert list(requests_in(pegawai.pemda, is_open=True)) == [early, late]
     assert list(requests_in(pegawai.pemda, is_open=False)) == [closed]

@@ -174,6 +174,7 @@ def test_one_does_not_delegate_to_oneself(grant, siti_user):
     [
         (Period(DAY), "Hari terakhir"),
         (Period(FIRST, DAY), "Hari terakhir"),
+        (Period.inclusive(FIRST, LAST), "Hari pertama"),
         (Period(date(2026, 1, 1), date(2026, 1, 8)), "tidak berlaku pada hari-hari"),
     ],
 )

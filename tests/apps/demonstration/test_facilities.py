@@ -3,32 +3,13 @@
 from datetime import date
 
 import pytest
-from django.conf import settings
-from django.db import transaction
 
-from pamong.apps.demonstration import services
 from pamong.apps.findings.gathering import gather
 from pamong.apps.organisasi import custody
 from pamong.apps.organisasi.chairs import chairs
 from pamong.apps.organisasi.models import ExOfficioChair, Facility, FacilityHandover, Pemda
 
-pytestmark = pytest.mark.django_db
-
-TODAY = date(2026, 11, 23)
 LEAVE_BEGINS = date(2024, 9, 25)
-
-
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker):
-    """The demonstration, loaded once for the tests of this module and taken back after them."""
-    with django_db_blocker.unblock():
-        was = settings.PAMONG_DEMONSTRATION
-        settings.PAMONG_DEMONSTRATION = True
-        with transaction.atomic():
-            services.load(day=TODAY, report=str)
-            yield
-            transaction.set_rollback(True)
-        settings.PAMONG_DEMONSTRATION = was
 
 
 @pytest.fixture

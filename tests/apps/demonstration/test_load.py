@@ -3,10 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
-from django.conf import settings
-from django.db import transaction
 from django.db.models import F
 from procrastinate.contrib.django.models import ProcrastinateJob
+from tests.apps.demonstration.conftest import ASN, TODAY
 
 from pamong import law
 from pamong.apps.accounts.models import Role, RoleGrant
@@ -32,25 +31,6 @@ from pamong.apps.presensi.models import AbsenceDay, AttendanceCoverage
 from pamong.kernel.kalender import WorkWeek, national_kalender
 from pamong.kernel.nip import parse_nip
 from pamong.kernel.period import Period
-
-pytestmark = pytest.mark.django_db
-
-TODAY = date(2026, 11, 23)
-ASN = 300  # enough for every scenario and some officials; the shares are tested without a database
-
-
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker):
-    """The demonstration, loaded once for the tests of this module and taken back after them."""
-    with django_db_blocker.unblock():
-        was = settings.PAMONG_DEMONSTRATION
-        settings.PAMONG_DEMONSTRATION = True
-        with transaction.atomic():
-            told = []
-            services.load(day=TODAY, report=told.append, asn=ASN)
-            yield told
-            transaction.set_rollback(True)
-        settings.PAMONG_DEMONSTRATION = was
 
 
 def rows(day):

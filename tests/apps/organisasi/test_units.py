@@ -198,7 +198,7 @@ def test_an_ended_opd_hands_its_units_on_and_its_posts_lose_their_holders(
     held = registry.hold(siti, head, since=date(2021, 1, 1), by=sk)
     with pytest.raises(StillInUseError, match="Masih ada unit"):
         end_opd(opd=pasar, into=None, how=how(DAY))
-    with pytest.raises(NotThereError, match="OPD sama"):
+    with pytest.raises(NotThereError, match="tujuannya sendiri"):
         end_opd(opd=pasar, into=Place(pasar.pk), how=how(DAY))
 
     end_opd(opd=pasar, into=Place(dagang.pk), how=how(DAY))

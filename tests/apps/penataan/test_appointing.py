@@ -1,6 +1,6 @@
 """Many officials appointed by one act: the chain, the law's advice, what the database refuses."""
 
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
@@ -24,6 +24,7 @@ from pamong.apps.penataan.appointing import (
     InTheWayError,
     NewLine,
     Oath,
+    OathTooEarlyError,
     StrangerError,
     UnreasonedError,
     add_lines,
@@ -45,7 +46,7 @@ from pamong.apps.penataan.pasted import (
     rows_of_sheet,
     rows_of_text,
 )
-from pamong.apps.penataan.reorganising import (
+from pamong.apps.penataan.stages import (
     DayHasComeError,
     EmptyPlanError,
     NotADraftError,
@@ -396,6 +397,18 @@ def test_it_is_not_taken_back_once_its_day_has_come(town, posts, plan):
         put(plan, (town.people["Ani"], posts[0]))
 
 
+def test_a_second_click_finds_it_carried_out_and_writes_nothing(town, posts, plan):
+    put(plan, (town.people["Cici"], posts[2], Capacity.PLH))
+    clicked_again = get_appointment(town.pemda, plan.public_id)
+    done(plan)
+    before = tables()
+
+    with pytest.raises(NotADraftError, match="dijalankan"):
+        done(clicked_again)
+
+    assert tables() == before
+
+
 def test_nobody_gets_two_posts_by_one_decree(town, posts, plan):
     put(plan, (town.people["Ani"], posts[0]))
 
@@ -444,6 +457,15 @@ def test_an_oath_names_its_place(town, plan):
     assert get_appointment(town.pemda, plan.public_id).oath_place == "Pendopo"
 
 
+def test_nobody_takes_an_oath_before_the_decree(town, posts, plan):
+    put(plan, (town.people["Cici"], posts[2]))
+    done(plan)
+    day_before = plan.decree.decided_on - timedelta(days=1)
+
+    with pytest.raises(OathTooEarlyError, match="baru ditetapkan"):
+        record_oath(plan=plan, oath=Oath(day_before, "Pendopo", "Bupati"), **HOW)
+
+
 def test_a_consent_has_a_number_and_a_day(plan):
     with pytest.raises(RefusedError, match="nomor dan tanggalnya"):
         tell_consent(plan=plan, number="100.2/1/SJ", day=None, **HOW)
@@ -456,10 +478,10 @@ def test_pasted_rows_are_lines_or_doubts_that_say_why(town, posts):
     )
     employ(town.pemda, "Beni Bayangan", town.dagang)
     text = """NIP\tJabatan
-19750304 201001 1 001\tKepala Bidang C
+1.\t19750304 201001 1 001\tKepala Bidang C
 Cici Citraan, S.E.\tKepala Bidang A\tPlt.\t30/9/2025
 Beni Bayangan\tKepala Bidang B
-Tak Dikenal\tKepala Bidang B
+"Tak Dikenal\tKepala Bidang B
 Dodi Dugaan\tKepala Bidang Z
 Dodi Dugaan
 Dodi Dugaan\tKepala Bidang B\tPlt\t31/2/2025

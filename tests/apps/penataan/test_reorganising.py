@@ -21,12 +21,8 @@ from pamong.apps.penataan.moving import HomelessError, LaterPlacementError
 from pamong.apps.penataan.naming import AmbiguousNameError, UnknownNameError
 from pamong.apps.penataan.papers import OnlyFromSamplesError
 from pamong.apps.penataan.reorganising import (
-    DayHasComeError,
-    EmptyPlanError,
     NewStep,
     NoNewNameError,
-    NotADraftError,
-    PlanNotFoundError,
     StillPlannedError,
     add_step,
     carry_out_reorganisation,
@@ -37,6 +33,12 @@ from pamong.apps.penataan.reorganising import (
     reorganisations,
     steps_of,
     take_back_reorganisation,
+)
+from pamong.apps.penataan.stages import (
+    DayHasComeError,
+    EmptyPlanError,
+    NotADraftError,
+    PlanNotFoundError,
 )
 
 

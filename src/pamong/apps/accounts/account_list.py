@@ -83,7 +83,10 @@ class HeldRole:
     @property
     def where(self) -> str:
         """Over what it holds, the narrowest first."""
-        scope = [part for part in (self.part, str(self.row.pemda or "")) if part]
+        of_whom = (
+            _("catatan %s") % self.row.person.full_name if self.row.person is not None else ""
+        )
+        scope = [part for part in (of_whom, self.part, str(self.row.pemda or "")) if part]
         return ", ".join(scope) or _("semua pemerintah daerah di sini")
 
     @property
@@ -221,7 +224,9 @@ def changes_of(account: Account) -> list[RecordChange]:
     return [RecordChange(_about(row), change) for row, change in histories_of(rows)]
 
 
-GRANTS = Prefetch("grants", RoleGrant.objects.select_related("pemda", "opd").order_by("id"))
+GRANTS = Prefetch(
+    "grants", RoleGrant.objects.select_related("pemda", "opd", "person").order_by("id")
+)
 
 
 def _about(row: User | RoleGrant) -> str:

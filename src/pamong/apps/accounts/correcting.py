@@ -39,6 +39,15 @@ class RequestClosedError(ValueError):
         )
 
 
+class RequestWaitingError(ValueError):
+    """The same was asked for a moment ago, or waits since days."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Permintaan yang sama sudah Anda kirim dan menunggu jawaban. Lihat di Data saya.")
+        )
+
+
 class OwnRequestError(PermissionError):
     """Somebody answers what he asked for himself."""
 
@@ -102,10 +111,16 @@ def request_correction(
 
     Raises:
         FileRefusedError: the evidence is empty, too large, or of no kind that is kept here.
+        RequestWaitingError: the same waits for its answer.
         RefusedError: the request does not say what is right.
     """
     reason = _("meminta perbaikan data sendiri")
     with act("accounts.request_correction", actor=actor, reason=reason), refusals():
+        asker = User.objects.select_for_update().get(pk=actor.user_id or 0)  # against two clicks
+        told = {"section": new.section, "wrong": new.wrong.strip(), "right": new.right.strip()}
+        waiting = CorrectionRequest.objects.filter(state=RequestState.WAITING, asked_by=asker)
+        if waiting.filter(pegawai=pegawai, **told).exists():
+            raise RequestWaitingError
         evidence = None
         if new.evidence is not None:
             evidence = keep_file(
@@ -116,12 +131,10 @@ def request_correction(
                 reason=reason,
             )
         return CorrectionRequest.objects.create(
+            **told,
             pegawai=pegawai,
-            section=new.section,
-            wrong=new.wrong.strip(),
-            right=new.right.strip(),
             evidence=evidence,
-            asked_by=User.objects.get(pk=actor.user_id or 0),
+            asked_by=asker,
             asked_at=at,
             due_at=due_at(at),
         )

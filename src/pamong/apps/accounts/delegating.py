@@ -184,6 +184,10 @@ def _check(new: NewDelegation, day: date) -> None:
         raise DelegationRefusedError(
             _("Hari terakhir pelimpahan sudah lewat atau kosong. Tulis hari ini atau sesudahnya.")
         )
+    if new.period.start < day:
+        raise DelegationRefusedError(
+            _("Hari pertama pelimpahan sudah lewat. Tulis hari ini atau sesudahnya.")
+        )
     if not grant.period.overlaps(new.period):
         raise DelegationRefusedError(
             _("Peran itu sendiri tidak berlaku pada hari-hari tersebut. Periksa tanggalnya.")

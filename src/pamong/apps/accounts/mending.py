@@ -15,12 +15,16 @@ from pamong.apps.kepegawaian.sections import Section
 
 @dataclass(frozen=True, slots=True)
 class MendedEntry:
-    """What an entry of a section is to say; without an id it is a new one. ``words`` say why."""
+    """What an entry of a section is to say; without an id it is a new one. ``words`` say why.
+
+    ``seen`` is the version that whoever corrects it has read.
+    """
 
     section: Section
     entry_id: int | None
     values: Values
     words: str
+    seen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def answer_by_entry(
         if mend.entry_id is None:
             record_entry(**told)
         else:
-            correct_entry(**told, entry_id=mend.entry_id)
+            correct_entry(**told, entry_id=mend.entry_id, seen=mend.seen)
 
     answer = Answer(is_corrected=True, words=mend.words, correct=correct)
     return answer_request(request=request, answer=answer, at=at, actor=actor)

@@ -1,7 +1,7 @@
 """One's own record, every section of it, as it stands on a day."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.utils.text import capfirst
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pamong.apps.accounts.access import Access
     from pamong.apps.organisasi.models import Pemda
 
+ONE_DAY = timedelta(days=1)
 CORRECTABLE: tuple[tuple[str, "StrOrPromise"], ...] = (
     ("diri", _("Data diri dan nomor identitas")),
     *((section.key, capfirst(section.title)) for section in SECTIONS),
@@ -81,11 +82,10 @@ def _oneself(record: Record) -> Entry:
 
 
 def _entry(section: Section, told: EntryOn) -> Entry:
-    labels = section.labels
     shown = {column: _shown(section, told, column) for column in section.columns}
     return Entry(
         tuple(
-            (str(labels[column]), value)
+            (str(section.called(column)), value)
             for column, value in shown.items()
             if value is not None and value != ""
         )
@@ -97,6 +97,8 @@ def _shown(section: Section, told: EntryOn, column: str) -> object:
     if column in {"unit", "unit_name"}:  # the name of the day, once
         return told.unit_name if column == "unit" else None
     value = getattr(row, column)
+    if column == "ends_before" and value is not None:
+        return value - ONE_DAY
     if section.field(column).choices:
         return getattr(row, f"get_{column}_display")()
     if isinstance(value, bool):

@@ -84,7 +84,7 @@ def classes_shown(access: "Access", annotated: Pegawai, *, day: date) -> frozens
     if annotated.starts_on > day:
         return frozenset()
     if annotated.person_id in access.person_ids:
-        return frozenset(FieldClass)
+        return frozenset(filter(access.may_show, FieldClass))
     return frozenset(each for each in FieldClass if getattr(annotated, f"sees_{each.value}"))
 
 

@@ -11,6 +11,7 @@ from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.accounts.policies import can_administer, can_give
 from pamong.apps.accounts.services import Scope
 from pamong.apps.core.audit import Actor, act
+from pamong.apps.core.models import Person
 from pamong.apps.core.refusals import refusals
 from pamong.apps.organisasi.models import Pemda
 
@@ -33,6 +34,19 @@ class RoleGivenAlreadyError(ValueError):
     def __init__(self) -> None:
         super().__init__(
             _("Akun ini sudah memegang peran itu pada hari-hari itu. Akhiri dulu yang lama.")
+        )
+
+
+class AnotherPersonError(ValueError):
+    """The account opens the record of somebody else already."""
+
+    def __init__(self, person: Person) -> None:
+        super().__init__(
+            _(
+                "Akun ini sudah membuka catatan %s. Akhiri dulu peran itu, atau buka akun "
+                "tersendiri untuk orang ini."
+            )
+            % person.full_name
         )
 
 
@@ -81,6 +95,7 @@ def give_role(*, user: User, new: NewRole, by: Access, actor: Actor, reason: str
     Raises:
         BeyondOwnPowerError: it reaches further than what ``by`` administers.
         RoleGivenAlreadyError: the account has it in some of those days.
+        AnotherPersonError: the account is somebody else in the records, now or later.
         ScopeElsewhereError: the OPD or unit is another government's.
         RefusedError: the role needs a government, an OPD or a unit that the scope does not name,
             or takes no unit.
@@ -106,8 +121,20 @@ def give_role(*, user: User, new: NewRole, by: Access, actor: Actor, reason: str
         same = RoleGrant.objects.filter(user=user, role=new.role, **over)
         if any(row.period.overlaps(other.period) for other in same):
             raise RoleGivenAlreadyError
+        _demand_one_person(row)
         row.save()
         return row
+
+
+def _demand_one_person(new: RoleGrant) -> None:
+    """Refuse a second person for one account: each would read the whole record of the other."""
+    if new.person is None:
+        return
+    rows = RoleGrant.objects.filter(user=new.user).exclude(person=None)
+    others = rows.exclude(person=new.person).select_related("person")
+    for other in others:
+        if other.person is not None and new.period.overlaps(other.period):
+            raise AnotherPersonError(other.person)
 
 
 def end_role(

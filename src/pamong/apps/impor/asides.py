@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count
 
-from pamong.apps.impor.models import StagedRow, State
-from pamong.exchange.layout import layout
+from pamong.apps.impor.models import StagedRow, State, Weight
+from pamong.exchange.layout import layout, layouts
 from pamong.kernel.language import mark, say
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ SENTENCES: Mapping[str, str] = {
         " SKP tahunan, atau catat penilaiannya dengan tangan."
     ),
     UNITS: mark(
-        "Unit kerja bukan bagian catatan pegawai. Susunannya diatur di halaman Susunan, dengan"
-        " penataan yang bertanggal."
+        "Unit kerja bukan bagian catatan pegawai. Baris-barisnya menjadi rancangan penataan, yang"
+        " diperiksa dan dijalankan di halaman Susunan."
     ),
     PROPOSAL: mark(
         "Ini usul, belum keputusan. Setelah terbit, keputusannya masuk lewat riwayatnya."
@@ -46,7 +46,7 @@ SENTENCES: Mapping[str, str] = {
 OF_LAYOUTS: Mapping[str, str] = {
     "siasn-rw-pnsunor": NO_DAY,
     "siasn-rw-kinerjaperiodik": NO_PERIOD,
-    "siasn-unor": UNITS,
+    **dict.fromkeys((each.name for each in layouts().values() if each.kind == "unor"), UNITS),
     "siasn-usul-kp": PROPOSAL,
     "siasn-usul-pensiun": PROPOSAL,
 }
@@ -60,7 +60,9 @@ def why_aside(code: str) -> str:
 
 def asides_of(batch: "Import") -> list[tuple[str, str, int]]:
     """Return why rows of an import are laid aside: the layout, the reason, and how many rows."""
-    rows = StagedRow.objects.filter(batch=batch, part=0, state=State.ASIDE)
+    rows = StagedRow.objects.filter(
+        batch=batch, part=0, state=State.ASIDE, doubt__lt=Weight.REFUSES
+    )
     told = rows.values_list("said__baris__tata_letak", "said__mengapa")
     counted = told.annotate(number=Count("pk")).order_by(
         "said__baris__tata_letak", "said__mengapa"

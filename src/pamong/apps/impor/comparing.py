@@ -18,6 +18,8 @@ from pamong.apps.impor.models import Import
 from pamong.apps.impor.placing import PEOPLE
 from pamong.apps.impor.progress import tell
 from pamong.apps.impor.targets import TARGETS, Target
+from pamong.apps.impor.unit_comparing import compare_units
+from pamong.apps.impor.unit_rows import STRUCTURE
 
 NO_DOUBTS = """
     DELETE FROM impor_stageddoubt WHERE batch_id = %(batch)s AND code = ANY(%(own)s)"""
@@ -132,7 +134,8 @@ BEGINS = "coalesce(s.said->>'starts_on', s.also->>'starts_on')::date"
 CAPACITY = "coalesce(s.said->>'capacity', 'definitif')"
 """In which capacity a staged post is held; who acts in one takes no days from a definitive one."""
 IS_NOBODYS = """
-    s.section <> %(section)s AND s.part = 0 AND s.pegawai_id IS NULL AND s.who NOT IN (
+    s.section NOT IN (%(section)s, %(structure)s) AND s.part = 0
+    AND s.pegawai_id IS NULL AND s.who NOT IN (
       SELECT p.who FROM impor_stagedrow p
        WHERE p.batch_id = %(batch)s AND p.section = %(section)s AND p.doubt < 2
       UNION SELECT '#' || (p.said->'numbers'->>'siasn') FROM impor_stagedrow p
@@ -167,6 +170,7 @@ def compare(batch: Import) -> None:
         "pemda": batch.pemda_id,
         "day": batch.day,
         "section": PEOPLE,
+        "structure": STRUCTURE,
     }
     own = [kind.code for kind in OWN if kind.code != LACKS]
     with connection.cursor() as cursor:
@@ -175,6 +179,7 @@ def compare(batch: Import) -> None:
         leave_to_histories(cursor, batch)
         cursor.execute(UNDOUBTED, told)
         cursor.execute(DOUBTED, told)
+        compare_units(batch)
         with everybody(cursor, batch):
             cursor.execute(PEOPLE_BESIDE, told)
             _doubt(cursor, IS_OF_SEVERAL, told, SEVERAL)

@@ -13,6 +13,7 @@ from pamong.apps.impor.browsing import BrowsedRow, RowPart
 from pamong.apps.impor.latest import CELLS
 from pamong.apps.impor.models import State
 from pamong.apps.impor.placing import PEOPLE
+from pamong.apps.impor.unit_rows import STRUCTURE
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.kepegawaian.sections import Section, UnknownSectionError, section
 from pamong.apps.organisasi.models import Opd, UnitState
@@ -65,6 +66,8 @@ def title_of(key: str) -> str:
     """Name a section, that of people themselves, or what no section is for."""
     if key == PEOPLE:
         return _("data pegawai")
+    if key == STRUCTURE:
+        return _("susunan OPD dan unit")
     try:
         return str(section(key).title)
     except UnknownSectionError:

@@ -3,6 +3,8 @@
 from collections import Counter
 from datetime import date
 
+from django.db.models import BigIntegerField, Value
+
 from pamong.apps.core.models import IdentifierKind, PersonIdentifier
 from pamong.apps.impor.models import Import
 from pamong.apps.impor.placing import Known
@@ -23,19 +25,30 @@ def places_of(pemda: Pemda, day: date) -> Known:
     states = UnitState.objects.on(day).filter(unit__pemda=pemda)
     found = list(states.select_related("unit"))
     units = {each.unit.kode: (each.opd_id, each.unit_id) for each in found if each.unit.kode}
-    opds = Opd.objects.filter(pemda=pemda).values_list("nama", "pk")
+    opds = list(Opd.objects.filter(pemda=pemda).values_list("nama", "pk", "kode"))
+    of_opds: dict[str, tuple[int, int | None]] = {kode: (pk, None) for _, pk, kode in opds if kode}
     called: dict[tuple[int, int | None], str] = {
-        **{(pk, None): nama for nama, pk in opds},
+        **{(pk, None): nama for nama, pk, _ in opds},
         **{(each.opd_id, each.unit_id): each.nama for each in found},
     }
     times = Counter(name.casefold() for name in called.values())
     return Known(
         day,
-        units,
+        of_opds | units,
         {name.casefold(): place for place, name in called.items() if times[name.casefold()] == 1},
         {unit: code for code, (_opd, unit) in units.items() if unit is not None},
         called,
     )
+
+
+def codes_of(pemda: Pemda, day: date) -> dict[str, tuple[int, int | None]]:
+    """Return the units and OPDs of a government on a day by their code, as (OPD, unit)."""
+    units = UnitState.objects.on(day).filter(unit__pemda=pemda).exclude(unit__kode="")
+    opds = Opd.objects.filter(pemda=pemda).exclude(kode="").order_by()
+    no_unit = Value(None, output_field=BigIntegerField())
+    of_opds = opds.values_list("kode", "pk", no_unit)
+    found = of_opds.union(units.order_by().values_list("unit__kode", "opd", "unit"), all=True)
+    return {code: (opd, unit) for code, opd, unit in found}
 
 
 def registry_of(batch: Import) -> Registry:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 
 from django.db import connection
 
+from pamong.apps.core.running import Running, running_job
 from pamong.apps.impor.models import Import, Step
 
 PREVIEW, COMMIT, UNDO = "impor.preview", "impor.commit", "impor.undo"
@@ -17,37 +18,14 @@ RUNS: Mapping[Step, str] = {
 }
 """The steps that a job carries out; who looks at an import waits for them."""
 
-_STATE = """
-    SELECT j.status,
-           EXISTS (SELECT FROM procrastinate_workers
-                    WHERE last_heartbeat > now() - interval '60 seconds'),
-           j.worker_id IS NOT NULL AND NOT EXISTS (
-             SELECT FROM procrastinate_workers w
-              WHERE w.id = j.worker_id AND w.last_heartbeat > now() - interval '60 seconds')
-      FROM (SELECT %(job)s::bigint AS id) wanted
-      LEFT JOIN procrastinate_jobs j ON j.id = wanted.id"""
 _ALONE = 0x1390
 """The first half of the lock of one import; other locks of the house begin otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
-    """How the job of a step stands."""
-
-    waits: bool = False
-    works: bool = False
-    has_failed: bool = False
-    worker_lives: bool = True
-
-
 def running(batch: Import) -> Running:
-    """Tell how the job of a step stands; one that is gone without its step has failed."""
-    with connection.cursor() as cursor:
-        cursor.execute(_STATE, {"job": batch.job_id})
-        status, lives, is_left = cursor.fetchone()
-    waits, works = status == "todo", status == "doing" and not is_left
-    is_over = status not in {"todo", "doing"} and not is_carried_on(batch)
-    return Running(waits, works, is_over, lives)
+    """Tell how the job of a step stands; one that is over without its step has failed."""
+    state = running_job("%(job)s", {"job": batch.job_id})
+    return replace(state, has_failed=state.is_over and not is_carried_on(batch))
 
 
 def is_being_run(batch: Import) -> bool:

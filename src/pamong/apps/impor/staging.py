@@ -40,6 +40,7 @@ from pamong.apps.impor.placing import (
     key_of,
 )
 from pamong.apps.impor.progress import tell
+from pamong.apps.impor.unit_rows import STRUCTURE, UNIT_LAYOUTS, unit_row
 from pamong.exchange.across import Registry
 from pamong.exchange.doubts import RowDoubt
 from pamong.exchange.examining import Examination, SheetReport
@@ -50,9 +51,15 @@ from pamong.exchange.matching import Matching
 from pamong.exchange.record import DoubtfulRow, Record, Row
 from pamong.kernel.identity import Severity
 
-PLACERS: dict[str, Placer] = MAIN_ROWS | {name: each.read for name, each in HISTORIES.items()}
-SECTION_OF = dict.fromkeys(MAIN_ROWS, PEOPLE) | {
-    name: each.key for name, each in HISTORIES.items()
+PLACERS: dict[str, Placer] = {
+    **MAIN_ROWS,
+    **{name: each.read for name, each in HISTORIES.items()},
+    **dict.fromkeys(UNIT_LAYOUTS, unit_row),
+}
+SECTION_OF = {
+    **dict.fromkeys(MAIN_ROWS, PEOPLE),
+    **{name: each.key for name, each in HISTORIES.items()},
+    **dict.fromkeys(UNIT_LAYOUTS, STRUCTURE),
 }
 """Which section the rows of a layout are of, also where they cannot be read."""
 ASIDE = ""
@@ -149,7 +156,8 @@ def _take(batch_id: int, row: Row, known: Known, chunk: _Chunk) -> None:
     weight = max((_weight(each) for each in doubts), default=Weight.NONE)
     if not parts:
         kept = {"baris": row_to_json(row)} | ({"mengapa": why} if why else {})
-        parts = [Part(ASIDE if why else SECTION_OF[record.layout], kept)]
+        section = SECTION_OF[record.layout] if record.layout in UNIT_LAYOUTS or not why else ASIDE
+        parts = [Part(section, kept)]
     state = State.ASIDE if why else State.NEW
     who = key_of(record.meaning("nip"), record.meaning("pns_id"))
     place = record.place

@@ -74,16 +74,15 @@ class Duk:
 
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
-        self._blocks = in_blocks(roster.remembered("duk", self._counted))
+        counted, everybody = roster.remembered("duk", self._counted)
+        self._blocks = in_blocks(counted)
+        self.number_without = everybody - self.number
+        """How many of the roster have no rank on record, so no place."""
 
     @property
     def number(self) -> int:
         """How many places there are."""
         return sum(block.number for block in self._blocks)
-
-    def number_without(self) -> int:
-        """Return how many of the roster have no rank on record, so no place."""
-        return self._roster.remembered("no rank", self._roster.number) - self.number
 
     def places(self, start: int, size: int) -> list[Place]:
         """Return ``size`` places from ``start`` on, counted from 0."""
@@ -101,15 +100,17 @@ class Duk:
         for start in range(0, self.number, chunk):
             yield self.places(start, chunk)
 
-    def _counted(self) -> list[tuple[Held, int]]:
+    def _counted(self) -> tuple[list[tuple[Held, int]], int]:
+        """Count who has which rank since when, and everybody."""
         rows = RiwayatPangkat.objects.on(self._roster.day).filter(
             golongan__in=ROOMS, pegawai__in=self._roster.people(at_once=True)
         )
         told = rows.values_list("golongan", "starts_on").annotate(number=Count("pk")).order_by()
-        return sorted(
+        counted = sorted(
             (((room, since), number) for room, since, number in told),
             key=lambda row: (-ROOMS.index(row[0][0]), row[0][1]),
         )
+        return counted, self._roster.number()
 
     def _rows_of(self, blocks: Sequence[Block[Held]]) -> Iterator[list[Row]]:
         """Yield the people of each block from the highest to the lowest, by one question."""

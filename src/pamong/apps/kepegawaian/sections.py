@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Field
+from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.kepegawaian import models as m
 from pamong.apps.kepegawaian.field_classes import FieldClass, class_of
@@ -70,6 +71,10 @@ class Section:
             raise TypeError(f"{column} of {self.key} is no column")
         return field
 
+    def called(self, column: str) -> "StrOrPromise":
+        """Return what people call a column; they are told the last day, not the first without."""
+        return CALLED.get(column) or self.field(column).verbose_name
+
     @property
     def labels(self) -> Mapping[str, "StrOrPromise"]:
         """What each column is called."""
@@ -79,6 +84,9 @@ class Section:
         """Return the class of a column: who may see it."""
         return class_of(self.model, column)
 
+
+CALLED: Mapping[str, "StrOrPromise"] = {"ends_before": _("hari terakhir"), "opd": _("OPD")}
+"""Columns that people call otherwise than the tables do."""
 
 SECTIONS = (
     Section("pengangkatan", m.Appointment,

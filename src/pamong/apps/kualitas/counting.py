@@ -7,10 +7,11 @@ from typing import Any
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
+from pamong.apps.core.errands import ask
 from pamong.apps.kualitas.gathering import UNTOLD, facts_of
 from pamong.apps.kualitas.models import QualityScore
 from pamong.apps.organisasi.models import Pemda
-from pamong.exchange.ikd import INDICATORS, Scores, broken_by
+from pamong.exchange.ikd import INDICATORS, Scores
 from pamong.kernel.day import format_day
 
 END = """
@@ -38,6 +39,10 @@ FOUND = """
         ON COMMIT DROP"""
 
 
+COUNT = "kualitas.count_now"
+"""Counting for today, when somebody asks for it."""
+
+
 class CountedLaterError(Exception):
     """A later day was counted already: what was lacking since when would be rewritten."""
 
@@ -46,6 +51,16 @@ class CountedLaterError(Exception):
             _("Kualitas data sudah dihitung untuk %s. Hitung hari itu, atau sesudahnya.")
             % format_day(day)
         )
+
+
+def ask_for_count(*, pemda: Pemda, day: date) -> bool:
+    """Have the worker count a government now; tell whether nobody had asked for it before.
+
+    Raises:
+        CountedLaterError: a later day was counted.
+    """
+    _refuse_an_earlier_day(pemda, day)
+    return ask(COUNT, pemda_id=pemda.pk, day=day)
 
 
 def count_quality(*, pemda: Pemda, day: date) -> Scores:
@@ -59,19 +74,20 @@ def count_quality(*, pemda: Pemda, day: date) -> Scores:
     """
     with transaction.atomic():
         _wait_for_other_counts(pemda)
-        later = QualityScore.objects.filter(pemda=pemda, as_of__gt=day).order_by("-as_of").first()
-        if later is not None:
-            raise CountedLaterError(later.as_of)
+        _refuse_an_earlier_day(pemda, day)
         scores = Scores(day)
         found: list[tuple[int, int | None, str]] = []
         for who in facts_of(pemda, day=day):
-            scores.see(who)
-            found += [
-                (each.person, each.unit, each.indicator.code) for each in broken_by(who, day)
-            ]
+            found += [(each.person, each.unit, each.indicator.code) for each in scores.see(who)]
         _keep_gaps(pemda, day, found)
         _keep_scores(pemda, day, scores)
     return scores
+
+
+def _refuse_an_earlier_day(pemda: Pemda, day: date) -> None:
+    later = QualityScore.objects.filter(pemda=pemda, as_of__gt=day).order_by("-as_of").first()
+    if later is not None:
+        raise CountedLaterError(later.as_of)
 
 
 def _keep_gaps(pemda: Pemda, day: date, found: Iterable[tuple[int, int | None, str]]) -> None:

@@ -1,12 +1,14 @@
-"""What the worker does: counting the indicators every night, after the law has run."""
+"""What the worker does: counting the indicators every night, and when somebody asks for it."""
 
+from contextlib import suppress
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from procrastinate.contrib.django import app
 
-from pamong.apps.kualitas.counting import count_quality
+from pamong.apps.kualitas.counting import COUNT, CountedLaterError, count_quality
 from pamong.apps.kualitas.listing import counted_on
+from pamong.apps.organisasi.models import Pemda
 from pamong.apps.organisasi.selectors import resident_pemda
 
 
@@ -22,3 +24,10 @@ def count_every_night(timestamp: int) -> None:  # noqa: ARG001  procrastinate te
         day = datetime.now(ZoneInfo(pemda.time_zone)).date()
         if (counted_on(pemda, day=date.max) or date.min) < day:
             count_quality(pemda=pemda, day=day)
+
+
+@app.task(name=COUNT)
+def count_now(*, pemda_id: int, day: str) -> None:
+    """Count one government, unless the night has counted a later day meanwhile."""
+    with suppress(CountedLaterError):
+        count_quality(pemda=Pemda.objects.get(pk=pemda_id), day=date.fromisoformat(day))

@@ -8,9 +8,10 @@ says which, so that later steps can speak of it.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from pamong.apps.organisasi.structure_values import (
     WHEREVER,
@@ -22,7 +23,14 @@ from pamong.apps.organisasi.structure_values import (
     UnitAs,
 )
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
 Row = TypeVar("Row")
+# Said only when it is told: a plan asks thousands of times whether something stands.
+NO_OPD = gettext_lazy("OPD itu tidak ada lagi pada hari itu.")
+NO_UNIT = gettext_lazy("Unit itu tidak ada lagi pada hari itu.")
+NO_POST = gettext_lazy("Jabatan itu tidak ada lagi pada hari itu.")
 
 
 class StepKind(StrEnum):
@@ -146,7 +154,9 @@ class _Taking:
             )
         if step.to is not None:
             if step.to.opd == step.subject:
-                raise NotThereError(self.position, _("Tujuan dan yang dihapus adalah OPD sama."))
+                raise NotThereError(
+                    self.position, _("OPD yang dihapus tidak dapat menjadi tujuannya sendiri.")
+                )
             self.heirs[Place(step.subject)] = step.to
             for key in tops:
                 if self.now.units[key].parent is None:
@@ -276,15 +286,15 @@ class _Taking:
             )
 
     def _opd(self, key: int) -> OpdAs:
-        return self._of(self.now.opds, key, _("OPD itu tidak ada lagi pada hari itu."))
+        return self._of(self.now.opds, key, NO_OPD)
 
     def _unit(self, key: int) -> UnitAs:
-        return self._of(self.now.units, key, _("Unit itu tidak ada lagi pada hari itu."))
+        return self._of(self.now.units, key, NO_UNIT)
 
     def _post(self, key: int) -> PostAs:
-        return self._of(self.now.posts, key, _("Jabatan itu tidak ada lagi pada hari itu."))
+        return self._of(self.now.posts, key, NO_POST)
 
-    def _of(self, rows: dict[int, Row], key: int, sentence: str) -> Row:
+    def _of(self, rows: dict[int, Row], key: int, sentence: "StrPromise") -> Row:
         if key not in rows:
-            raise NotThereError(self.position, sentence)
+            raise NotThereError(self.position, str(sentence))
         return rows[key]

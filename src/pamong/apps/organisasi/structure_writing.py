@@ -87,11 +87,17 @@ def differences(before: Mapping[int, Value], after: Mapping[int, Value]) -> Diff
 
 
 def write_structure(
-    pemda: Pemda, planned: Planned, basis: Basis, journal: Journal
+    pemda: Pemda,
+    planned: Planned,
+    basis: Basis,
+    journal: Journal,
+    *,
+    codes: Mapping[int, str] | None = None,
 ) -> dict[int, int]:
     """Write what differs, inside an open act; return the keys that the new things got.
 
-    Holders of a post that ends leave it on that day.
+    Holders of a post that ends leave it on that day. ``codes`` are those by which another system
+    knows OPDs and units that are new.
 
     Raises:
         LaterStructureError: something that changes has a change on record that begins no earlier.
@@ -99,7 +105,7 @@ def write_structure(
         RefusedError: a constraint refuses a row.
     """
     Pemda.objects.select_for_update().get(pk=pemda.pk)  # two at once could make a cycle together
-    writing = _Writing(pemda, planned, basis, journal)
+    writing = _Writing(pemda, planned, basis, journal, codes or {})
     writing.write_opds()
     writing.write_units()
     writing.write_posts()
@@ -113,6 +119,7 @@ class _Writing:
     planned: Planned
     basis: Basis
     journal: Journal
+    codes: Mapping[int, str]
     keys: dict[int, int] = field(default_factory=dict)
 
     def write_opds(self) -> None:
@@ -127,7 +134,8 @@ class _Writing:
         self._end(states)
         for key in found.new:
             told = _opd_columns(self.planned.after.opds[key])
-            opd = Opd(pemda=self.pemda, starts_on=self.basis.day, **told)
+            kode = self.codes.get(key, "")
+            opd = Opd(pemda=self.pemda, starts_on=self.basis.day, kode=kode, **told)
             self.keys[key] = self.journal.make([opd])[0].pk
         self.journal.make(
             OpdState(
@@ -139,8 +147,8 @@ class _Writing:
     def write_units(self) -> None:
         found = differences(self.planned.before.units, self.planned.after.units)
         self._end(self._running(UnitState, "unit_id", [*found.ended, *found.changed]))
-        for key in found.new:
-            unit = self.journal.make([UnitKerja(pemda=self.pemda)])[0]
+        rows = [UnitKerja(pemda=self.pemda, kode=self.codes.get(key, "")) for key in found.new]
+        for key, unit in zip(found.new, self.journal.make(rows), strict=True):
             self.keys[key] = unit.pk
         self.journal.make(self._unit_state(key) for key in [*found.new, *found.changed])
 
@@ -158,10 +166,9 @@ class _Writing:
                 )
                 states[key] = self._before(old, rows[key])
         self._end(states)
-        for key in found.new:
-            self.keys[key] = self.journal.make([self._jabatan(self.planned.after.posts[key])])[
-                0
-            ].pk
+        made = self.journal.make(self._jabatan(self.planned.after.posts[key]) for key in found.new)
+        for key, jabatan in zip(found.new, made, strict=True):
+            self.keys[key] = jabatan.pk
         self.journal.make(
             PostState(
                 jabatan_id=self.keys.get(key, key),

@@ -20,14 +20,16 @@ from pamong.apps.penataan.chain import Chain, Link, read_chain
 from pamong.apps.penataan.checks import advice_on
 from pamong.apps.penataan.models import Pelantikan, PelantikanLine, PlanStatus
 from pamong.apps.penataan.papers import Paper, take_decree
-from pamong.apps.penataan.reorganising import (
-    DayHasComeError,
+from pamong.apps.penataan.stages import (
     EmptyPlanError,
     NotADraftError,
     PlanNotFoundError,
+    hold_carried_out,
+    hold_draft,
 )
 from pamong.apps.penataan.surroundings import surroundings
 from pamong.kernel.capacity import Capacity
+from pamong.kernel.day import format_day
 
 
 class StrangerError(Exception):
@@ -62,6 +64,16 @@ class UnreasonedError(Exception):
                 "alasannya pada setiap baris itu, atau hapus barisnya."
             )
             % {"many": len(self.people), "who": ", ".join(self.people[:5])}
+        )
+
+
+class OathTooEarlyError(Exception):
+    """An oath is dated before the decree that appoints those who take it."""
+
+    def __init__(self, decided_on: date) -> None:
+        super().__init__(
+            _("SK-nya baru ditetapkan pada %s. Hari sumpah pada hari itu atau sesudahnya.")
+            % format_day(decided_on)
         )
 
 
@@ -190,12 +202,12 @@ def add_lines(
         StrangerError: a person or post is another government's.
         RefusedError: a person is in it already for that post, or definitively for another one.
     """
-    _demand_draft(plan)
     told = list(new)
     if any({each.pegawai.pemda_id, each.jabatan.pemda_id} != {plan.pemda_id} for each in told):
         raise StrangerError
-    last = plan.lines.aggregate(last=Max("position"))["last"] or 0
     with act("penataan.add_lines", actor=actor, reason=reason), refusals():
+        hold_draft(plan)
+        last = plan.lines.aggregate(last=Max("position"))["last"] or 0
         return PelantikanLine.objects.bulk_create(
             PelantikanLine(
                 plan=plan,
@@ -216,8 +228,8 @@ def remove_line(*, plan: Pelantikan, position: int, actor: Actor, reason: str) -
     Raises:
         NotADraftError: the plan was carried out or taken back.
     """
-    _demand_draft(plan)
     with act("penataan.remove_line", actor=actor, reason=reason):
+        hold_draft(plan)
         plan.lines.filter(position=position).delete()
 
 
@@ -227,8 +239,8 @@ def give_reason(*, plan: Pelantikan, position: int, why: str, actor: Actor, reas
     Raises:
         NotADraftError: the plan was carried out or taken back.
     """
-    _demand_draft(plan)
     with act("penataan.give_reason", actor=actor, reason=reason), refusals():
+        hold_draft(plan)
         for line in plan.lines.filter(position=position):
             line.reason = why.strip()
             line.save(update_fields=["reason"])
@@ -243,8 +255,8 @@ def tell_consent(
         NotADraftError: the plan was carried out or taken back.
         RefusedError: the number or the day alone is told.
     """
-    _demand_draft(plan)
     with act("penataan.tell_consent", actor=actor, reason=reason), refusals():
+        hold_draft(plan)
         plan.consent_number, plan.consent_on = number.strip(), day
         plan.save(update_fields=["consent_number", "consent_on"])
 
@@ -254,10 +266,13 @@ def record_oath(*, plan: Pelantikan, oath: Oath, actor: Actor, reason: str) -> N
 
     Raises:
         NotADraftError: the plan was taken back.
+        OathTooEarlyError: it is before the decree.
         RefusedError: it names no place, or nobody who took it.
     """
     if plan.status == PlanStatus.TAKEN_BACK:
         raise NotADraftError(plan.get_status_display())
+    if plan.decree is not None and oath.day < plan.decree.decided_on:
+        raise OathTooEarlyError(plan.decree.decided_on)
     with act("penataan.record_oath", actor=actor, reason=reason), refusals():
         plan.oath_on, plan.oath_place, plan.oath_by = oath.day, oath.place, oath.taken_by
         plan.oath_number, plan.witnesses = oath.number, oath.witnesses
@@ -285,8 +300,8 @@ def carry_out_appointment(
         FutureDayError: the decree is dated after ``today``.
         RefusedError: a constraint refuses a row; nothing was kept.
     """
-    _demand_draft(plan)
     with act("penataan.carry_out_appointment", actor=actor, reason=reason), refusals():
+        hold_draft(plan)
         decree = take_decree(plan, paper, today=today, actor=actor, reason=reason)
         told = plan_appointment(plan)
         _demand_sound(told)
@@ -313,20 +328,12 @@ def take_back_appointment(
         DayHasComeError: it has taken effect.
         ChangedSinceError: what it wrote was changed by another act.
     """
-    if plan.status != PlanStatus.CARRIED_OUT:
-        raise NotADraftError(plan.get_status_display())
-    if plan.day <= today:
-        raise DayHasComeError(plan.day)
     with act("penataan.take_back_appointment", actor=actor, reason=reason), refusals():
+        hold_carried_out(plan, today=today)
         Journal.from_json(plan.journal).take_back()
         plan.status = PlanStatus.TAKEN_BACK
         plan.save(update_fields=["status"])
         return plan
-
-
-def _demand_draft(plan: Pelantikan) -> None:
-    if not plan.is_draft:
-        raise NotADraftError(plan.get_status_display())
 
 
 def _demand_sound(told: AppointmentPlan) -> None:

@@ -1,7 +1,8 @@
 """Rows of an attachment as people paste or upload them: a line, or a doubt that says where.
 
 Each row names somebody, by number (NIP) or by name, then a post, then perhaps "Plt" or "Plh" and a
-last day. Nothing is guessed: what is not found, or found twice, is a doubt of its row.
+last day; a column that counts the rows may stand before. Nothing is guessed: what is not found, or
+found twice, is a doubt of its row.
 """
 
 import csv
@@ -55,9 +56,9 @@ class ReadRows:
 def rows_of_text(text: str) -> list[list[str]]:
     """Cut pasted text into cells: by tabs as a spreadsheet copies them, or else by semicolons."""
     mark = "\t" if "\t" in text else ";"
-    return [
-        [cell.strip() for cell in row] for row in csv.reader(text.splitlines(), delimiter=mark)
-    ]
+    # A quotation mark that nobody closed would take in every row that follows it.
+    rows = csv.reader(text.splitlines(), delimiter=mark, quoting=csv.QUOTE_NONE)
+    return [[cell.strip().strip('"') for cell in row] for row in rows]
 
 
 def rows_of_sheet(content: bytes) -> list[list[str]]:
@@ -68,15 +69,16 @@ def rows_of_sheet(content: bytes) -> list[list[str]]:
     """
     try:
         sheet = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0)
+        rows = sheet.to_python(nrows=MOST + 1)  # a small file may hold a million empty rows
     except (CalamineError, ValueError, IndexError) as error:
         raise SheetUnreadableError from error
-    return [[_cell(value) for value in row] for row in sheet.to_python()]
+    return [[_cell(value) for value in row] for row in rows]
 
 
 def read_rows(pemda: Pemda, rows: Sequence[Sequence[str]], *, day: date) -> ReadRows:
     """Turn rows into lines of an appointment from ``day``, with a doubt for each that is none."""
     told = [
-        (number, [cell for cell in row if cell])
+        (number, _uncounted([cell for cell in row if cell]))
         for number, row in enumerate(rows[:MOST], start=1)
         if any(row) and row[0].casefold() not in HEADS
     ]
@@ -129,6 +131,12 @@ def _posts(pemda: Pemda, day: date) -> dict[str, list[Jabatan]]:
     for row in Jabatan.objects.filter(stands_on(day), pemda=pemda).order_by("id"):
         found.setdefault(row.sort_key, []).append(row)
     return found
+
+
+def _uncounted(cells: list[str]) -> list[str]:
+    """Leave out the number of a row: no person is called "12." and no NIP is that short."""
+    counts = len(cells) > 2 and len(cells[0]) <= 5 and cells[0].rstrip(".").isdecimal()
+    return cells[1:] if counts else cells
 
 
 def _capacity(cells: Sequence[str]) -> Capacity:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from pamong.apps.core.audit import Actor, act
@@ -36,46 +37,29 @@ from pamong.apps.penataan.models import PlanStatus, Reorganisation, Reorganisati
 from pamong.apps.penataan.moving import people_who_move, write_moves
 from pamong.apps.penataan.naming import find_opd, find_place, find_post, find_unit
 from pamong.apps.penataan.papers import Paper, take_decree
-from pamong.kernel.day import format_day
+from pamong.apps.penataan.stages import (
+    EmptyPlanError,
+    PlanNotFoundError,
+    hold_carried_out,
+    hold_draft,
+)
 
 OPENS = {StepKind.OPEN_OPD, StepKind.OPEN_UNIT, StepKind.OPEN_POST}
 RENAMES = {StepKind.RENAME_OPD, StepKind.RENAME_UNIT, StepKind.RENAME_POST}
 RELATIONS = ("opd", "unit", "jabatan", "to_opd", "to_unit", "to_step")
 
 
-class PlanNotFoundError(LookupError):
-    """The government has no such plan."""
+class StillUsedError(Exception):
+    """Other rows speak of what a plan opened, so that it cannot go."""
 
-    def __init__(self) -> None:
-        super().__init__(_("Rancangan ini tidak ada. Buka dari daftar rancangan."))
-
-
-class NotADraftError(Exception):
-    """A plan that was carried out or taken back is changed, or carried out again."""
-
-    def __init__(self, status: str) -> None:
-        super().__init__(
-            _("Rancangan ini sudah %s, jadi tidak dapat diubah atau dijalankan lagi.") % status
-        )
-
-
-class EmptyPlanError(Exception):
-    """A plan without a step or a line is carried out."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Rancangan ini masih kosong. Tambahkan isinya dulu."))
-
-
-class DayHasComeError(Exception):
-    """What has taken effect is taken back."""
-
-    def __init__(self, day: date) -> None:
+    def __init__(self, error: ProtectedError) -> None:
+        kinds = {str(row._meta.verbose_name) for row in error.protected_objects}  # noqa: SLF001  Django's documented Options
         super().__init__(
             _(
-                "Ini sudah berlaku sejak %s, jadi tidak dibatalkan lagi. Catat keputusan baru "
-                "yang mengubahnya."
+                "Yang dibentuk rancangan ini sudah dipakai catatan lain: %s. Batalkan dulu yang "
+                "memakainya, misalnya impor pegawainya, lalu ulangi."
             )
-            % format_day(day)
+            % ", ".join(sorted(kinds))
         )
 
 
@@ -162,13 +146,13 @@ def add_step(
         ChosenDoubtError: it names people who are not found, or work elsewhere.
         RefusedError: somebody was chosen in another step.
     """
-    _demand_draft(plan)
     if new.kind in OPENS | RENAMES and not new.nama.strip():
         raise NoNewNameError
-    rows = steps_of(plan)
-    before = read_structure(plan.pemda, day=plan.day)
-    now = plan_structure(before, [_step(row) for row in rows]).after
     with act("penataan.add_step", actor=actor, reason=reason), refusals():
+        hold_draft(plan)
+        rows = steps_of(plan)
+        before = read_structure(plan.pemda, day=plan.day)
+        now = plan_structure(before, [_step(row) for row in rows]).after
         row = _resolved(plan, new, now, rows)
         plan_structure(before, [*map(_step, rows), _step(row)])
         chosen = []
@@ -182,14 +166,35 @@ def add_step(
 def remove_step(*, plan: Reorganisation, position: int, actor: Actor, reason: str) -> None:
     """Take a step out of a draft, with all that follow it: they may build on it.
 
+    Where those only open things, what stands in the one that goes is all that goes with it.
+
     Raises:
         NotADraftError: the plan was carried out or taken back.
     """
-    _demand_draft(plan)
     with act("penataan.remove_step", actor=actor, reason=reason):
-        for row in reversed([row for row in steps_of(plan) if row.position >= position]):
+        hold_draft(plan)
+        rows = [row for row in steps_of(plan) if row.position >= position]
+        if only_opens(rows):
+            rows = _standing_in(rows)
+        for row in reversed(rows):
             row.people.all().delete()
             row.delete()
+
+
+def only_opens(rows: Sequence[ReorganisationStep]) -> bool:
+    """Tell whether steps open things and nothing else, so that nobody is moved by them."""
+    return all(row.kind in OPENS for row in rows)
+
+
+def _standing_in(rows: Sequence[ReorganisationStep]) -> list[ReorganisationStep]:
+    """Return the first of some openings and those that stand in what it opens."""
+    gone = list(rows[:1])
+    keys = {row.pk for row in gone}
+    for row in rows[1:]:
+        if row.to_step_id in keys:
+            keys.add(row.pk)
+            gone.append(row)
+    return gone
 
 
 def steps_of(plan: Reorganisation) -> list[ReorganisationStep]:
@@ -227,8 +232,8 @@ def carry_out_reorganisation(
         FutureDayError: the regulation is dated after ``today``.
         RefusedError: a constraint refuses a row.
     """
-    _demand_draft(plan)
     with act("penataan.carry_out_reorganisation", actor=actor, reason=reason), refusals():
+        hold_draft(plan)
         steps = steps_of(plan)
         if not steps:
             raise EmptyPlanError
@@ -238,7 +243,8 @@ def carry_out_reorganisation(
         basis = Basis(plan.day, str(decree), decree)
         chosen = chosen_of(steps, told)
         moves = people_who_move(plan.pemda, told, day=plan.day, chosen=chosen)
-        keys = write_structure(plan.pemda, told, basis, journal)
+        codes = {-row.position: row.kode for row in steps if row.kode}
+        keys = write_structure(plan.pemda, told, basis, journal, codes=codes)
         write_moves(plan.pemda, moves, keys, basis, journal, chosen=chosen)
         plan.status, plan.decree, plan.journal = (
             PlanStatus.CARRIED_OUT,
@@ -256,25 +262,34 @@ def take_back_reorganisation(
 ) -> Reorganisation:
     """Take back as one what was carried out, before its day comes.
 
+    What only opened things moved nobody, so that it may be taken back later too, as a mistake of
+    writing down, for as long as nothing else on record speaks of what it opened.
+
     Raises:
         NotADraftError: it was not carried out.
         DayHasComeError: it has taken effect.
+        StillUsedError: somebody is placed in what it opened, or something else speaks of it.
         ChangedSinceError: what it wrote was changed by another act.
     """
-    if plan.status != PlanStatus.CARRIED_OUT:
-        raise NotADraftError(plan.get_status_display())
-    if plan.day <= today:
-        raise DayHasComeError(plan.day)
     with act("penataan.take_back_reorganisation", actor=actor, reason=reason), refusals():
-        Journal.from_json(plan.journal).take_back()
+        hold_carried_out(plan, today=today, is_late_too=not _does_more_than_open(plan))
+        try:
+            Journal.from_json(plan.journal).take_back()
+        except ProtectedError as error:
+            raise StillUsedError(error) from error
         plan.status = PlanStatus.TAKEN_BACK
         plan.save(update_fields=["status"])
         return plan
 
 
-def _demand_draft(plan: Reorganisation) -> None:
-    if not plan.is_draft:
-        raise NotADraftError(plan.get_status_display())
+def may_be_taken_back(plan: Reorganisation, *, today: date) -> bool:
+    """Tell whether what was carried out may be taken back by its day and by what it did."""
+    is_done = plan.status == PlanStatus.CARRIED_OUT
+    return is_done and (plan.day > today or not _does_more_than_open(plan))
+
+
+def _does_more_than_open(plan: Reorganisation) -> bool:
+    return plan.steps.exclude(kind__in=OPENS).exists()
 
 
 def _resolved(
@@ -283,7 +298,7 @@ def _resolved(
     """Turn the names of a step into what they mean after the steps before it."""
     row = ReorganisationStep(
         plan=plan,
-        position=len(rows) + 1,
+        position=rows[-1].position + 1 if rows else 1,
         kind=new.kind,
         nama=" ".join(new.nama.split()),
         jenis=new.jenis,
@@ -317,7 +332,7 @@ def _come_from(row: ReorganisationStep, place: Place, text: str) -> None:
 def _lead(row: ReorganisationStep, place: Place, rows: Sequence[ReorganisationStep]) -> None:
     key = place.opd if place.unit is None else place.unit
     if key < 0:
-        row.to_step = rows[-key - 1]
+        row.to_step = next(each for each in rows if each.position == -key)
     elif place.unit is None:
         row.to_opd_id = key
     else:

@@ -25,6 +25,8 @@ RECORDS = """
         ON i.person_id = p.id
      WHERE g.pemda_id = %s AND g.merged_into_id IS NULL
      ORDER BY g.id"""
+LOOK = "penggabungan.look_now"
+"""Looking today, when somebody asks for it."""
 SHORTEST = 8
 """Fewer digits are no number that says who somebody is."""
 WEIGHT = {why: place for place, why in enumerate(Alike.values)}

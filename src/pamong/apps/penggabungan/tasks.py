@@ -1,12 +1,13 @@
-"""What the worker does: looking every night for who came in twice."""
+"""What the worker does: looking every night, and when asked to, for who came in twice."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from procrastinate.contrib.django import app
 
+from pamong.apps.organisasi.models import Pemda
 from pamong.apps.organisasi.selectors import resident_pemda
-from pamong.apps.penggabungan.looking import look_for_duplicates
+from pamong.apps.penggabungan.looking import LOOK, look_for_duplicates
 from pamong.apps.penggabungan.selectors import last_search
 
 
@@ -21,3 +22,9 @@ def look_every_night(timestamp: int) -> None:  # noqa: ARG001  procrastinate tel
         day = datetime.now(ZoneInfo(pemda.time_zone)).date()
         if (last_search(pemda) or date.min) < day:
             look_for_duplicates(pemda=pemda, day=day)
+
+
+@app.task(name=LOOK)
+def look_now(*, pemda_id: int, day: str) -> None:
+    """Look through the records of one government."""
+    look_for_duplicates(pemda=Pemda.objects.get(pk=pemda_id), day=date.fromisoformat(day))

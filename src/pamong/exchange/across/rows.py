@@ -76,7 +76,7 @@ class AcrossRows:
         if unit and unit not in self._known_units:
             self._units[unit].append((spot, names["unor"]))
         if record.kind == UNITS:
-            self._known_units.add(str(record.values.get("Id", "")))
+            self._known_units.add(noted.text("kode_unit"))
         elif record.kind == MAIN:
             self._people.see(noted, spot)
         else:

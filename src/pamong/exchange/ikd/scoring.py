@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -24,11 +24,23 @@ class Broken:
     indicator: Indicator
 
 
-def broken_by(who: PersonFacts, on: date) -> Iterator[Broken]:
-    """Yield every indicator that somebody breaks on a day."""
-    for indicator in INDICATORS.values():
-        if indicator.is_broken(who, on):
-            yield Broken(who.person, who.unit, indicator)
+def broken_by(who: PersonFacts, on: date) -> list[Broken]:
+    """Return every indicator that somebody breaks on a day."""
+    return _broken(who, _verdicts(who, on))
+
+
+def _verdicts(who: PersonFacts, on: date) -> dict[str, bool]:
+    """Return whether each indicator is broken, by its code, but those that cannot be told."""
+    told = ((code, each.is_broken(who, on)) for code, each in INDICATORS.items())
+    return {code: is_broken for code, is_broken in told if is_broken is not None}
+
+
+def _broken(who: PersonFacts, verdicts: Mapping[str, bool]) -> list[Broken]:
+    return [
+        Broken(who.person, who.unit, INDICATORS[code])
+        for code, is_broken in verdicts.items()
+        if is_broken
+    ]
 
 
 @dataclass(slots=True)
@@ -39,14 +51,12 @@ class Score:
     judged: dict[str, int] = field(default_factory=lambda: dict.fromkeys(INDICATORS, 0))
     broken: dict[str, int] = field(default_factory=lambda: dict.fromkeys(INDICATORS, 0))
 
-    def see(self, who: PersonFacts, on: date) -> None:
-        """Take in a person."""
+    def take_in(self, verdicts: Mapping[str, bool]) -> None:
+        """Take in a person, by what was told of him."""
         self.people += 1
-        for code, indicator in INDICATORS.items():
-            is_broken = indicator.is_broken(who, on)
-            if is_broken is not None:
-                self.judged[code] += 1
-                self.broken[code] += is_broken
+        for code, is_broken in verdicts.items():
+            self.judged[code] += 1
+            self.broken[code] += is_broken
 
     def of(self, dimension: Dimension) -> Decimal | None:
         """Return the score of a dimension from 0 to 100; ``None`` where nothing could be told.
@@ -81,13 +91,24 @@ class Scores:
     def __init__(self, on: date) -> None:
         """Begin with nobody, on a day."""
         self._on = on
-        self.all = Score()
         self._units: dict[int | None, Score] = defaultdict(Score)
 
-    def see(self, who: PersonFacts) -> None:
-        """Take in a person."""
-        self.all.see(who, self._on)
-        self._units[who.unit].see(who, self._on)
+    def see(self, who: PersonFacts) -> list[Broken]:
+        """Take in a person, and return what he breaks."""
+        verdicts = _verdicts(who, self._on)
+        self._units[who.unit].take_in(verdicts)
+        return _broken(who, verdicts)
+
+    @property
+    def all(self) -> Score:
+        """Return the score of everybody."""
+        total = Score()
+        for score in self._units.values():
+            total.people += score.people
+            for code in INDICATORS:
+                total.judged[code] += score.judged[code]
+                total.broken[code] += score.broken[code]
+        return total
 
     @property
     def by_unit(self) -> Mapping[int | None, Score]:

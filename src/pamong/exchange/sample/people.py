@@ -19,7 +19,8 @@ MARK = " (rekaan)"
 SPECIMEN = "0"
 _PPPK_CODE = "21"
 _PPPK_EVERY, _SCHOOL_EVERY = 6, 4
-UNITS = 30
+UNITS, OPDS = 30, 3
+"""Units that people work in, and the OPDs that these belong to."""
 
 
 class TooManyPeopleError(ValueError):

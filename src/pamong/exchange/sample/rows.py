@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 
 from pamong.exchange.code_lists import code_list
-from pamong.exchange.sample.people import UNITS, Somebody, unit_identifier
+from pamong.exchange.sample.people import OPDS, UNITS, Somebody, unit_identifier
 from pamong.exchange.sheet import Cell
 
 Cells = dict[str, Cell]
@@ -190,11 +190,22 @@ STEPS = {
 
 
 def unit_rows() -> Iterator[Cells]:
-    """Yield the rows of ``siasn-unor``."""
+    """Yield the rows of ``siasn-unor``: the government, its OPDs, and the units of the people."""
+    government = unit_identifier(UNITS)
+    yield {"Id": government, "NamaUnor": "Pemerintah Daerah Contoh", "NamaJabatan": "Bupati"}
+    for number in range(OPDS):
+        yield {
+            "Id": unit_identifier(UNITS + 1 + number),
+            "DiatasanId": government,
+            "NamaUnor": f"Dinas Urusan Contoh {number + 1}",
+            "NamaJabatan": f"Kepala Dinas Urusan Contoh {number + 1}",
+            "EselonId": "22",
+        }
     for number in range(UNITS):
         yield {
             "Id": unit_identifier(number),
+            "DiatasanId": unit_identifier(UNITS + 1 + number % OPDS),
             "NamaUnor": f"Bidang Contoh {number + 1}",
             "NamaJabatan": f"Kepala Bidang Contoh {number + 1}",
-            "EselonId": "31",
+            "EselonId": "32",
         }

@@ -11,6 +11,7 @@ from pamong.apps.accounts.models import Role
 from pamong.apps.accounts.role_acts import NewAccount, NewRole
 from pamong.apps.accounts.services import Scope
 from pamong.apps.penataan.naming import AmbiguousNameError, UnknownNameError, unit_called
+from pamong.apps.penataan.people_named import PersonNotNamedError, people_named
 from pamong.kernel.period import Period
 from pamong.web.pejabat.fields import (
     Choice,
@@ -23,6 +24,7 @@ from pamong.web.pejabat.fields import (
 from pamong.web.pejabat.forms import WHY
 
 if TYPE_CHECKING:
+    from pamong.apps.core.models import Person
     from pamong.apps.organisasi.models import Opd, Pemda, UnitKerja
 
 
@@ -35,7 +37,7 @@ class ReasonForm(forms.Form):
 class RoleForm(forms.Form):
     """A role over a government, one of its OPDs or one of its units, for some days.
 
-    A unit is found by what is typed: thousands of them are no list to choose from.
+    A unit and a person are found by what is typed: thousands of them are no list to choose from.
     """
 
     role = Choice(_("Peran"))
@@ -46,6 +48,15 @@ class RoleForm(forms.Form):
         max_length=300,
         help_text=_(
             "Tulis nama unitnya, atau OPD dan unitnya: Dinas Pasar / Bidang Tera. OPD dikosongkan."
+        ),
+    )
+    person = TextField(
+        _("Orangnya di catatan pegawai"),
+        required=False,
+        max_length=200,
+        help_text=_(
+            "Tulis NIP atau namanya. Harus diisi untuk peran pegawai, dan untuk atasan menurut "
+            "jabatannya; dengan peran lain ia juga membuka catatannya sendiri."
         ),
     )
     first_day = DayField(_("Hari pertama"), help_text=_("Misalnya 1/12/2026."))
@@ -80,10 +91,19 @@ class RoleForm(forms.Form):
         except (UnknownNameError, AmbiguousNameError) as error:
             raise forms.ValidationError(str(error)) from error
 
+    def clean_person(self) -> "Person | None":
+        words: str = self.cleaned_data["person"].strip()
+        if not words:
+            return None
+        try:
+            return people_named(self.pemda, [words], day=self.day).one(words).person
+        except PersonNotNamedError as error:
+            raise forms.ValidationError(str(error)) from error
+
     def new_role(self) -> NewRole:
         told = self.cleaned_data
         days = Period.inclusive(told["first_day"], told["last_day"])
-        scope = Scope(self.pemda, self.opds.get(told["opd"]), unit=told["unit"])
+        scope = Scope(self.pemda, self.opds.get(told["opd"]), told["person"], told["unit"])
         return NewRole(Role(told["role"]), scope, days.start, days.end)
 
 
@@ -97,7 +117,10 @@ class OpenForm(RoleForm):
     )
     nama = TextField(_("Nama orangnya"), max_length=200)
 
-    field_order = ("username", "nama", "role", "opd", "unit", "first_day", "last_day", "reason")
+    field_order = (
+        *("username", "nama", "role", "opd", "unit", "person"),
+        *("first_day", "last_day", "reason"),
+    )
 
     def new_account(self) -> NewAccount:
         told = self.cleaned_data

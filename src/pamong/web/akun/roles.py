@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from pamong.apps.accounts.account_list import Account, opds_to_choose
 from pamong.apps.accounts.role_acts import (
+    AnotherPersonError,
     BeyondOwnPowerError,
     RoleEndedError,
     RoleGivenAlreadyError,
@@ -41,6 +42,7 @@ def give(request: Request, account: Account) -> HttpResponse:
             actor=actor_of(request.user),
             reason=form.cleaned_data["reason"],
         ),
+        AnotherPersonError,
         BeyondOwnPowerError,
         RoleGivenAlreadyError,
     )

@@ -68,7 +68,7 @@ def open_duk(request: Request, asked: Asked) -> Opened:
 
 
 def _without_rank(duk: Duk) -> tuple[Note, ...]:
-    number = duk.number_without()
+    number = duk.number_without
     words = ngettext(
         "%(number)s PNS tidak bernomor: golongannya pada tanggal ini belum tercatat.",
         "%(number)s PNS tidak bernomor: golongannya pada tanggal ini belum tercatat.",

@@ -3,12 +3,13 @@
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
+from pamong.apps.core.errands import ask
 from pamong.apps.penggabungan.deciding import find_apart, keep_apart, take_back_apart
 from pamong.apps.penggabungan.errors import MergedAlreadyError, NotDecidedError
-from pamong.apps.penggabungan.looking import look_for_duplicates
+from pamong.apps.penggabungan.looking import LOOK
 from pamong.apps.penggabungan.policies import can_merge_pegawai, is_about_oneself
 from pamong.web.acts import ActPage, attempt, done, sent, show_act
 from pamong.web.ganda.forms import ReasonForm
@@ -20,11 +21,11 @@ from pamong.web.standpoint import look_from
 
 @posts_from("ganda:list")
 def look(request: Request, government: str) -> HttpResponse:
-    """Look through all records now: it takes seconds, and is done every night besides."""
+    """Have the worker look through all records now; every night it is done besides."""
     here = look_from(request, government)
     demand(can_merge_pegawai(request.access, here.government))
-    many = look_for_duplicates(pemda=here.government, day=here.today)
-    told = ngettext("%d pasangan ditemukan.", "%d pasangan ditemukan.", many) % many
+    is_new = ask(LOOK, pemda_id=here.government.pk, day=here.today)
+    told = gettext("Pencarian dimulai.") if is_new else gettext("Pencarian sudah berjalan.")
     return done(request, here.address("ganda:list", government), told)
 
 

@@ -6,12 +6,14 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from pamong.apps.forums.pages import cut
 from pamong.apps.kepegawaian.placing import placements_on
 from pamong.apps.penggabungan.deciding import find_apart
 from pamong.apps.penggabungan.errors import PairNotFoundError
+from pamong.apps.penggabungan.looking import LOOK
 from pamong.apps.penggabungan.planning import plan_merge
 from pamong.apps.penggabungan.policies import can_merge_pegawai, is_about_oneself
 from pamong.apps.penggabungan.selectors import (
@@ -30,6 +32,7 @@ from pamong.apps.penggabungan.telling import (
     same_in_both,
     side_by_side,
 )
+from pamong.web.errands import answer_again, errand_of
 from pamong.web.gate import demand
 from pamong.web.http import Request
 from pamong.web.listing import asked_for, neighbours
@@ -62,6 +65,16 @@ class Listed:
 def pairs(request: Request, government: str) -> HttpResponse:
     """Show the pairs that nobody has decided about."""
     here = _enter(request, government)
+    looking = errand_of(
+        request,
+        LOOK,
+        gettext("Mencari catatan ganda"),
+        page="ganda:list",
+        act="ganda:look",
+        done_on=last_search(here.government),
+    )
+    if request.htmx:
+        return answer_again(request, looking)
     asked = asked_for(request, {"alike": "alasan", "words": "cari"})
     rows = pairs_to_decide(
         here.government, alike=asked.values["alike"], words=asked.values["words"]
@@ -73,7 +86,7 @@ def pairs(request: Request, government: str) -> HttpResponse:
         "cut": page,
         "asked": asked,
         "reasons": REASONS.items(),
-        "searched_on": last_search(here.government),
+        "errand": looking,
         "ways": neighbours(here, "ganda:list", asked, page),
     }
     return render(request, "ganda/list.html", context)

@@ -10,6 +10,7 @@ from pamong.apps.impor.browsing import RowClass
 from pamong.apps.impor.choosing import Counts
 from pamong.apps.impor.covering import told_latest
 from pamong.apps.impor.differences import title_of
+from pamong.apps.impor.unit_rows import STRUCTURE
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -27,6 +28,7 @@ LABELS: "Mapping[str, StrOrPromise]" = {
 }
 """What a row is, in the order in which the table has it."""
 ORDER = (
+    STRUCTURE,
     "pegawai", "pengangkatan", "penempatan", "data-pribadi", "kontak", "pangkat", "jabatan",
     "pendidikan", "diklat", "kinerja", "angka-kredit", "penghargaan", "hukuman", "cuti",
     "keluarga", "perjanjian", "masa-kerja", "pindah", "pemberhentian", "",
@@ -52,6 +54,8 @@ class Line:
     cells: tuple[Cell, ...]
     total: int
     is_left: bool = False
+    is_choice: bool = False
+    """Whether rows of it can be left out: those of units are not written by an import."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +108,4 @@ def _line(
         for what in shown
     )
     total = sum(cell.number for cell in cells)
-    return Line(key, title_of(key), cells, total, is_left)
+    return Line(key, title_of(key), cells, total, is_left, bool(key) and key != STRUCTURE)

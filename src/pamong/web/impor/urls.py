@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from pamong.web.impor import choosing, deciding, doubts, matching, rows, upload, views
+from pamong.web.impor import choosing, deciding, doubts, matching, rows, structuring, upload, views
 
 app_name = "impor"
 LIST = "<slug:government>/impor/"
@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{ONE}keraguan/", doubts.doubts, name="doubts"),
     path(f"{ONE}keraguan.xlsx", doubts.excel, name="excel"),
     path(f"{ONE}cocokkan/", matching.match, name="match"),
+    path(f"{ONE}susunan/", structuring.structure, name="structure"),
     path(f"{ONE}pilih/", choosing.choose, name="choose"),
     path(f"{ONE}terima/", deciding.accept, name="accept"),
     path(f"{ONE}tinggalkan/", deciding.leave, name="leave"),

@@ -16,6 +16,8 @@ from pamong.apps.impor.running import running
 from pamong.apps.impor.selectors import imports_of, same_files
 from pamong.apps.impor.services import taken
 from pamong.apps.impor.told import told_kinds
+from pamong.apps.impor.unit_drafting import has_units, plan_of
+from pamong.apps.penataan.policies import can_carry_out_plans
 from pamong.exchange.layout import layouts
 from pamong.web.gate import demand
 from pamong.web.http import Request
@@ -56,10 +58,13 @@ def _preview(request: Request, batch: "Import") -> dict[str, object]:
     choice = Choice(**batch.choice)
     counts = batch.report if batch.is_written else batch.counts
     chosen = batch.chosen_counts or batch.counts
+    units = has_units(batch)
     titles = {each.name: each.title for each in layouts().values()}
+    table = table_of(counts, links=not batch.is_cleared, sections_left=choice.sections_left)
     return {
         "batch": batch,
-        "table": table_of(counts, links=not batch.is_cleared, sections_left=choice.sections_left),
+        "table": table,
+        "has_choice": any(line.is_choice for line in table.lines),
         "rows": in_all(counts),
         "unread": unread(batch),
         "taken": taken(chosen),
@@ -72,6 +77,9 @@ def _preview(request: Request, batch: "Import") -> dict[str, object]:
         "sheets": [(sheet, titles.get(sheet["tata_letak"], "")) for sheet in batch.sheets],
         "same": same_files(request.standpoint.government, batch) if batch.is_ready else [],
         "asides": asides_of(batch) if in_all(counts, "aside") else [],
+        "has_units": units,
+        "plan": plan_of(batch) if units else None,
+        "may_plan": can_carry_out_plans(request.access, request.standpoint.government),
         "is_without_ranks": batch.is_ready and is_without_ranks(batch, counts),
         "others": sum(batch.other_instansi.values()),
         "stays": sum(batch.report.get("tetap", {}).values()) if "tetap" in batch.report else 0,

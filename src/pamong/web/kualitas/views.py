@@ -5,17 +5,18 @@ from typing import TYPE_CHECKING
 
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from pamong.apps.forums.pages import cut
-from pamong.apps.kualitas.counting import CountedLaterError, count_quality
+from pamong.apps.kualitas.counting import COUNT, CountedLaterError, ask_for_count
 from pamong.apps.kualitas.listing import MENDED_IN, in_order, quality_on
 from pamong.apps.kualitas.policies import can_count_quality
 from pamong.exchange.ikd.indicators import DIMENSION_LABELS, WEIGHTS
 from pamong.web.acts import done
 from pamong.web.arahan.spreadsheet import XLSX
 from pamong.web.daftar.asking import PAGE_PARAMETER
+from pamong.web.errands import Errand, answer_again, errand_of
 from pamong.web.gate import demand
 from pamong.web.http import Request, posts_from
 from pamong.web.kualitas.asking import Question, question_of, told_indicators
@@ -48,6 +49,9 @@ def scores(request: Request, government: str) -> HttpResponse:
     """Show the index, every indicator and every OPD."""
     asked = question_of(request, government)
     here = request.standpoint
+    counting = _counting(request, asked)
+    if counting is not None and request.htmx:
+        return answer_again(request, counting)
     quality = None
     if asked.as_of is not None:
         quality = quality_on(here.government, as_of=asked.as_of, opds=asked.opds, opd=asked.opd)
@@ -60,7 +64,7 @@ def scores(request: Request, government: str) -> HttpResponse:
             (gettext(DIMENSION_LABELS[each]), score, int(100 * WEIGHTS[each]))
             for each, score in (quality.dimensions.items() if quality else ())
         ],
-        "may_count": can_count_quality(request.access, here.government) and here.is_today,
+        "errand": counting,
         "ways": _ways(asked),
     }
     return render(request, "kualitas/scores.html", context)
@@ -112,17 +116,28 @@ def excel(request: Request, government: str) -> FileResponse:
 
 @posts_from("kualitas:list")
 def count(request: Request, government: str) -> HttpResponse:
-    """Count now: it takes seconds, and is done every night besides."""
+    """Have the worker count now; every night it is done besides."""
     here = look_from(request, government)
     demand(can_count_quality(request.access, here.government))
-    back = here.address("kualitas:list", government)
     try:
-        told = count_quality(pemda=here.government, day=here.today)
+        is_new = ask_for_count(pemda=here.government, day=here.today)
     except CountedLaterError as error:
-        return done(request, back, str(error))
-    many = told.all.people
-    words = ngettext("%d pegawai dihitung.", "%d pegawai dihitung.", many) % many
-    return done(request, back, words)
+        words = str(error)
+    else:
+        words = (
+            gettext("Penghitungan dimulai.") if is_new else gettext("Penghitungan sudah berjalan.")
+        )
+    return done(request, here.address("kualitas:list", government), words)
+
+
+def _counting(request: Request, asked: Question) -> Errand | None:
+    """Return the last count that was asked for, for whoever may ask for one."""
+    here = request.standpoint
+    if not (can_count_quality(request.access, here.government) and here.is_today):
+        return None
+    title = gettext("Menghitung kualitas data")
+    page, act = "kualitas:list", "kualitas:count"
+    return errand_of(request, COUNT, title, page=page, act=act, done_on=asked.as_of)
 
 
 def _page(asked: Question, rows: "QuerySet[QualityGap]", part: "Cut") -> "list[QualityGap]":

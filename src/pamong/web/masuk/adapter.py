@@ -34,7 +34,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
         ),
         "too_many_login_attempts": _(
             "Terlalu banyak percobaan yang gagal, jadi akun ini dikunci sebentar. Coba lagi lima "
-            "menit lagi, atau minta kata sandi awal kepada pengelola akun."
+            "menit lagi; kalau lupa kata sandinya, minta yang baru dulu kepada pengelola akun."
         ),
         "rate_limited": _("Terlalu banyak percobaan yang gagal. Coba lagi lima menit lagi."),
         "incorrect_password": _("Kata sandi tidak cocok. Periksa huruf besar dan kecil."),

@@ -22,6 +22,7 @@ from pamong.apps.kepegawaian.recording import (
 )
 from pamong.apps.kepegawaian.sections import Section, UnknownSectionError
 from pamong.apps.kepegawaian.sections import section as section_of
+from pamong.apps.kepegawaian.versions import version_of
 from pamong.web.acts import ActPage, attempt, done, sent, show_act, show_plan
 from pamong.web.gate import demand
 from pamong.web.http import Request, actor_of
@@ -77,12 +78,17 @@ def correct(
     told = {"section": about, "pegawai": desk.pegawai, "entry_id": number}
 
     def plan() -> EntryPlan:
-        return plan_correction(**told, values=form.values(whole=True))  # type: ignore[arg-type]  # the three above
+        return plan_correction(
+            **told,  # type: ignore[arg-type]  # the three above
+            values=form.values(whole=True),
+            seen=form.cleaned_data["seen"],
+        )
 
     def act() -> object:
         return correct_entry(
             **told,  # type: ignore[arg-type]  # the same
             values=form.values(whole=True),
+            seen=form.cleaned_data["seen"],
             actor=actor_of(request.user),
             reason=form.cleaned_data["reason"],
         )
@@ -97,15 +103,16 @@ def withdraw(
     desk, about = _keep(request, government, public_id, section)
     told = {"section": about, "pegawai": desk.pegawai, "entry_id": number}
     _entry(desk, about, number)
-    form = ReasonForm(sent(request))
+    form = ReasonForm(sent(request), initial={"seen": version_of(about, number)})
     page = _page(desk, about, _("Cabut catatan: %s"), _("Cabut catatan"))
 
     def plan() -> EntryPlan:
-        return plan_withdrawal(**told)  # type: ignore[arg-type]  # the three above
+        return plan_withdrawal(**told, seen=form.cleaned_data["seen"])  # type: ignore[arg-type]  # the three above
 
     def act() -> object:
         withdraw_entry(
             **told,  # type: ignore[arg-type]  # the same
+            seen=form.cleaned_data["seen"],
             actor=actor_of(request.user),
             reason=form.cleaned_data["reason"],
         )

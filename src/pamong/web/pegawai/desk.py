@@ -14,6 +14,7 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from pamong.apps.accounts.models import LookWay
 from pamong.apps.accounts.record_access import can_keep_record, class_cases, classes_shown
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from pamong.apps.kepegawaian.models import Pegawai
 
 KNOWN = "diketahui"
-IDENTITY = "nomor identitas"
+IDENTITY = gettext_noop("nomor identitas")
 """What the trail of looks calls the numbers and the day of birth at the head of a record."""
 
 
@@ -93,7 +94,7 @@ class Desk:
             for each in sections
             if not is_closed(each, self.seen) and closed_classes(each, self.seen)
         ]
-        if FieldClass.IDENTITY in self.seen:
+        if FieldClass.IDENTITY in self.seen and way is not LookWay.EXPORT:  # its file has none
             told.append(IDENTITY)
         if told:
             keep_seen(self.request, [self.pegawai.person_id], told, way=way)

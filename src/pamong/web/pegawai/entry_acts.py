@@ -11,6 +11,7 @@ from pamong.apps.kepegawaian.errors import (
     CodeTakenError,
     ColumnValueError,
     ElsewhereError,
+    EntryMovedError,
     EntryNotFoundError,
     NothingChangesError,
 )
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 Done = TypeVar("Done")
 AT_FIELD = (ColumnValueError, ElsewhereError, LaterRowError)
-ABOVE = (CodeTakenError, EntryNotFoundError, NothingChangesError)
+ABOVE = (CodeTakenError, EntryMovedError, EntryNotFoundError, NothingChangesError)
 
 
 def tried(form: Form, what: Callable[[], Done]) -> Done | None:

@@ -14,6 +14,7 @@ from pamong.apps.core.files import NewFile
 from pamong.apps.kepegawaian.choices import CLASS_CHOICES, PAPERS
 from pamong.apps.kepegawaian.documents import NewPaper
 from pamong.apps.kepegawaian.sections import Section
+from pamong.apps.kepegawaian.versions import version_of
 from pamong.kernel.day import format_day
 from pamong.kernel.number import NumberTextError, format_number, parse_number
 from pamong.web.pegawai.telling import label_of
@@ -62,13 +63,19 @@ class NumberField(TextField):
         return int(told) if told == told.to_integral_value() else told
 
 
-class ReasonForm(forms.Form):
+class SeenForm(forms.Form):
+    """A form about an entry, which brings back the version that was on the screen."""
+
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput())
+
+
+class ReasonForm(SeenForm):
     """Why something is done."""
 
     reason = TextField(_("Alasan"), max_length=300, help_text=WHY)
 
 
-class EntryForm(forms.Form):
+class EntryForm(SeenForm):
     """One entry of any section."""
 
     reason = TextField(_("Alasan"), max_length=300, help_text=WHY)
@@ -97,8 +104,8 @@ class EntryForm(forms.Form):
 
 
 def initial_of(section: Section, entry: "Entry") -> dict[str, object]:
-    """Return an entry as its form holds it."""
-    told: dict[str, object] = {}
+    """Return an entry as its form holds it, with the version that it is of."""
+    told: dict[str, object] = {"seen": version_of(section, entry.pk)}
     for column in section.columns:
         value = getattr(entry, section.field(column).attname)
         if isinstance(value, bool):

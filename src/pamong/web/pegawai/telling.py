@@ -11,7 +11,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from pamong.apps.accounts.seeing import CLOSED
 from pamong.apps.kepegawaian.changed import Changed
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     from django_stubs_ext import StrOrPromise
 
-NAMED = {"ends_before": gettext_lazy("hari terakhir"), "opd": gettext_lazy("OPD")}
 BASIS = {*PAPER}
 UNCHANGED = Changed({}, ())
 
@@ -115,7 +113,7 @@ def closed_classes(section: Section, seen: frozenset[FieldClass]) -> set[FieldCl
 
 def label_of(section: Section, column: str) -> "StrOrPromise":
     """Name a column; people see the last day, not the day after it."""
-    return NAMED.get(column) or section.field(column).verbose_name
+    return section.called(column)
 
 
 def value_of(section: Section, row: EntryOn, column: str) -> object:

@@ -1,5 +1,6 @@
 """What is done with a plan of an appointment: drafted, consented to, carried out, taken back."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -11,6 +12,7 @@ from pamong.apps.organisasi.journal import ChangedSinceError
 from pamong.apps.penataan.appointing import (
     AppointmentPlan,
     InTheWayError,
+    OathTooEarlyError,
     UnreasonedError,
     carry_out_appointment,
     draft_appointment,
@@ -21,7 +23,7 @@ from pamong.apps.penataan.appointing import (
 )
 from pamong.apps.penataan.papers import OnlyFromSamplesError
 from pamong.apps.penataan.policies import can_carry_out_plans
-from pamong.apps.penataan.reorganising import (
+from pamong.apps.penataan.stages import (
     DayHasComeError,
     EmptyPlanError,
     NotADraftError,
@@ -35,6 +37,9 @@ from pamong.web.pelantikan.views import take_up
 from pamong.web.standpoint import look_from
 from pamong.web.susunan.forms import PaperForm, ReasonForm
 
+if TYPE_CHECKING:
+    from pamong.apps.penataan.models import Pelantikan
+
 REFUSALS = (
     ChangedSinceError,
     DayHasComeError,
@@ -42,6 +47,7 @@ REFUSALS = (
     FutureDayError,
     InTheWayError,
     NotADraftError,
+    OathTooEarlyError,
     OnlyFromSamplesError,
     UnreasonedError,
 )
@@ -113,7 +119,7 @@ def oath(request: Request, government: str, public_id: UUID) -> HttpResponse:
     plan = take_up(request, government, public_id)
     here = request.standpoint
     demand(can_carry_out_plans(request.access, here.government))
-    form = OathForm(sent(request))
+    form = OathForm(sent(request), initial=_oath_on_record(plan))
     address = here.address("pelantikan:plan", here.government.slug, plan.public_id)
 
     def write() -> bool:
@@ -204,6 +210,19 @@ def take_back(request: Request, government: str, public_id: UUID) -> HttpRespons
         )
         return show_act(request, form, page)
     return done(request, address, gettext("Pelantikan dibatalkan seluruhnya."))
+
+
+def _oath_on_record(plan: "Pelantikan") -> dict[str, str]:
+    """Return the oath as its form holds it, so that a correction keeps the rest."""
+    if plan.oath_on is None:
+        return {}
+    return {
+        "day": format_day(plan.oath_on),
+        "place": plan.oath_place,
+        "taken_by": plan.oath_by,
+        "number": plan.oath_number,
+        "witnesses": plan.witnesses,
+    }
 
 
 def _sentences(told: AppointmentPlan) -> list[str]:

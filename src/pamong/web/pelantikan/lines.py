@@ -22,7 +22,7 @@ from pamong.apps.penataan.pasted import (
     rows_of_text,
 )
 from pamong.apps.penataan.policies import can_carry_out_plans
-from pamong.apps.penataan.reorganising import NotADraftError
+from pamong.apps.penataan.stages import NotADraftError
 from pamong.web.acts import ActPage, attempt, done, sent, show_act
 from pamong.web.gate import demand
 from pamong.web.http import Request, actor_of
@@ -40,7 +40,7 @@ def add(request: Request, government: str, public_id: UUID) -> HttpResponse:
     demand(can_carry_out_plans(request.access, here.government))
     form = RowsForm(sent(request), request.FILES or None)
     address = here.address("pelantikan:plan", here.government.slug, plan.public_id)
-    told = None
+    told, added = None, 0
     if form.is_bound and form.is_valid():
         told = _read(plan, form)
         may_add = told and told.lines and (not told.doubts or form.cleaned_data["take_sound"])
@@ -61,8 +61,8 @@ def add(request: Request, government: str, public_id: UUID) -> HttpResponse:
                 return done(request, address, sentence)
             if lines is not None:
                 left = "\n".join(doubt.text for doubt in told.doubts)
-                form = RowsForm(initial={"rows": left})
-    context = {"plan": plan, "form": form, "told": told, "back": address}
+                form, added = RowsForm(initial={"rows": left}), len(lines)
+    context = {"plan": plan, "form": form, "told": told, "added": added, "back": address}
     status = 422 if form.is_bound and (form.errors or (told and told.doubts)) else 200
     return render(request, "pelantikan/lines.html", context, status=status)
 

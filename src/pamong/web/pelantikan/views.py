@@ -18,7 +18,9 @@ from pamong.apps.penataan.appointing import (
 from pamong.apps.penataan.attachment import attachment, heads, workbook
 from pamong.apps.penataan.chain import read_chain
 from pamong.apps.penataan.policies import can_carry_out_plans, can_read_plans
-from pamong.apps.penataan.reorganising import PlanNotFoundError
+from pamong.apps.penataan.stages import (
+    PlanNotFoundError,
+)
 from pamong.web.banner import BANNER
 from pamong.web.gate import demand
 from pamong.web.http import Request

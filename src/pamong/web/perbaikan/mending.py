@@ -56,13 +56,16 @@ def mend(
         values = form.values(whole=not is_new)
         if number is None:
             return plan_sentences(plan_entry(**told, values=values))  # type: ignore[arg-type]  # the two above
-        return plan_sentences(plan_correction(**told, entry_id=number, values=values))  # type: ignore[arg-type]  # the same
+        seen = form.cleaned_data["seen"]
+        return plan_sentences(plan_correction(**told, entry_id=number, values=values, seen=seen))  # type: ignore[arg-type]  # the same
 
     def act() -> object:
         values = form.values(whole=not is_new)
         return answer_by_entry(
             request=asked,
-            mend=MendedEntry(about, number, values, form.cleaned_data["reason"]),
+            mend=MendedEntry(
+                about, number, values, form.cleaned_data["reason"], form.cleaned_data["seen"]
+            ),
             at=timezone.now(),
             actor=actor_of(request.user),
         )

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from pamong.apps.accounts.correcting import (
     CorrectionRequestNotFoundError,
     RequestClosedError,
+    RequestWaitingError,
     get_request,
     request_correction,
     requests_by,
@@ -69,6 +70,7 @@ def ask(request: Request) -> HttpResponse:
             at=timezone.now(),
             actor=actor_of(request.user),
         ),
+        RequestWaitingError,
     )
     if asked is None:
         return show_act(request, form, page)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
@@ -20,17 +21,21 @@ from pamong.apps.penataan.moving import HomelessError, LaterPlacementError
 from pamong.apps.penataan.papers import OnlyFromSamplesError
 from pamong.apps.penataan.policies import can_carry_out_plans, can_read_plans
 from pamong.apps.penataan.reorganising import (
-    DayHasComeError,
-    EmptyPlanError,
-    NotADraftError,
-    PlanNotFoundError,
+    StillUsedError,
     carry_out_reorganisation,
     draft_reorganisation,
     get_reorganisation,
+    may_be_taken_back,
     planned,
     reorganisations,
     steps_of,
     take_back_reorganisation,
+)
+from pamong.apps.penataan.stages import (
+    DayHasComeError,
+    EmptyPlanError,
+    NotADraftError,
+    PlanNotFoundError,
 )
 from pamong.apps.penataan.step_names import step_rows
 from pamong.kernel.day import format_day
@@ -43,8 +48,8 @@ from pamong.web.susunan.forms import DraftForm, PaperForm, ReasonForm
 if TYPE_CHECKING:
     from pamong.apps.penataan.models import Reorganisation, ReorganisationStep
 
-MANY = 200
-"""Rows of one kind on the page of a plan; the numbers above them count all."""
+MANY, STEPS = 60, 60
+"""Rows of one kind on the page of a plan, and steps of a page; the numbers above count all."""
 
 REFUSALS = (
     ChangedSinceError,
@@ -59,6 +64,7 @@ REFUSALS = (
     NotADraftError,
     OnlyFromSamplesError,
     StepRefusedError,
+    StillUsedError,
 )
 
 
@@ -113,11 +119,13 @@ def show(request: Request, government: str, public_id: UUID) -> HttpResponse:
     preview: dict[str, object] = {}
     if plan.is_draft:
         told, preview = _preview(plan, steps)
+    page = Paginator(steps, STEPS).get_page(request.GET.get("hal"))
     context = {
         "plan": plan,
-        "steps": step_rows(plan, steps, told.before if told else None),
+        "page": page,
+        "steps": step_rows(plan, list(page.object_list), told.before if told else None),
         "may_plan": can_carry_out_plans(request.access, here.government),
-        "may_take_back": plan.status == "carried_out" and plan.day > here.today,
+        "may_take_back": may_be_taken_back(plan, today=here.today),
         "many": MANY,
         **preview,
     }
@@ -215,7 +223,8 @@ def _preview(
         told = planned(plan, steps)
         return told, {"consequences": plan_reorganisation(plan, told, steps)}
     except StepRefusedError as error:
-        return None, {"refused": str(error), "refused_step": error.position}
+        step = steps[error.position - 1].position
+        return None, {"refused": str(error), "refused_step": step}
     except ChosenGoneError as error:
         return None, {"refused": str(error)}
 

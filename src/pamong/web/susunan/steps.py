@@ -14,10 +14,12 @@ from pamong.apps.penataan.policies import can_carry_out_plans
 from pamong.apps.penataan.reorganising import (
     NewStep,
     NoNewNameError,
-    NotADraftError,
     StillPlannedError,
     add_step,
     remove_step,
+)
+from pamong.apps.penataan.stages import (
+    NotADraftError,
 )
 from pamong.web.acts import ActPage, attempt, done, sent, show_act
 from pamong.web.gate import demand
@@ -85,4 +87,4 @@ def remove(request: Request, government: str, public_id: UUID, position: int) ->
         )
     except NotADraftError as error:
         return done(request, address, str(error))
-    return done(request, address, gettext("Langkah itu dan yang sesudahnya dihapus."))
+    return done(request, address, gettext("Langkah itu dan yang bergantung padanya dihapus."))

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from pamong.apps.forums.choices import FORUM_KINDS, PAPER_KINDS
+from pamong.apps.kepegawaian.sections import BY_KEY
 from pamong.kernel.day import format_day, format_day_long, format_period
 from pamong.kernel.period import Period
 from pamong.web.standpoint import Standpoint
@@ -101,6 +102,13 @@ def title_of(draft: "ReadingDraft") -> str:
 def paper_of(draft: "ReadingDraft") -> str:
     """Name the kind of a document, as the reader took it; nothing where it did not tell."""
     return str(dict(PAPER_KINDS).get(draft.content.get("document_kind") or "", ""))
+
+
+@register.filter
+def section_title(key: str) -> str:
+    """Return what a section of a record is called; what else is looked at bears its own name."""
+    known = BY_KEY.get(key)
+    return str(known.title) if known else gettext(key)
 
 
 @register.filter

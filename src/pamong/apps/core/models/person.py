@@ -68,8 +68,8 @@ class PersonName(models.Model):
     ends_before = models.DateField(null=True, blank=True)
 
     class Meta:
-        verbose_name = "nama lain"
-        verbose_name_plural = "nama lain"
+        verbose_name = _("nama lain")
+        verbose_name_plural = _("nama lain")
         constraints = [ends_after_start("person_name_ends_after_start")]
 
     def __str__(self) -> str:
@@ -106,8 +106,8 @@ class PersonIdentifier(models.Model):
     ends_before = models.DateField(null=True, blank=True)
 
     class Meta:
-        verbose_name = "nomor identitas"
-        verbose_name_plural = "nomor identitas"
+        verbose_name = _("nomor identitas")
+        verbose_name_plural = _("nomor identitas")
         constraints = [
             models.UniqueConstraint(
                 fields=["kind", "value"],

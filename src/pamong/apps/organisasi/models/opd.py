@@ -18,6 +18,7 @@ class Opd(models.Model):
     jenis = models.CharField(max_length=40)
     tipe = models.CharField(max_length=4, blank=True)
     sort_key = models.CharField(max_length=200)
+    kode = models.CharField(_("kode di sistem asal"), max_length=64, blank=True, db_default="")
     is_typical = models.BooleanField("susunan contoh", default=False)
     starts_on = models.DateField(null=True, blank=True)
     ends_before = models.DateField(null=True, blank=True)
@@ -33,6 +34,12 @@ class Opd(models.Model):
                 violation_error_message=_(
                     "OPD dengan nama ini sudah ada di pemerintah daerah itu."
                 ),
+            ),
+            models.UniqueConstraint(
+                fields=["pemda", "kode"],
+                condition=~models.Q(kode=""),
+                name="opd_code_is_one_opds",
+                violation_error_message=_("Kode OPD ini sudah dipakai OPD lain."),
             ),
             ends_after_start("opd_ends_after_start"),
         ]

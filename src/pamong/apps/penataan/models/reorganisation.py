@@ -31,7 +31,12 @@ class StepKinds(models.TextChoices):
 
 @tracked()
 class Reorganisation(Plan):
-    """The structure of one government changed from one day."""
+    """The structure of one government changed from one day.
+
+    ``from_import`` is the import whose rows its first steps were made of, by its public id.
+    """
+
+    from_import = models.UUIDField(_("impor asal"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("penataan organisasi")
@@ -64,6 +69,7 @@ class ReorganisationStep(models.Model):
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     nama = models.CharField(_("nama"), max_length=200, blank=True)
+    kode = models.CharField(_("kode di sistem asal"), max_length=64, blank=True, db_default="")
     jenis = models.CharField(_("jenis OPD"), max_length=40, blank=True)
     unit_kind = models.CharField(
         _("jenis unit"), max_length=12, choices=UnitKind.choices, blank=True

@@ -27,6 +27,20 @@ for (const button of document.querySelectorAll("[data-pamong-pick-day]")) {
   });
 }
 
+// Two clicks are one act: the answer to the second would tell of a refusal, or hide a password.
+// A page that the back button brings again may send again, and so may one whose answer is a file.
+const PAUSE = 5000;
+const sent = new WeakMap();
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (Date.now() - (sent.get(form) ?? -PAUSE) < PAUSE) event.preventDefault();
+  else sent.set(form, Date.now());
+});
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) for (const form of document.forms) sent.delete(form);
+});
+
 // A page that was asked for on paper opens the dialog; its own stylesheet is there by then.
 const sheet = document.querySelector("[data-pamong-sheet]");
 if (sheet) window.addEventListener("load", () => window.print());

@@ -2,7 +2,8 @@ from django.db import connection
 from procrastinate.contrib.django import app
 
 from pamong.apps.core.jobs import RUN_LAW
-from pamong.cli.worker import take_up_what_was_left
+from pamong.apps.core.left_behind import take_up_what_was_left
+from pamong.apps.core.tasks import take_up
 
 
 def defer(pemda):
@@ -46,3 +47,19 @@ def test_a_job_that_keeps_killing_its_worker_is_left_for_somebody_to_look_at(con
     set_up("update procrastinate_jobs set status = 'doing', attempts = 5")
 
     assert take_up_what_was_left() == 0
+
+
+def test_a_worker_that_came_back_at_once_takes_the_job_up_when_the_old_one_is_missed(contoh):
+    defer(contoh)
+    set_up(
+        "insert into procrastinate_workers default values",
+        """update procrastinate_jobs set status = 'doing',
+           worker_id = (select id from procrastinate_workers)""",
+    )
+    take_up(timestamp=0)
+    at_once = statuses()
+    set_up("update procrastinate_workers set last_heartbeat = now() - interval '31 seconds'")
+    take_up(timestamp=60)
+
+    assert at_once == ["doing"]
+    assert statuses() == ["todo"]
