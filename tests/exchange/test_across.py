@@ -50,7 +50,7 @@ def test_one_person_under_two_numbers_is_proposed(examine):
         )
     ]
 
-    assert examine(pegawai=rows).codes == ["nama-bergelar", "orang-dua-nip"]
+    assert examine(pegawai=rows).codes == ["orang-dua-nip"]
 
 
 def test_somebody_on_record_under_another_number_is_proposed(examine):

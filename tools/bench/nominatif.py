@@ -128,7 +128,7 @@ def measure(folder: Path, people: int) -> None:
         print(model.__name__, model.objects.count())
     print("findings", Counter(Finding.objects.values_list("rule_id", flat=True)))
     print("due days", Counter(DueDay.objects.values_list("rule_id", flat=True)))
-    print("DUK", Duk(Roster(pemda, Q(), Wanted(), AS_OF)).number())
+    print("DUK", Duk(Roster(pemda, Q(), Wanted(), AS_OF)).number)
     again = services.begin_import(pemda=pemda, files=files, day=AS_OF, actor=actor, reason=REASON)
     batch = Import.objects.select_related("pemda").get(pk=again.pk)
     timed("preview of the same again", lambda: told(carrying_out.preview, batch))

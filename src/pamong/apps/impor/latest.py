@@ -61,7 +61,9 @@ class Latest:
             return []
         values = {ours: told[name] for name, ours in self.columns.items() if ours and name in told}
         values |= self.prepare(row.values)
-        if self.alike and all(on_record.get(one) == values.get(other) for one, other in self.alike):
+        if self.alike and all(
+            on_record.get(one) == values.get(other) for one, other in self.alike
+        ):
             kept, ours = on_record.get(self.name), self.columns[self.name]
             if str(values.get(ours, kept)).casefold() != str(kept).casefold():
                 return []
