@@ -57,29 +57,29 @@ def db(around, db) -> None:
 
 
 @pytest.fixture
-def made(db) -> Mapping[str, Model]:
+def already(db) -> Mapping[str, Model]:
     """Whoever of the cast is on record already: a folder whose tests share a world tells whom."""
     return {}
 
 
 @pytest.fixture
-def siti(made) -> Person:
-    return made.get("siti") or cast.siti()
+def siti(already) -> Person:
+    return already.get("siti") or cast.siti()
 
 
 @pytest.fixture
-def budi(made) -> Person:
-    return made.get("budi") or cast.budi()
+def budi(already) -> Person:
+    return already.get("budi") or cast.budi()
 
 
 @pytest.fixture
-def tono(made) -> Person:
-    return made.get("tono") or cast.tono()
+def tono(already) -> Person:
+    return already.get("tono") or cast.tono()
 
 
 @pytest.fixture
-def contoh(made) -> Pemda:
-    return made.get("contoh") or cast.contoh()
+def contoh(already) -> Pemda:
+    return already.get("contoh") or cast.contoh()
 
 
 @pytest.fixture
@@ -115,5 +115,5 @@ def sk(contoh) -> Decree:
 
 
 @pytest.fixture
-def berita(made) -> Document:
-    return made.get("berita") or cast.berita()
+def berita(already) -> Document:
+    return already.get("berita") or cast.berita()

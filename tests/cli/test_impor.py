@@ -80,7 +80,8 @@ def test_an_export_is_looked_at_accepted_listed_and_undone(run, made, contoh):
 
 def test_units_become_a_draft_of_the_structure(run, made, contoh):
     units = next(path for path in made if path.stem == "siasn-unor")
-    assert run("preview", units)[0] == 0
+    code, out, _ = run("preview", units)
+    assert (code, f"pamong impor structure {number()}" in out) == (0, True)
     since = ("--title", "Susunan rekaan", "--day")
 
     code, out, _ = run("structure", number(), *since, "1/1/2020", "--plan")

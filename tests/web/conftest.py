@@ -329,7 +329,7 @@ def world(db, standing) -> World:
 
 
 @pytest.fixture
-def made(request, db):
+def already(request, db):
     return request.getfixturevalue("world").cast if "world" in request.fixturenames else {}
 
 

@@ -23,6 +23,7 @@ def tell_import(batch: "Import") -> bool:
     from pamong.apps.impor.choosing import Choice
     from pamong.apps.impor.ends import plan_ends
     from pamong.apps.impor.told import told_kinds
+    from pamong.apps.impor.unit_drafting import has_units
 
     print(f"{batch.title}: {batch.get_step_display()}.")
     if batch.problem:
@@ -35,6 +36,11 @@ def tell_import(batch: "Import") -> bool:
         print(
             f"Pemberhentian: {ends.ending} kepegawaian berakhir, {ends.moved} berpindah hari"
             f" akhirnya, {ends.undated} tanpa TMT tidak mengakhiri apa pun."
+        )
+    if has_units(batch):
+        print(
+            "OPD dan unit masuk lewat rancangan penataan: pamong impor structure"
+            f" {batch.public_id} --pemda {batch.pemda.slug} --title … --day …"
         )
     unread = [sheet for sheet in batch.sheets if sheet["masalah"] or sheet["tidak_terbaca"]]
     for sheet in unread:
