@@ -90,5 +90,5 @@ def test_a_preview_that_is_old_is_not_written_but_made_anew(contoh, files):
     second = committed(second)
 
     assert (second.step, second.problem) == (Step.READY, str(PreviewIsOldError()))
-    assert total(second.counts, "unchanged") == 440
+    assert total(second.counts, "unchanged") == 441
     assert ImportFile.objects.filter(batch=second, is_staged=True).count() == len(files)
