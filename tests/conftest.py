@@ -40,7 +40,7 @@ def pytest_runtest_setup(item):
 
 def shares(item) -> bool:
     """Tell whether a test looks at records that stand: see tests/support/standing.py."""
-    return "standing" in getattr(item, "fixturenames", ())
+    return "standing_records" in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def around(request, django_db_blocker) -> None:
     """Let the records of a folder stand, where a test asks for them, before its own savepoint."""
     if shares(request.node):
         with django_db_blocker.unblock():
-            request.getfixturevalue("standing").ensure()
+            request.getfixturevalue("standing_records").ensure()
 
 
 @pytest.fixture

@@ -318,14 +318,14 @@ def a_world() -> World:
 
 
 @pytest.fixture(scope="session")
-def standing(django_db_setup) -> Iterator[StandingRecords[World]]:
+def standing_records(django_db_setup) -> Iterator[StandingRecords[World]]:
     yield StandingRecords(a_world)
     remove()
 
 
 @pytest.fixture
-def world(db, standing) -> World:
-    return standing.copy()
+def world(db, standing_records) -> World:
+    return standing_records.copy()
 
 
 @pytest.fixture

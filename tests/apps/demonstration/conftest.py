@@ -19,12 +19,12 @@ def load() -> None:
 
 
 @pytest.fixture(scope="session")
-def standing(django_db_setup) -> Iterator[StandingRecords[None]]:
+def standing_records(django_db_setup) -> Iterator[StandingRecords[None]]:
     yield StandingRecords(load)
     remove()
 
 
 @pytest.fixture
-def loaded(db, standing, settings) -> None:
+def loaded(db, standing_records, settings) -> None:
     """The demonstration is on record; what a test changes of it is taken back."""
     settings.PAMONG_DEMONSTRATION = True

@@ -26,7 +26,7 @@ class Running:
     waits: bool = False
     works: bool = False
     is_left: bool = False
-    """Its worker is gone; the next one that starts takes it up."""
+    """Its worker is gone; another takes it up, soon where one runs (``left_behind.py``)."""
     has_failed: bool = False
     worker_lives: bool = True
     ended_at: datetime | None = None
