@@ -8,6 +8,7 @@ from pamong.apps.impor.latest import CELLS, EVERY
 from pamong.apps.impor.models import Import
 from pamong.apps.impor.placing import PEOPLE
 
+# Two joins, not one with OR: that one compares everybody with everybody once they are many.
 LEFT = """
     WITH main AS (
       SELECT file, sheet, row, who, '#' || (said->'numbers'->>'siasn') AS code
@@ -16,12 +17,16 @@ LEFT = """
     told AS (
       SELECT DISTINCT section, who FROM impor_stagedrow
        WHERE batch_id = %(batch)s AND section = ANY(%(sections)s) AND part = 0),
+    said AS (
+      SELECT s.id, s.section, m.who, m.code
+        FROM impor_stagedrow s JOIN main m USING (file, sheet, row)
+       WHERE s.batch_id = %(batch)s AND s.section = ANY(%(sections)s) AND s.part > 0),
+    double AS (
+      SELECT said.id FROM said JOIN told USING (section, who)
+       UNION SELECT said.id FROM said JOIN told ON told.section = said.section
+                                               AND told.who = said.code),
     gone AS (
-      DELETE FROM impor_stagedrow s USING main m
-       WHERE s.batch_id = %(batch)s AND s.section = ANY(%(sections)s) AND s.part > 0
-         AND s.file = m.file AND s.sheet = m.sheet AND s.row = m.row
-         AND ((s.section, m.who) IN (SELECT section, who FROM told)
-              OR (s.section, m.code) IN (SELECT section, who FROM told))
+      DELETE FROM impor_stagedrow s USING double d WHERE s.id = d.id
       RETURNING s.file, s.sheet, s.row, s.also->'{cells}' AS cells),
     back AS (
       SELECT file, sheet, row, jsonb_object_agg(c.key, c.value) AS cells
