@@ -13,7 +13,6 @@ from django.db.backends.utils import CursorWrapper
 from pamong.apps.impor.ends_doubted import doubt_ends
 from pamong.apps.impor.everybody import everybody
 from pamong.apps.impor.kinds import LACKS, NOBODY, OVERLAPS, OWN, SEVERAL, SHARED, TWICE
-from pamong.apps.impor.left_to_histories import leave_to_histories
 from pamong.apps.impor.models import Import
 from pamong.apps.impor.placing import PEOPLE
 from pamong.apps.impor.progress import tell
@@ -176,7 +175,6 @@ def compare(batch: Import) -> None:
     with connection.cursor() as cursor:
         cursor.execute(NO_DOUBTS, {**told, "own": own})
         cursor.execute("ANALYZE impor_stagedrow, impor_stageddoubt")
-        leave_to_histories(cursor, batch)
         cursor.execute(UNDOUBTED, told)
         cursor.execute(DOUBTED, told)
         compare_units(batch)

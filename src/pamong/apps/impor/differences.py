@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from pamong.apps.accounts.seeing import CLOSED
 from pamong.apps.core.models import IdentifierKind
 from pamong.apps.impor.browsing import BrowsedRow, RowPart
-from pamong.apps.impor.latest import CELLS
 from pamong.apps.impor.models import State
 from pamong.apps.impor.placing import PEOPLE
 from pamong.apps.impor.unit_rows import STRUCTURE
@@ -22,7 +21,7 @@ from pamong.kernel.day import format_day
 NUMBERS, REST = "numbers", "lainnya"
 AS_IT_CAME = "baris"
 """Under which name a row is kept that no section could be told of."""
-HIDDEN = {"sort_key", "kode_asal", "capacity", "source", CELLS}
+HIDDEN = {"sort_key", "kode_asal", "capacity", "source"}
 """What a row writes along and nobody reads: it follows from what is told."""
 
 
@@ -97,9 +96,7 @@ def name_told(row: BrowsedRow) -> str:
 def closed_told(row: BrowsedRow, seen: frozenset[FieldClass]) -> set[FieldClass]:
     """Return the closed classes that telling a row shows to whoever sees ``seen``."""
     classes = {
-        _class(part.section, column)
-        for part in row.parts
-        for column in {*part.said, *part.also} - {CELLS}
+        _class(part.section, column) for part in row.parts for column in {*part.said, *part.also}
     }
     return classes & seen - {FieldClass.OPEN}
 

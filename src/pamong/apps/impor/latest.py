@@ -1,24 +1,21 @@
 """The golongan, post and education of a main row, each read as a row of its history.
 
 Nothing is guessed: where the row says no TMT, or not what the history needs, there is no entry,
-and what it says stays with the appointment. A history in the same import says it better
-(``comparing.py``).
+and what it says stays with the appointment; so also where a history in the same import says it.
 """
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from pamong.apps.impor.histories import HISTORIES
 from pamong.apps.impor.history import History
-from pamong.apps.impor.placing import AsideError, LacksError, Part, Reader
+from pamong.apps.impor.placing import AsideError, LacksError, Part, Reader, key_of
 from pamong.apps.impor.posts import KINDS, word_of
 from pamong.exchange.code_lists import code_list
 from pamong.exchange.record import Record
 
-CELLS = "sel"
-"""Under which name a part keeps the cells that it was read from, should a history say it too."""
 ESELON = re.compile(r"(?:eselon\s*)?(I{1,3}|IV|V)\s*[./-]?\s*([ab])", re.IGNORECASE)
 LEVELS = {
     **dict.fromkeys(("sd", "mi"), "05"),
@@ -73,13 +70,21 @@ class Latest:
             (part,) = self.history.read(Reader(record, row.known))
         except (AsideError, LacksError):
             return []
-        cells = {name: row.get(name) for name in told}
-        return [replace(part, also={**part.also, CELLS: cells})]
+        for name in told:
+            row.get(name)
+        return [part]
 
 
 def latest(row: Reader, on_record: Mapping[str, Any]) -> list[Part]:
     """Return the last entries of histories that a main row tells of."""
-    return [part for each in EVERY for part in each.read(row, on_record)]
+    nip, person = row.record.meaning("nip"), row.record.meaning("pns_id")
+    keys = key_of(nip, None), key_of(None, person)
+    return [
+        part
+        for each in EVERY
+        if not any((each.history.key, key) in row.known.histories for key in keys)
+        for part in each.read(row, on_record)
+    ]
 
 
 def _post(values: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -123,3 +128,4 @@ EVERY = (
     }, _education, (("tahun_lulus", "tahunLulus"), ("tingkat_pendidikan_id", "tkPendidikanId")),
         "pendidikan_nama"),
 )  # fmt: skip
+OF_HISTORIES = frozenset(each.history.key for each in EVERY)

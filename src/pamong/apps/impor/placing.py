@@ -48,6 +48,8 @@ class Known:
     codes: Mapping[int, str] = field(default_factory=dict)
     called: Mapping[tuple[int, int | None], str] = field(default_factory=dict)
     current: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+    histories: frozenset[tuple[str, str]] = frozenset()
+    """Of whom which histories come in the same import, as (section, who)."""
 
 
 class AsideError(Exception):

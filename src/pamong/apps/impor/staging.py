@@ -1,13 +1,14 @@
 """Staging: the rows of all files, as what they say for each section, by COPY.
 
 Each file is staged in one transaction and marked; a killed preview goes on with the first file
-that is not. Files that are marked are only read again, for what must agree across files.
+that is not. Files that are marked are only read again, for what must agree across files. Rows of
+the people themselves wait for those of their histories, which say the same better.
 """
 
 import json
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from pamong.apps.impor.asides import OF_LAYOUTS
 from pamong.apps.impor.current import known_beside
 from pamong.apps.impor.histories import HISTORIES
 from pamong.apps.impor.kinds import LACKS
+from pamong.apps.impor.latest import OF_HISTORIES
 from pamong.apps.impor.models import (
     ColumnMatch,
     Import,
@@ -92,9 +94,19 @@ def stage(batch: Import, *, known: Known, registry: Registry) -> list[SheetRepor
             registry=registry,
         )
         by_name = {file.name: file for file in files}
-        done = 0
+        done, waiting = 0, list[tuple[ImportFile, list[Row]]]()
         for name, rows in groupby(examination.rows(), key=lambda row: row.place.file):
-            done = _stage_file(batch, by_name[name], rows, known, done)
+            file = by_name[name]
+            if file.is_staged:  # only gone through, for what must agree across files
+                done += sum(1 for _ in rows)
+                continue
+            main: list[Row] = []
+            done = _stage_file(batch, file, _others(rows, main), known, done, main=main)
+            if main:
+                waiting.append((file, main))
+        known = replace(known, histories=_histories(batch)) if waiting else known
+        for file, main in waiting:
+            done = _stage_main(batch, file, main, known, done)
         _stage_across(batch, examination.across())
         return examination.reports
 
@@ -117,27 +129,67 @@ def _unpacked(folder: Path, file: ImportFile) -> Path:
     return path
 
 
+def _others(rows: Iterable[Row], main: list[Row]) -> Iterator[Row]:
+    """Yield the rows that are not of people themselves, and put those into ``main``."""
+    for row in rows:
+        record = row.record if isinstance(row, DoubtfulRow) else row
+        if record.layout in MAIN_ROWS:
+            main.append(row)
+        else:
+            yield row
+
+
+def _histories(batch: Import) -> frozenset[tuple[str, str]]:
+    """Return of whom which histories are staged, readable or not, as (section, who)."""
+    rows = StagedRow.objects.filter(batch=batch, part=0, section__in=OF_HISTORIES)
+    return frozenset(rows.values_list("section", "who").distinct())
+
+
 def _stage_file(
-    batch: Import, file: ImportFile, rows: Iterator[Row], known: Known, done: int
+    batch: Import,
+    file: ImportFile,
+    rows: Iterator[Row],
+    known: Known,
+    done: int,
+    *,
+    main: list[Row],
 ) -> int:
-    """Stage the rows of one file, all or none; one that is staged is only gone through."""
-    if file.is_staged:
-        return done + sum(1 for _ in rows)
+    """Stage the rows of a file that do not wait; it is whole where none does (``main``)."""
     with transaction.atomic():
         StagedRow.objects.filter(batch=batch, file=file.name).delete()
         StagedDoubt.objects.filter(batch=batch, file=file.name).delete()
-        for some in _chunks(rows, CHUNK):
-            chunk = _Chunk()
-            beside = known_beside(batch, known, some)
-            for row in some:
-                _take(batch.pk, row, beside, chunk)
-            _copy(StagedRow, _ROWS, chunk.rows)
-            _copy(StagedDoubt, _DOUBTS, chunk.doubts)
-            done += len(some)
-            tell(batch.pk, what=file.name, done=done)
-        file.is_staged = True
-        file.save(update_fields=["is_staged"])
+        done = _stage_rows(batch, file, rows, known, done)
+        if not main:
+            _mark(file)
     return done
+
+
+def _stage_main(batch: Import, file: ImportFile, main: list[Row], known: Known, done: int) -> int:
+    """Stage the rows of a file that waited."""
+    with transaction.atomic():
+        done = _stage_rows(batch, file, iter(main), known, done)
+        _mark(file)
+    return done
+
+
+def _stage_rows(
+    batch: Import, file: ImportFile, rows: Iterator[Row], known: Known, done: int
+) -> int:
+    for some in _chunks(rows, CHUNK):
+        chunk = _Chunk()
+        beside = known_beside(batch, known, some)
+        for row in some:
+            _take(batch.pk, row, beside, chunk)
+        _copy(StagedRow, _ROWS, chunk.rows)
+        _copy(StagedDoubt, _DOUBTS, chunk.doubts)
+        done += len(some)
+        tell(batch.pk, what=file.name, done=done)
+    return done
+
+
+def _mark(file: ImportFile) -> None:
+    file.is_staged = True
+    file.save(update_fields=["is_staged"])
 
 
 def _take(batch_id: int, row: Row, known: Known, chunk: _Chunk) -> None:
