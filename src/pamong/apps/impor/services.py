@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
 from procrastinate.contrib.django import app
 
 from pamong.apps.core.audit import Actor, act
@@ -20,7 +21,8 @@ from pamong.apps.impor.errors import (
     StillRunningError,
     WrongStepError,
 )
-from pamong.apps.impor.models import ColumnMatch, Import, ImportProgress, Step
+from pamong.apps.impor.models import ColumnMatch, Import, ImportProgress, StagedRow, Step
+from pamong.apps.impor.placing import PEOPLE
 from pamong.apps.impor.receiving import keep, unzipped
 from pamong.apps.impor.running import COMMIT, PREVIEW, RUNS, UNDO, is_being_run
 from pamong.apps.organisasi.models import Pemda
@@ -76,7 +78,9 @@ def match_columns(*, batch: Import, matching: Matching, actor: Actor, reason: st
         names = {
             sheet["berkas"] for sheet in batch.sheets if sheet["sidik"] == matching.fingerprint
         }
-        for file in batch.files.filter(name__in=names):
+        # What main rows tell of a history depends on whether that history comes too.
+        of_people = StagedRow.objects.filter(batch=batch, section=PEOPLE).values("file")
+        for file in batch.files.filter(Q(name__in=names) | Q(name__in=of_people)):
             file.is_staged = False
             file.save(update_fields=["is_staged"])
         _go_on(batch, Step.READING, PREVIEW)
