@@ -1,12 +1,15 @@
 """The one list of a kabupaten: what it says with its day becomes riwayat, and doubles none."""
 
 import pytest
-from tests.apps.impor.conftest import committed, export, previewed, total, undone
+from tests.apps.impor.conftest import committed, export, fresh, previewed, total, undone
+from tests.support.registry import REASON, WARNI
 
 from pamong.apps.core.files import NewFile
 from pamong.apps.core.models import Person
+from pamong.apps.impor.carrying_out import preview
 from pamong.apps.impor.covering import offered
 from pamong.apps.impor.models import StagedRow
+from pamong.apps.impor.services import match_columns
 from pamong.apps.kepegawaian.models import (
     Appointment,
     Pegawai,
@@ -15,6 +18,7 @@ from pamong.apps.kepegawaian.models import (
     RiwayatPangkat,
     RiwayatPendidikan,
 )
+from pamong.exchange.matching import Matching
 
 pytestmark = pytest.mark.django_db
 LIST = """
@@ -127,3 +131,25 @@ def test_an_export_with_its_histories_gives_no_riwayat_twice(contoh, tmp_path):
 
     assert not StagedRow.objects.filter(part__gt=0, section="pangkat").exists()
     assert StagedRow.objects.filter(section="pangkat").count() == 12
+
+
+OWN_HISTORY = f"""
+Nomor Pokok;Ruang;Sejak Hari;Map
+{NIP};III/b;01-04-2014;biru
+{NIP};III/c;01-04-2018;biru
+"""
+
+
+def test_a_history_whose_columns_are_matched_later_still_speaks_for_the_list(contoh):
+    batch = previewed(contoh, [*files(), NewFile("riwayat.csv", OWN_HISTORY.strip().encode())])
+    sheet = next(each for each in batch.sheets if each["berkas"] == "riwayat.csv")
+    keys = dict(zip(sheet["kepala"], sheet["kunci"], strict=True))
+    meant = {"Nomor Pokok": "nipBaru", "Ruang": "golongan", "Sejak Hari": "tmtGolongan"}
+    columns = {keys[heading]: name for heading, name in meant.items()}
+    matching = Matching("siasn-rw-golongan", sheet["sidik"], columns)
+    match_columns(batch=batch, matching=matching, actor=WARNI, reason=REASON)
+    preview(fresh(batch))
+    batch = committed(fresh(batch))
+
+    assert set(batch.doubt_counts) == {"baris-jumlah"}
+    assert ranks() == [("III/b", 2014, 2018), ("III/c", 2018, None)]
