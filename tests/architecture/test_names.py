@@ -10,20 +10,20 @@ from pamong import law
 from pamong.kernel import glossary
 
 ENGLISH = {
-    "absence", "acknowledgement", "address", "addressee", "agenda", "answer", "apart", "api",
-    "appointment", "attendance", "attestation", "award", "calendar", "call", "calling",
+    "absence", "account", "acknowledgement", "address", "addressee", "agenda", "answer", "apart",
+    "api", "appointment", "attendance", "attestation", "award", "calendar", "call", "calling",
     "certificate", "chair", "change", "code", "column", "commitment", "confidential", "consent",
     "contact", "correction", "coverage", "credit", "day", "decision", "decree", "delegation",
     "demand", "details", "directive", "document", "doubt", "draft", "due", "duplicate", "duty",
     "entry", "evidence", "export", "facility", "factor", "family", "file", "finding", "gap",
     "giver", "grant", "guest", "handover", "holding", "identifier", "import", "invitation",
     "item", "kept", "law", "leave", "legal", "line", "list", "look", "match", "measure", "member",
-    "merging", "name", "off", "office", "pair", "participation", "person", "personal", "piece",
-    "placement", "points", "post", "prior", "progress", "quality", "reading", "records",
-    "registry", "reorganisation", "request", "retention", "review", "role", "roll", "row", "rule",
-    "run", "same", "score", "second", "series", "service", "sheet", "spelling", "staged",
-    "standing", "state", "statement", "step", "stored", "termination", "token", "transfer",
-    "unit", "use", "user", "work", "written",
+    "merging", "name", "off", "office", "opened", "opening", "pair", "participation", "person",
+    "personal", "piece", "placement", "points", "post", "prior", "progress", "quality", "reading",
+    "records", "registry", "reorganisation", "request", "retention", "review", "role", "roll",
+    "row", "rule", "run", "same", "score", "second", "series", "service", "sheet", "spelling",
+    "staged", "standing", "state", "statement", "step", "stored", "termination", "token",
+    "transfer", "unit", "use", "user", "work", "written",
 }  # fmt: skip
 PLAIN_WORDS = {
     "3x24", "absen", "bebas", "berhenti", "data", "fasilitas", "foto", "hapus", "insiden",

@@ -14,6 +14,7 @@ from tests.support import (
     duties,
     furniture,
     imports,
+    openings,
     plans,
     registry,
     reviewable,
@@ -24,6 +25,7 @@ from tests.support.standing import StandingRecords, remove
 
 from pamong.apps.accounts.correcting import NewRequest, request_correction
 from pamong.apps.accounts.models import (
+    AccountOpening,
     ApiToken,
     CorrectionRequest,
     Delegation,
@@ -143,6 +145,7 @@ class World:
     lastri: Pegawai
     rank: RiwayatPangkat
     account: User
+    opening: AccountOpening
     token: ApiToken
     plans: plans.Plans
     imports: imports.Imports
@@ -173,6 +176,13 @@ class World:
             **{
                 f"akun: {act}": f"{base}akun/{self.account.public_id}/{act}/"
                 for act in ACCOUNT_ACTS
+            },
+            "akun bersama": f"{base}akun/bersama/",
+            "akun bersama: buka": f"{base}akun/bersama/buka/",
+            "satu pembukaan": f"{base}akun/bersama/{self.opening.public_id}/",
+            **{
+                f"pembukaan: {act}": f"{base}akun/bersama/{self.opening.public_id}/{act}/"
+                for act in OPENING_ACTS
             },
             "cari": f"{base}cari/",
             "pejabat": f"{base}pejabat/",
@@ -308,6 +318,7 @@ def a_world() -> World:
         furnished=furniture.furnish(bupati, sekda, siti, berita),
         duty=duties.duty(contoh),
         account=account_of_another(contoh),
+        opening=opening_of_many(contoh),
         token=token_of_a_system(contoh),
         plans=plans.planned(contoh),
         twice=twice.recorded_twice(contoh),
@@ -342,6 +353,15 @@ ACCOUNT_ACTS = (
     "faktor-kedua",
     "keluar",
 )
+
+
+OPENING_ACTS = ("kata-sandi", "tutup", "buka-lagi")
+
+
+def opening_of_many(pemda: Pemda) -> AccountOpening:
+    opd = units.opd(pemda, "Dinas Masuk")
+    openings.numbered(opd, "Marni Umpama", 7)
+    return openings.opened(opd)
 
 
 def account_of_another(pemda: Pemda) -> User:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from django.test import Client
 from tests.support import registry
-from tests.web.conftest import ACCOUNT_ACTS
+from tests.web.conftest import ACCOUNT_ACTS, OPENING_ACTS
 
 from pamong.apps.accounts.models import OF_ALL_GOVERNMENTS, Role, RoleGrant, User
 from pamong.apps.accounts.seeing import roles_seeing
@@ -19,7 +19,17 @@ from pamong.web.daftar import charts, lists
 OWN = {"saya", "saya: kata-sandi", "saya: sesi", "token saya", "token saya: baru"}
 """What is one's own belongs to no government."""
 TOKENS = {"token", "token: baru", "token: cabut"}
-ACCOUNTS = {"akun", "akun baru", "satu akun"} | TOKENS | {f"akun: {act}" for act in ACCOUNT_ACTS}
+OPENINGS = {
+    "akun bersama",
+    "akun bersama: buka",
+    "satu pembukaan",
+    *(f"pembukaan: {act}" for act in OPENING_ACTS),
+}
+ACCOUNTS = {
+    *("akun", "akun baru", "satu akun"),
+    *(f"akun: {act}" for act in ACCOUNT_ACTS),
+    *(TOKENS | OPENINGS),
+}
 OPEN_TO_ALL = OWN | {
     "beranda",
     "cari",

@@ -12,6 +12,7 @@ from typer._click.exceptions import NoArgsIsHelpError, UsageError
 
 from pamong.cli import (
     account,
+    account_many,
     backup,
     begin,
     corrections,
@@ -49,6 +50,7 @@ app.command("ikd")(ikd.ikd)
 app.add_typer(law.app, name="law")
 app.command("synth")(synth.synth)
 app.command("begin")(begin.begin)
+account.app.command("open-many")(account_many.open_many)
 app.add_typer(account.app, name="account")
 app.add_typer(token.app, name="token")
 app.command("serve")(serve.serve)

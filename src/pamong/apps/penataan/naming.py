@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from django.utils.translation import gettext as _
 
-from pamong.apps.organisasi.models import Pemda, UnitKerja
+from pamong.apps.organisasi.models import Opd, Pemda, UnitKerja
 from pamong.apps.organisasi.structure_reading import read_structure
 from pamong.apps.organisasi.structure_values import Place, Structure
 
@@ -71,6 +71,14 @@ def unit_called(pemda: Pemda, text: str, *, day: date) -> UnitKerja:
         AmbiguousNameError: there are several; the sentence names their paths.
     """
     return UnitKerja.objects.get(pk=find_unit(read_structure(pemda, day=day), text))
+
+
+def place_called(pemda: Pemda, text: str, *, day: date) -> Opd | UnitKerja:
+    """Return the OPD, or the unit of one, that is meant on a day, as :func:`find_place` does."""
+    place = find_place(read_structure(pemda, day=day), text)
+    if place.unit is not None:
+        return UnitKerja.objects.get(pk=place.unit)
+    return Opd.objects.get(pk=place.opd)
 
 
 def find_post(structure: Structure, text: str) -> int:

@@ -21,6 +21,7 @@ AUTHENTICATION_BACKENDS = ["pamong.apps.accounts.backends.RolesBackend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+    "pamong.apps.accounts.passwords.FirstPasswordHasher",
 ]
 _VALIDATION = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [

@@ -7,7 +7,10 @@ os.environ.setdefault("PAMONG_SECRET_KEY", "only-for-tests")
 
 from pamong.config.settings.base import *  # noqa: F403  the environment comes first
 
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.MD5PasswordHasher",
+    "pamong.apps.accounts.passwords.FirstPasswordHasher",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -34,13 +34,12 @@ class ReasonForm(forms.Form):
     reason = TextField(_("Alasan"), max_length=300, help_text=WHY)
 
 
-class RoleForm(forms.Form):
-    """A role over a government, one of its OPDs or one of its units, for some days.
+class PartForm(forms.Form):
+    """A government, or one of its OPDs or units.
 
-    A unit and a person are found by what is typed: thousands of them are no list to choose from.
+    A unit is found by what is typed: thousands of them are no list to choose from.
     """
 
-    role = Choice(_("Peran"))
     opd = OptionalChoice(_("Hanya untuk OPD"))
     unit = TextField(
         _("Hanya untuk unit kerja"),
@@ -50,6 +49,26 @@ class RoleForm(forms.Form):
             "Tulis nama unitnya, atau OPD dan unitnya: Dinas Pasar / Bidang Tera. OPD dikosongkan."
         ),
     )
+
+    def __init__(
+        self, *args: Any, pemda: "Pemda", opds: "Sequence[Opd]", day: date, **more: Any
+    ) -> None:
+        super().__init__(*args, **more)
+        self.pemda, self.opds, self.day = pemda, {str(row.pk): row for row in opds}, day
+        offer(self, "opd", [(key, row.nama) for key, row in self.opds.items()])
+
+    def clean_unit(self) -> "UnitKerja | None":
+        words: str = self.cleaned_data["unit"].strip()
+        try:
+            return unit_called(self.pemda, words, day=self.day) if words else None
+        except (UnknownNameError, AmbiguousNameError) as error:
+            raise forms.ValidationError(str(error)) from error
+
+
+class RoleForm(PartForm):
+    """A role over a government, one of its OPDs or one of its units, for some days."""
+
+    role = Choice(_("Peran"))
     person = TextField(
         _("Orangnya di catatan pegawai"),
         required=False,
@@ -65,31 +84,18 @@ class RoleForm(forms.Form):
     )
     reason = TextField(_("Alasan"), max_length=300, help_text=WHY)
 
-    def __init__(
-        self,
-        *args: Any,
-        pemda: "Pemda",
-        roles: Sequence[Role],
-        opds: "Sequence[Opd]",
-        day: date,
-        **more: Any,
-    ) -> None:
+    field_order: tuple[str, ...] = (
+        *("role", "opd", "unit", "person", "first_day", "last_day", "reason"),
+    )
+
+    def __init__(self, *args: Any, roles: Sequence[Role], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.pemda, self.opds, self.day = pemda, {str(row.pk): row for row in opds}, day
         offer(self, "role", [(role.value, role.label) for role in roles])
-        offer(self, "opd", [(key, row.nama) for key, row in self.opds.items()])
 
     def clean(self) -> dict[str, object]:
         told: dict[str, object] = super().clean() or self.cleaned_data
         check_days(self)
         return told
-
-    def clean_unit(self) -> "UnitKerja | None":
-        words: str = self.cleaned_data["unit"].strip()
-        try:
-            return unit_called(self.pemda, words, day=self.day) if words else None
-        except (UnknownNameError, AmbiguousNameError) as error:
-            raise forms.ValidationError(str(error)) from error
 
     def clean_person(self) -> "Person | None":
         words: str = self.cleaned_data["person"].strip()
@@ -117,10 +123,7 @@ class OpenForm(RoleForm):
     )
     nama = TextField(_("Nama orangnya"), max_length=200)
 
-    field_order = (
-        *("username", "nama", "role", "opd", "unit", "person"),
-        *("first_day", "last_day", "reason"),
-    )
+    field_order = ("username", "nama", *RoleForm.field_order)
 
     def new_account(self) -> NewAccount:
         told = self.cleaned_data

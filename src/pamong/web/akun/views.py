@@ -3,9 +3,9 @@
 from uuid import UUID
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from pamong.apps.accounts.account_list import (
     AccountsAsked,
@@ -16,7 +16,9 @@ from pamong.apps.accounts.account_list import (
 )
 from pamong.apps.accounts.factor_demand import can_demand_second_factor
 from pamong.apps.accounts.models import Role
+from pamong.apps.accounts.opening_many import can_open_many
 from pamong.apps.accounts.policies import can_administer_accounts
+from pamong.apps.kepegawaian.search import digits_of, is_number
 from pamong.web.akun.desk import may_act_on, take_account
 from pamong.web.gate import demand
 from pamong.web.http import Request
@@ -26,18 +28,27 @@ PAGE = 30
 LONGEST = 100
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def account_list(request: Request, government: str) -> HttpResponse:
+    """Show the list. Words stand in the address; a number may be a NIP, and never does."""
     here = look_from(request, government)
     demand(can_administer_accounts(request.access, here.government))
-    asked = _asked(request)
+    asked = _asked(request.POST if request.method == "POST" else request.GET)
+    by_number = is_number(asked.words)
+    if (request.method == "POST") != by_number:
+        told = {"cari": "" if by_number else asked.words, "peran": asked.role}
+        told["keadaan"] = asked.state
+        kept = {name: value for name, value in told.items() if value}
+        return HttpResponseRedirect(here.address("akun:list", government, **kept))
     turn = Turn(_key(request, "setelah"), _key(request, "sebelum"))
     page = accounts_page(here.government, asked=asked, day=here.day, size=PAGE, turn=turn)
     context = {
         "asked": asked,
         "page": page,
         "rows": as_accounts(page.users, day=here.day),
+        "by_number": by_number,
         "roles": Role.choices,
+        "may_open_many": can_open_many(request.access, here.government),
         "may_demand": can_demand_second_factor(request.access, here.government),
     }
     template = "akun/list.html#rows" if request.htmx else "akun/list.html"
@@ -67,10 +78,11 @@ def _key(request: Request, name: str) -> UUID | None:
         return None
 
 
-def _asked(request: Request) -> AccountsAsked:
+def _asked(sent: QueryDict) -> AccountsAsked:
     told = {
-        name: request.GET.get(name, "").replace("\0", "").strip()[:LONGEST]
+        name: sent.get(name, "").replace("\0", "").strip()[:LONGEST]
         for name in ("cari", "peran", "keadaan")
     }
+    words = told["cari"]
     role = told["peran"] if told["peran"] in Role.values else ""
-    return AccountsAsked(told["cari"], role, told["keadaan"])
+    return AccountsAsked(digits_of(words) if is_number(words) else words, role, told["keadaan"])

@@ -10,6 +10,7 @@ from pamong.apps.accounts.models.correction_request import (
 from pamong.apps.accounts.models.delegation import Delegation
 from pamong.apps.accounts.models.kept_answer import KeptAnswer
 from pamong.apps.accounts.models.look import Look, LookRetention, LookWay
+from pamong.apps.accounts.models.opening import AccountOpening, OpenedAccount, OpeningStep
 from pamong.apps.accounts.models.role import OF_A_PERSON, OF_ALL_GOVERNMENTS, Role, RoleGrant
 from pamong.apps.accounts.models.second_factor_demand import SecondFactorDemand
 from pamong.apps.accounts.models.user import User, UserManager
@@ -18,6 +19,7 @@ __all__ = [
     "ANSWERED",
     "OF_ALL_GOVERNMENTS",
     "OF_A_PERSON",
+    "AccountOpening",
     "ApiToken",
     "CalendarAddress",
     "CalendarUse",
@@ -27,6 +29,8 @@ __all__ = [
     "Look",
     "LookRetention",
     "LookWay",
+    "OpenedAccount",
+    "OpeningStep",
     "RequestState",
     "Role",
     "RoleGrant",
