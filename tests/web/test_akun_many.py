@@ -106,7 +106,7 @@ def test_another_administrator_gets_no_file_and_another_government_finds_nothing
 @pytest.mark.usefixtures("ani")
 def test_new_first_passwords_and_closing_together_each_with_a_reason(bkd, pasar):
     address = opened(bkd, pasar)
-    bkd.post(f"{address}berkas/").close()
+    rows_of(bkd.post(f"{address}berkas/"))
 
     bkd.post(f"{address}kata-sandi/", WHY)
     assert "Ambil berkas" in bkd.get(address).content.decode()

@@ -17,6 +17,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -158,7 +159,7 @@ def people_judged(new: NewOpening, columns: Sequence[Column]) -> QuerySet[Any]:
         wanted = Wanted(opd=new.part.pk, opd_units=inside)
     rows = Roster(new.pemda, Q(pemda=new.pemda), wanted, new.day).people(at_once=True)
     rows = annotated(rows, [Column.NIP, *columns], day=new.day, ended=False)
-    return rows.annotate(why=_why(new))
+    return rows.alias(number=Coalesce("told_nip", Value(""))).annotate(why=_why(new))
 
 
 def _why(new: NewOpening) -> Case:
@@ -177,7 +178,7 @@ def _why(new: NewOpening) -> Case:
         When(Exists(held.filter(user__is_active=True)), then=Value(Why.HAS_ONE)),
         When(Exists(held), then=Value(Why.IS_CLOSED)),
         When(Q(Exists(standing)) | Q(Exists(stopped)), then=Value(Why.IS_GONE)),
-        When(Q(told_nip=None) | ~Q(told_nip__regex=NUMBER), then=Value(Why.NO_NUMBER)),
+        When(~Q(number__regex=NUMBER), then=Value(Why.NO_NUMBER)),
         When(named, then=Value(Why.NAME_TAKEN)),
         default=Value(Why.NOT),
         output_field=CharField(),
