@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.apps.penataan.conftest import DAY, HOW, drawn, employ
 from tests.support import registry
 
+from pamong.apps.core.models import Person
 from pamong.apps.kepegawaian.models import RiwayatJabatan, RiwayatPangkat, RiwayatPendidikan
 from pamong.apps.organisasi.models import JabatanHolding, JabatanKind, UnitState
 from pamong.apps.organisasi.structure_steps import StepKind
@@ -98,8 +99,8 @@ def test_nothing_is_judged_again_while_the_records_are_the_same(plan):
 @pytest.mark.parametrize(
     "change",
     [
-        lambda town, post, _sk: type(post).objects.filter(pk=post.pk).update(eselon="III.a"),
-        lambda town, _post, _sk: town.people["Ani"].person.__class__.objects.update(nama="Lain"),
+        lambda _town, post, _sk: type(post).objects.filter(pk=post.pk).update(eselon="III.a"),
+        lambda _town, _post, _sk: Person.objects.update(nama="Lain"),
         lambda town, _post, _sk: RiwayatPangkat.objects.create(
             pegawai=town.people["Ani"], golongan="IV/a", starts_on=SINCE, source="SK"
         ),

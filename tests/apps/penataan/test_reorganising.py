@@ -133,8 +133,7 @@ def test_nobodys_access_opens_but_as_the_plan_says(town, plan):
     move = NewStep(StepKind.MOVE_UNIT, "Bidang Tera", to="Dinas Dagang")
     add_step(plan=plan, new=move, **HOW)
     told = {
-        each.user: (each.before, each.after)
-        for each in plan_reorganisation(drawn(plan)).access
+        each.user: (each.before, each.after) for each in plan_reorganisation(drawn(plan)).access
     }
 
     def seen(nama, day):

@@ -14,6 +14,7 @@ from pamong.apps.penataan.kept import Kept
 from pamong.apps.penataan.models import Reorganisation, ReorganisationStep
 from pamong.apps.penataan.naming import place_name, unit_path
 from pamong.apps.penataan.reorganising import planned, steps_of
+from pamong.apps.penataan.seals import seal_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,11 @@ def draw_reorganisation(plan: Reorganisation) -> Drawing:
     Raises:
         StepRefusedError: the structure has changed since, and a step cannot be taken any more.
     """
-    known = KEPT.get(plan.seal)
+    known = KEPT.get(seal_of(plan))
     if known is not None:
         return Drawing(plan, known)
     rows = steps_of(plan)
-    return Drawing(plan, KEPT.keep(plan.seal, _draw(plan, rows)), rows)
+    return Drawing(plan, KEPT.keep(seal_of(plan), _draw(plan, rows)), rows)
 
 
 def _draw(plan: Reorganisation, rows: Sequence[ReorganisationStep]) -> Drawn:

@@ -22,6 +22,7 @@ from pamong.apps.penataan.appointing import (
 from pamong.apps.penataan.chain import read_links
 from pamong.apps.penataan.kept import Kept
 from pamong.apps.penataan.models import Pelantikan
+from pamong.apps.penataan.seals import seal_of
 from pamong.apps.penataan.surroundings import Surroundings
 
 
@@ -72,7 +73,7 @@ class Outline:
         )
         blocked = {each.line for each in obstacles}
         return cls(
-            tuple(_in_short(line, line.link.line.position in blocked) for line in told.lines),
+            tuple(_in_short(line, is_blocked=line.link.line.position in blocked) for line in told.lines),
             obstacles,
             tuple(map(str, told.chain.vacant)),
             told.around,
@@ -115,14 +116,14 @@ class Outlined:
 
 def outline_appointment(plan: Pelantikan) -> Outlined:
     """Return a plan of ``get_appointment`` with its outline, counted anew if records changed."""
-    known = KEPT.get(plan.seal)
+    known = KEPT.get(seal_of(plan))
     if known is not None:
         return Outlined(plan, known)
     told = plan_appointment(plan)
-    return Outlined(plan, KEPT.keep(plan.seal, Outline.of(told)), told)
+    return Outlined(plan, KEPT.keep(seal_of(plan), Outline.of(told)), told)
 
 
-def _in_short(line: CheckedLine, is_blocked: bool) -> LineInShort:
+def _in_short(line: CheckedLine, *, is_blocked: bool) -> LineInShort:
     told = {
         Concern.IN_THE_WAY: is_blocked,
         Concern.UNREASONED: line.needs_a_reason,

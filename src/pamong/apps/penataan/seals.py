@@ -12,34 +12,45 @@ from collections.abc import Mapping
 from django.db.models import CharField
 from django.db.models.expressions import RawSQL
 
-# An array is looked up by key, where the planner would read everybody for a list of unknown length.
-AMONG = "{0} = ANY (ARRAY({1}))"
-LINES = "SELECT {0} FROM penataan_pelantikanline WHERE plan_id = penataan_pelantikan.id"
-POSTS, PEOPLE = LINES.format("jabatan_id"), LINES.format("pegawai_id")
-PERSONS = f"SELECT person_id FROM kepegawaian_pegawai WHERE {AMONG.format('id', PEOPLE)}"
-HEADS = (
-    "SELECT id FROM organisasi_jabatan WHERE pemda_id = penataan_pelantikan.pemda_id"
-    " AND kind = 'kepala_daerah'"
+from pamong.apps.penataan.models.plan import Plan
+
+
+def _select(column: str, table: str, condition: str) -> str:
+    return f"SELECT {column} FROM {table} WHERE {condition}"  # noqa: S608  names of ours
+
+
+def _among(column: str, rows: str) -> str:
+    """Look up an array by key: for a list of unknown length the planner reads everybody."""
+    return f"{column} = ANY (ARRAY({rows}))"
+
+
+def _held(column: str) -> str:
+    return _select(column, "organisasi_jabatanholding", TENURES)
+
+
+LINES = "plan_id = penataan_pelantikan.id"
+POSTS = _select("jabatan_id", "penataan_pelantikanline", LINES)
+PEOPLE = _select("pegawai_id", "penataan_pelantikanline", LINES)
+PERSONS = _select("person_id", "kepegawaian_pegawai", _among("id", PEOPLE))
+HEADS = _select(
+    "id",
+    "organisasi_jabatan",
+    "pemda_id = penataan_pelantikan.pemda_id AND kind = 'kepala_daerah'",
 )
 TENURES = " OR ".join(
-    (
-        AMONG.format("jabatan_id", POSTS),
-        AMONG.format("jabatan_id", HEADS),
-        AMONG.format("person_id", PERSONS),
-    )
+    (_among("jabatan_id", POSTS), _among("jabatan_id", HEADS), _among("person_id", PERSONS))
 )
-HELD = f"SELECT {{0}} FROM organisasi_jabatanholding WHERE {TENURES}"
-OF_THE_PEOPLE = AMONG.format("pegawai_id", PEOPLE)
+OF_THE_PEOPLE = _among("pegawai_id", PEOPLE)
 OF_AN_APPOINTMENT = {
     "penataan_pelantikan": "id = penataan_pelantikan.id",
-    "penataan_pelantikanline": "plan_id = penataan_pelantikan.id",
+    "penataan_pelantikanline": LINES,
     "organisasi_pemda": "id = penataan_pelantikan.pemda_id",
     "organisasi_pilkadaparticipation": "pemda_id = penataan_pelantikan.pemda_id",
-    "organisasi_jabatan": AMONG.format("id", f"{POSTS} UNION {HELD.format('jabatan_id')}"),
-    "organisasi_poststate": AMONG.format("jabatan_id", POSTS),
+    "organisasi_jabatan": _among("id", f"{POSTS} UNION {_held('jabatan_id')}"),
+    "organisasi_poststate": _among("jabatan_id", POSTS),
     "organisasi_jabatanholding": TENURES,
-    "core_person": AMONG.format("id", f"{PERSONS} UNION {HELD.format('person_id')}"),
-    "kepegawaian_pegawai": AMONG.format("id", PEOPLE),
+    "core_person": _among("id", f"{PERSONS} UNION {_held('person_id')}"),
+    "kepegawaian_pegawai": _among("id", PEOPLE),
     "kepegawaian_placement": OF_THE_PEOPLE,
     "kepegawaian_riwayatpangkat": OF_THE_PEOPLE,
     "kepegawaian_riwayatjabatan": OF_THE_PEOPLE,
@@ -51,14 +62,12 @@ OF_A_REORGANISATION = {
     "penataan_reorganisation": "id = penataan_reorganisation.id",
     "penataan_reorganisationstep": "plan_id = penataan_reorganisation.id",
     "organisasi_opd": OF_THE_PEMDA,
-    "organisasi_opdstate": f"opd_id IN (SELECT id FROM organisasi_opd WHERE {OF_THE_PEMDA})",
+    "organisasi_opdstate": _among("opd_id", _select("id", "organisasi_opd", OF_THE_PEMDA)),
     "organisasi_unitkerja": OF_THE_PEMDA,
-    "organisasi_unitstate": (
-        f"unit_id IN (SELECT id FROM organisasi_unitkerja WHERE {OF_THE_PEMDA})"
-    ),
+    "organisasi_unitstate": _among("unit_id", _select("id", "organisasi_unitkerja", OF_THE_PEMDA)),
     "organisasi_jabatan": OF_THE_PEMDA,
-    "organisasi_poststate": (
-        f"jabatan_id IN (SELECT id FROM organisasi_jabatan WHERE {OF_THE_PEMDA})"
+    "organisasi_poststate": _among(
+        "jabatan_id", _select("id", "organisasi_jabatan", OF_THE_PEMDA)
     ),
 }
 """What the structure before and after the steps is made of, by table."""
@@ -67,8 +76,15 @@ OF_A_REORGANISATION = {
 def seal(rows: Mapping[str, str]) -> RawSQL:
     """Return the seal of some rows, to be read with the plan that they belong to."""
     versions = " UNION ALL ".join(
-        f"SELECT '{table}' || t.xmin || t.ctid AS version FROM {table} t WHERE {condition}"
+        _select(f"'{table}' || t.xmin || t.ctid AS version", f"{table} t", condition)
         for table, condition in rows.items()
     )
-    told = f"SELECT md5(string_agg(version, ' ' ORDER BY version)) FROM ({versions}) sealed"  # noqa: S608  names of ours
+    told = _select(
+        "md5(string_agg(version, ' ' ORDER BY version))", f"({versions}) sealed", "true"
+    )
     return RawSQL(told, [], output_field=CharField())  # noqa: S611  our own SQL without a parameter
+
+
+def seal_of(plan: Plan) -> str:
+    """Return the seal that a plan was read with, by ``get_appointment`` or its like."""
+    return str(plan.seal)  # type: ignore[attr-defined]  # annotated by whoever read it

@@ -1,14 +1,17 @@
 """Which lines of a plan its page shows, and the way back to one of them after an act."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pamong.apps.forums.pages import Cut, cut
 from pamong.apps.penataan.appointing import CheckedLine
-from pamong.apps.penataan.models import Pelantikan
 from pamong.apps.penataan.outline import Concern, Outline, Outlined
 from pamong.web.http import Request
 from pamong.web.listing import PAGE_PARAMETER, AskedFor, asked_for
 from pamong.web.standpoint import Standpoint
+
+if TYPE_CHECKING:
+    from pamong.apps.penataan.models import Pelantikan
 
 PAGE = 20
 NAMES = {"concern": "tampil", "words": "cari"}
@@ -71,14 +74,14 @@ def lines_asked_for(request: Request) -> AskedFor:
     return asked
 
 
-def way_back(request: Request, plan: Pelantikan, position: int) -> str:
+def way_back(request: Request, plan: "Pelantikan", position: int) -> str:
     """Return the address of a line on the page of its plan, under the filters of this address."""
     kept = lines_asked_for(request).query()
     address = _plan(request.standpoint, plan, **kept, **{LINE: str(position)})
     return f"{address}#{LINE}-{position}"
 
 
-def to_concern(here: Standpoint, plan: Pelantikan, concern: Concern) -> str:
+def to_concern(here: Standpoint, plan: "Pelantikan", concern: Concern) -> str:
     """Return where the lines of one concern are."""
     return _plan(here, plan, **{NAMES["concern"]: concern.value})
 
@@ -92,7 +95,7 @@ def _page(request: Request, found: list[int]) -> int:
     return before // PAGE + 1
 
 
-def _tabs(here: Standpoint, plan: Pelantikan, outline: Outline, asked: AskedFor) -> list[Tab]:
+def _tabs(here: Standpoint, plan: "Pelantikan", outline: Outline, asked: AskedFor) -> list[Tab]:
     chosen = asked.values["concern"]
     every = Tab(None, len(outline.lines), _plan(here, plan), is_here=not chosen)
     told = [
@@ -102,7 +105,7 @@ def _tabs(here: Standpoint, plan: Pelantikan, outline: Outline, asked: AskedFor)
     return [every, *(tab for tab in told if tab.many or tab.is_here)]
 
 
-def _row(here: Standpoint, plan: Pelantikan, line: CheckedLine, asked: AskedFor) -> Row:
+def _row(here: Standpoint, plan: "Pelantikan", line: CheckedLine, asked: AskedFor) -> Row:
     def act(name: str) -> str:
         position = line.link.line.position
         slug = here.government.slug
@@ -111,9 +114,9 @@ def _row(here: Standpoint, plan: Pelantikan, line: CheckedLine, asked: AskedFor)
     return Row(line, act("line-remove"), act("line-reason") if line.breaches else "")
 
 
-def _to_page(here: Standpoint, plan: Pelantikan, asked: AskedFor, page: int | None) -> str:
+def _to_page(here: Standpoint, plan: "Pelantikan", asked: AskedFor, page: int | None) -> str:
     return _plan(here, plan, **asked.query(), **{PAGE_PARAMETER: str(page)}) if page else ""
 
 
-def _plan(here: Standpoint, plan: Pelantikan, **query: str) -> str:
+def _plan(here: Standpoint, plan: "Pelantikan", **query: str) -> str:
     return here.address("pelantikan:plan", here.government.slug, plan.public_id, **query)

@@ -121,7 +121,9 @@ def show(request: Request, government: str, public_id: UUID) -> HttpResponse:
     else:
         steps = steps_of(plan, part=slice(part.first, part.last))
     pages = [
-        here.address("susunan:plan", here.government.slug, public_id, **{PAGE_PARAMETER: str(page)})
+        here.address(
+            "susunan:plan", here.government.slug, public_id, **{PAGE_PARAMETER: str(page)}
+        )
         if page
         else ""
         for page in (part.before, part.after)

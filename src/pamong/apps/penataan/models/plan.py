@@ -38,9 +38,6 @@ class Plan(models.Model):
     )
     journal = models.JSONField(default=dict, blank=True)
 
-    seal: str
-    """Which versions of its records it was read with, where it was got to be shown."""
-
     class Meta:
         abstract = True
 
