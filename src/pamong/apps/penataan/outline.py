@@ -73,7 +73,10 @@ class Outline:
         )
         blocked = {each.line for each in obstacles}
         return cls(
-            tuple(_in_short(line, is_blocked=line.link.line.position in blocked) for line in told.lines),
+            tuple(
+                _in_short(line, is_blocked=line.link.line.position in blocked)
+                for line in told.lines
+            ),
             obstacles,
             tuple(map(str, told.chain.vacant)),
             told.around,
