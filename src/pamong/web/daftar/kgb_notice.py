@@ -45,10 +45,10 @@ def _notes(lacking: PayLacking) -> Iterator[Note]:
         words = ngettext(
             "%(number)s PNS atau CPNS tidak ada dalam daftar ini walau gajinya tercatat: gaji"
             " pokoknya tertinggi, masa kerjanya di luar daftar gaji, golongannya berpindah, atau"
-            " ia pernah CLTN sesudahnya. Halaman orangnya menyebut yang mana.",
+            " ia pernah CLTN sesudahnya.",
             "%(number)s PNS atau CPNS tidak ada dalam daftar ini walau gajinya tercatat: gaji"
             " pokoknya tertinggi, masa kerjanya di luar daftar gaji, golongannya berpindah, atau"
-            " ia pernah CLTN sesudahnya. Halaman orangnya menyebut yang mana.",
+            " ia pernah CLTN sesudahnya.",
             number,
         )
         yield Note(words % {"number": number})
