@@ -35,9 +35,9 @@ def _notes(lacking: PayLacking) -> Iterator[Note]:
     if number := lacking.unpaid:
         words = ngettext(
             "%(number)s PNS atau CPNS tidak ada dalam daftar ini: gaji yang ditetapkan belum"
-            " tercatat, dan harinya tidak terbaca dari SK pangkatnya.",
+            " tercatat, dan dari SK pangkatnya harinya tidak dapat diperkirakan.",
             "%(number)s PNS atau CPNS tidak ada dalam daftar ini: gaji yang ditetapkan belum"
-            " tercatat, dan harinya tidak terbaca dari SK pangkatnya.",
+            " tercatat, dan dari SK pangkatnya harinya tidak dapat diperkirakan.",
             number,
         )
         yield Note(words % {"number": number}, asks_for_pay=True)
