@@ -67,6 +67,36 @@ def test_people_write_a_heading_in_their_own_way(heading, column):
     assert found.columns == {0: column}
 
 
+@pytest.mark.parametrize(
+    ("headings", "name"),
+    [
+        ("NIP|Nama|Gol. Ruang|MK Thn|MK Bln|Gaji Pokok|TMT KGB", "riwayat-kgb"),
+        (
+            (
+                "No|Nama|NIP|Pangkat/Gol. Ruang|Jabatan|Unit Kerja|Masa Kerja Tahun|MK Bulan"
+                "|Gaji Pokok Baru|TMT KGB|No SK|Tgl SK"
+            ),
+            "riwayat-kgb",
+        ),
+        (
+            (
+                "No|Nama|NIP|Tgl Lahir|Status|TMT CPNS|Gol|TMT Gol|MK Thn|MK Bln|Jabatan"
+                "|Unit Kerja|TMT KGB|KGB Tahun|KGB Bulan|Gaji Pokok"
+            ),
+            "siasn-pegawai",
+        ),
+        ("NIP|Gol|TMT Gol|MK Tahun|MK Bulan|Nomor SK|Tanggal SK", "siasn-rw-golongan"),
+    ],
+)
+def test_a_list_of_pay_is_told_from_lists_of_people_and_of_ranks(headings, name):
+    best = recognise(header(*headings.split("|")))[0]
+
+    assert best.layout.name == name
+    assert not best.missing
+    assert best.score > 0.7
+    assert best.ahead >= 0.02
+
+
 def test_the_spelling_of_siasn_is_kept_with_its_mistakes():
     assert "bulanMulaiPenailan" in layout("siasn-rw-angkakredit").by_name
     assert "tasaKerjaTahun" in layout("siasn-rw-masakerja").by_name

@@ -86,6 +86,70 @@ def test_a_post_that_does_not_agree_with_its_kind_is_told(examine, row, code):
     assert examine(jabatan=[row | {"namaUnor": "Bidang"}]).codes == [code]
 
 
+PAY = {
+    "nip": NIP,
+    "golongan": "III/a",
+    "masa_kerja_tahun": 4.0,
+    "masa_kerja_bulan": 0.0,
+    "gaji_pokok": 2_964_000.0,
+    "tmt_kgb": date(2026, 3, 1),
+}
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        (PAY, []),
+        (PAY | {"gaji_pokok": ""}, []),
+        (PAY | {"gaji_pokok": 2_964_001.0}, ["gaji-berbeda-dari-daftar"]),
+        (PAY | {"gaji_pokok": 2_000_000.0, "tmt_kgb": date(2018, 3, 1)}, []),
+        (PAY | {"golongan": "II/b", "masa_kerja_tahun": 2.0}, ["masa-kerja-di-luar-daftar"]),
+        (PAY | {"masa_kerja_tahun": 34.0}, ["masa-kerja-di-luar-daftar"]),
+        (PAY | {"masa_kerja_tahun": 61.0}, ["angka-di-luar-batas"]),
+        (PAY | {"masa_kerja_bulan": ""}, ["wajib-kosong"]),
+        (PAY | {"tmt_kgb": date(1926, 12, 31)}, ["gaji-sebelum-diangkat"]),
+        (PAY | {"tmt_kgb": date(2027, 1, 1)}, ["hari-mendatang"]),
+        (PAY | {"golongan": "V/a"}, ["golongan-tidak-dikenal"]),
+        (PAY | {"nip": PPPK, "golongan": "IX", "gaji_pokok": 3_408_500.0}, []),
+    ],
+)
+def test_pay_that_fits_no_table_or_no_service_is_told(examine, row, codes):
+    assert examine(kgb=[row]).codes == codes
+
+
+def test_the_sentence_on_pay_tells_what_the_table_of_that_day_says(examine):
+    (doubt,) = examine(kgb=[PAY | {"gaji_pokok": "Rp 3.000.000,-"}]).doubts
+
+    assert doubt.place.column == "E"
+    assert doubt.message == (
+        "Menurut daftar gaji pada TMT-nya, golongan III/a dengan masa kerja 4 tahun bergaji pokok"
+        " Rp2.964.000."
+    )
+
+
+def test_two_pays_from_one_day_are_told(examine):
+    rows = [PAY, PAY | {"masa_kerja_tahun": 5.0, "gaji_pokok": ""}]
+
+    assert examine(kgb=rows).codes == ["tmt-kembar"]
+
+
+LISTED = MAIN | {
+    "gol_akhir_nama": "III/a",
+    "tmt_golongan": date(2020, 4, 1),
+    "tmt_kgb": date(2026, 3, 1),
+    "mkg_kgb_tahun": 4.0,
+    "mkg_kgb_bulan": 0.0,
+    "gaji_pokok": 3_000_000.0,
+}
+
+
+def test_the_last_pay_in_a_list_of_people_is_held_against_the_rank_of_that_day(examine):
+    promoted_since = LISTED | {"tmt_golongan": date(2026, 4, 1)}
+
+    assert examine(pegawai=[LISTED]).codes == ["gaji-berbeda-dari-daftar"]
+    assert examine(pegawai=[promoted_since]).codes == []
+
+
 def test_a_span_that_ends_before_it_begins_is_told(examine):
     row = {
         "pnsOrangId": "A1",

@@ -167,6 +167,8 @@ FITTING = {
         "starts_on": date(2020 + index, 1, 1),
         "ends_before": date(2021 + index, 1, 1),
     },
+    # Years that the table of every golongan has a row for.
+    "gaji": lambda _values, index: {"service_months": 60 + 24 * index},
     "keluarga": _member,
     "kontak": _contact,
     "pendidikan": lambda _values, index: {

@@ -382,6 +382,40 @@ class TestDue:
         assert "1 Januari 2027" in text
         assert "Belum waktunya" in text
 
+    def test_a_rise_by_the_decree_on_rank_is_told_as_an_estimate(self, analyst, contoh, pasar):
+        budi = works(pasar, "Budi Contohadi")
+        units.place(units.employ(pasar, "Citra Umpama"), pasar)
+        run_rules([law.rules()[KGB]], contoh, [date(2026, 11, 26)])
+
+        text = text_of(analyst, f"{self.BASE}kgb/")
+
+        assert DueDay.objects.get(pegawai=budi).due_on == date(2028, 4, 1)
+        assert "Perkiraan menurut SK pangkat" in text
+        assert "1 hari adalah perkiraan menurut masa kerja dalam SK pangkat" in text
+        assert "1 PNS atau CPNS tidak ada dalam daftar ini: gaji yang ditetapkan belum" in text
+        assert text.count("/impor/baru/#tata-letak") == 2
+
+    def test_a_rise_that_is_near_is_told_though_the_record_is_not_said_to_be_whole(
+        self, analyst, contoh, ani
+    ):
+        RiwayatGaji.objects.filter(pegawai=ani).update(starts_on=date(2025, 1, 1))
+        run_rules([law.rules()[KGB]], contoh, [date(2026, 11, 26)])
+
+        text = text_of(analyst, f"{self.BASE}kgb/")
+
+        assert "1 Januari 2027" in text
+        assert "Belum dapat dinilai" in text
+        assert "1 KGB sudah dekat atau lewat menurut yang tercatat" in text
+
+    def test_whose_pay_is_the_highest_is_counted_and_not_asked_for(self, analyst, contoh, ani):
+        RiwayatGaji.objects.filter(pegawai=ani).update(service_months=32 * 12)
+        run_rules([law.rules()[KGB]], contoh, [date(2026, 11, 26)])
+
+        text = text_of(analyst, f"{self.BASE}kgb/")
+
+        assert "1 PNS atau CPNS tidak ada dalam daftar ini walau gajinya tercatat" in text
+        assert "Muat riwayat KGB" not in text
+
     @pytest.mark.parametrize(("key", "day"), [("pensiun", (2038, 2, 1)), ("kgb", (2027, 3, 1))])
     def test_the_spreadsheet_holds_the_days(self, analyst, key, day):
         rows = sheet_of(analyst, f"{self.BASE}{key}/excel/")

@@ -10,8 +10,11 @@ from tests.apps.impor.conftest import committed, export, previewed
 from tests.support.imports import FILE, NIP
 from tests.web.test_roles import signed_in
 
+from pamong import law
 from pamong.apps.accounts.models import Look, Role
 from pamong.apps.core.files import NewFile
+from pamong.apps.findings.due_days import KGB
+from pamong.apps.findings.running import run_rules
 from pamong.apps.impor import progress
 from pamong.apps.impor.carrying_out import carry_on, preview
 from pamong.apps.impor.models import ColumnMatch, Import, StagedRow, Step
@@ -70,6 +73,23 @@ def test_files_of_one_download_are_taken_read_and_shown(analyst, base, tmp_path)
     seen = body(analyst.get(answer["Location"]))
     assert "66 baris ditulis" in seen
     assert "unduhan rekaan" in body(analyst.get(base))
+
+
+def test_a_list_of_kgb_that_was_brought_in_fills_the_list_of_rises(analyst, contoh):
+    people = MADE.decode() + "198001012005010001;Andi Rekaan (rekaan);01-01-2005;P\n"
+    pay = "NIP;Gol;MK Thn;MK Bln;TMT KGB\n198001012005010001;III/c;20;0;01-01-2025\n"
+    lists = {"orang.csv": people, "kgb.csv": pay}
+    committed(previewed(contoh, [NewFile(name, text.encode()) for name, text in lists.items()]))
+    run_rules([law.rules()[KGB]], contoh, [AS_OF])
+    address = f"/{contoh.slug}/daftar/kgb/"
+
+    page = body(analyst.get(address))
+    sheet = b"".join(analyst.get(f"{address}excel/").streaming_content)
+
+    assert "Andi Rekaan" in page
+    assert "1 Januari 2027" in page
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(sheet)).get_sheet_by_index(0).to_python()
+    assert any({"Andi Rekaan (rekaan)", date(2027, 1, 1)} <= set(row) for row in rows)
 
 
 def test_units_become_a_plan_whose_page_is_paged_and_which_is_carried_out(

@@ -18,7 +18,7 @@ def test_a_section_that_is_left_out_stays_out_and_is_counted(contoh, files):
 
     assert not RiwayatDiklat.objects.exists()
     assert RiwayatPangkat.objects.count() == 80
-    assert batch.report["diklat"] == {"left": 120}
+    assert batch.report["diklat"] == {"left": 80}
     assert total(batch.report) == total(batch.counts)
 
 

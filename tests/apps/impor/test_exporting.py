@@ -39,6 +39,7 @@ HELD = (
     "siasn-rw-diklat",
     "siasn-rw-kursus",
     "siasn-rw-skp22",
+    "riwayat-kgb",
 )
 
 

@@ -76,7 +76,7 @@ def test_what_no_import_tells_of_is_not_covered(contoh, files, riwayat, since):
     with pytest.raises(UnknownRiwayatError):
         complete(riwayat, since or batch.day, batch)
     assert {each.value for each in offered(batch)} == {
-        "pangkat", "jabatan", "pendidikan", "diklat", "kinerja",
+        "pangkat", "gaji", "jabatan", "pendidikan", "diklat", "kinerja",
     }  # fmt: skip
 
 

@@ -77,6 +77,7 @@ class DueDays:
 
     def __init__(self, pemda: Pemda, rule_id: str, people: QuerySet[Pegawai]) -> None:
         self._every = DueDay.objects.filter(pemda=pemda, rule_id=rule_id)
+        self._runs = LawRun.objects.filter(pemda=pemda, rule_id=rule_id, subjects=None)
         self._rows = self._every.filter(pegawai__in=people)
 
     def counted_on(self) -> date | None:
@@ -85,12 +86,25 @@ class DueDays:
 
     def _last(self) -> date | None:
         told: date | None = self._every.aggregate(day=Max("as_of"))["day"]
-        return told
+        # A run that gave nobody a day has counted as well.
+        return told or self._runs.aggregate(day=Max("as_of"))["day"]
 
     def number_without(self, people: QuerySet[Pegawai]) -> int:
         """Return for how many of ``people`` no day is kept."""
-        rows = people.filter(~Exists(self._every.filter(pegawai=OuterRef("pk"))))
+        rows = self.without(people)
         return remembered("without a day", rows, rows.count, told_by=(*TOLD_BY, LawRun))
+
+    def without(self, people: QuerySet[Pegawai]) -> QuerySet[Pegawai]:
+        """Keep those of ``people`` of whom no day is kept."""
+        return people.filter(~Exists(self._every.filter(pegawai=OuterRef("pk"))))
+
+    def by_outcome(self) -> dict[str, int]:
+        """Return how many days there are of each outcome."""
+        return remembered("due by outcome", self._rows, self._told_so, told_by=(*TOLD_BY, LawRun))
+
+    def _told_so(self) -> dict[str, int]:
+        told = self._rows.order_by().values_list("outcome").annotate(number=Count("pk"))
+        return dict(told)
 
     def by_year(self) -> list[tuple[int, int]]:
         """Return the years in which something falls due, with how many."""

@@ -1,4 +1,4 @@
-"""The histories of SIASN, each as a table of ways into its section of a record, and back."""
+"""The histories of SIASN, and that of pay, each as a table of ways into its section, and back."""
 
 from typing import Any
 
@@ -101,6 +101,12 @@ EVERY = (
         months("masaKerjaGolonganTahun", "masaKerjaGolonganBulan", "service_months"),
         same("noPertekBkn", "pertek_number"), same("tglPertekBkn", "pertek_on"),
         *_paper("skNomor", "skTanggal"),
+    )),
+    History("riwayat-kgb", "gaji", (
+        same("golongan", "golongan", needed=True), same("tmt_kgb", "starts_on", needed=True),
+        months("masa_kerja_tahun", "masa_kerja_bulan", "service_months", needed=True),
+        same("gaji_pokok", "pay"), same("ditunda_sampai", "postponed_until"),
+        *_paper("nomor_sk", "tanggal_sk"),
     )),
     History("siasn-rw-jabatan", "jabatan", (
         *POST,

@@ -1,4 +1,4 @@
-"""The golongan, post and education of a main row, each read as a row of its history.
+"""The golongan, pay, post and education of a main row, each read as a row of its history.
 
 Nothing is guessed: where the row says no TMT, or not what the history needs, there is no entry,
 and what it says stays with the appointment; so also where a history in the same import says it.
@@ -13,6 +13,7 @@ from pamong.apps.impor.histories import HISTORIES
 from pamong.apps.impor.history import History
 from pamong.apps.impor.placing import AsideError, LacksError, Part, Reader, key_of
 from pamong.apps.impor.posts import KINDS, word_of
+from pamong.exchange.checks.pay import is_rank_of
 from pamong.exchange.code_lists import code_list
 from pamong.exchange.record import Record
 
@@ -87,6 +88,14 @@ def latest(row: Reader, on_record: Mapping[str, Any]) -> list[Part]:
     ]
 
 
+def _pay(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Tell the golongan of the pay: that of the row, where it was held then."""
+    names = code_list("golongan").names
+    rank = values.get("gol_akhir_nama") or names.get(str(values.get("gol_akhir_id")))
+    was_held = is_rank_of(values.get("tmt_golongan"), values["tmt_kgb"])
+    return {"golongan": rank} if rank and was_held else {}
+
+
 def _post(values: Mapping[str, Any]) -> Mapping[str, Any]:
     name, code = values.get("jenis_jabatan_nama", ""), values.get("jenis_jabatan_id")
     kind = name if word_of(name) in KINDS or not code else code
@@ -117,6 +126,10 @@ EVERY = (
         "tmt_golongan": "tmtGolongan", "mk_tahun": "masaKerjaGolonganTahun",
         "mk_bulan": "masaKerjaGolonganBulan",
     }),
+    Latest(HISTORIES["riwayat-kgb"], ("tmt_kgb", "mkg_kgb_tahun"), {
+        "tmt_kgb": "tmt_kgb", "mkg_kgb_tahun": "masa_kerja_tahun",
+        "mkg_kgb_bulan": "masa_kerja_bulan", "gaji_pokok": "gaji_pokok",
+    }, _pay),
     Latest(HISTORIES["siasn-rw-jabatan"], ("jabatan_nama", "tmt_jabatan"), {
         "jenis_jabatan_id": "", "jenis_jabatan_nama": "", "jabatan_id": "", "eselon": "eselon",
         "jabatan_nama": "namaJabatan", "tmt_jabatan": "tmtJabatan",

@@ -4,7 +4,7 @@ from functools import cache
 
 from pamong.apps.impor.people import CONTACTS, MAIN, NUMBERS, OF_SERVICE
 from pamong.apps.kepegawaian.field_classes import FieldClass, class_of
-from pamong.apps.kepegawaian.models import Contact, Pegawai, PersonalDetails
+from pamong.apps.kepegawaian.models import Contact, Pegawai, PersonalDetails, RiwayatGaji
 from pamong.exchange.layout import layout
 
 EVERY = frozenset(FieldClass)
@@ -19,6 +19,7 @@ CLOSED = {
     "tempat_lahir_nama": frozenset({class_of(PersonalDetails, "birth_place")}),
     "agama_id": frozenset({class_of(PersonalDetails, "religion")}),
     "agama_nama": frozenset({class_of(PersonalDetails, "religion")}),
+    "gaji_pokok": frozenset({class_of(RiwayatGaji, "pay")}),
     "jenis_kawin_id": _FAMILY,
     "jenis_kawin_nama": _FAMILY,
 }

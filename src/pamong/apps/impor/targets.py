@@ -109,6 +109,7 @@ TARGETS = (
     Target("data-pribadi", line="TRUE"),
     Target("kontak", ("kind", "value")),
     Target("pangkat", ("starts_on",), line="TRUE"),
+    Target("gaji", ("starts_on",)),
     Target("jabatan", ("nama", "starts_on"), line=DEFINITIVE),
     Target("pendidikan", ("jenjang", "field_of_study")),
     Target("diklat", ("nama", "starts_on")),

@@ -113,7 +113,7 @@ def as_value(raw: Any, kind: str) -> Value | None:
         return raw if isinstance(raw, date) else date.fromisoformat(raw)
     if kind == "number":
         return Decimal(str(raw))
-    if kind in {"year", "years", "months", "month", "whole"}:
+    if kind in {"year", "years", "months", "month", "whole", "rupiah"}:
         return int(raw)
     if kind == "flag":
         return bool(raw)

@@ -107,18 +107,20 @@ def always(ours: str, value: Any) -> Way:
     return Way((), (ours,), take, lambda _entry, _known: {}, is_needed=True)
 
 
-def months(years: str, rest: str, ours: str) -> Way:
+def months(years: str, rest: str, ours: str, *, needed: bool = False) -> Way:
     """Take a length in years and months as months."""
 
     def take(row: Reader, draft: Draft) -> None:
         if (length := row.months(years, rest)) is not None:
             draft.said[ours] = length
+        elif needed:
+            raise LacksError(rest if years in row.values else years)
 
     def tell(entry: Row, _known: Known) -> dict[str, Any]:
         length = entry[ours]
         return {} if length is None else {years: length // 12, rest: length % 12}
 
-    return Way((years, rest), (ours,), take, tell)
+    return Way((years, rest), (ours,), take, tell, needed)
 
 
 def hundredths(name: str, ours: str) -> Way:

@@ -24,7 +24,8 @@ ENTRIES = (
     Told(
         "riwayat_pangkat",
         "riwayat_id",
-        "r.golongan, r.starts_on AS tmt_on, NULLIF(r.change, '') AS jenis",
+        """r.golongan, r.starts_on AS tmt_on, NULLIF(r.change, '') AS jenis,
+           r.service_months AS mkg_bulan""",
         "kepegawaian_riwayatpangkat",
     ),
     Told(

@@ -45,6 +45,11 @@ def posts(spots: Spots, main: Main | None, steps: Steps, on: date) -> Iterator[R
         yield spots.doubt(main.spot, "jabatan-akhir-berbeda", column, main.post_since, last=last)
 
 
+def pays(spots: Spots, _main: Main | None, steps: Steps, _on: date) -> Iterator[RowDoubt]:
+    """Look at the history of pay of one person."""
+    yield from _same_day(spots, _in_order(steps))
+
+
 def spans(spots: Spots, main: Main | None, steps: Steps, _on: date) -> Iterator[RowDoubt]:
     """Look at spans of which one person can have one at a time."""
     ordered = _in_order(steps)

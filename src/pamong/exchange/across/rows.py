@@ -22,6 +22,7 @@ _ACTING = "jenisPenugasanId"
 _Look = Callable[[Spots, Main | None, Sequence[Step], date], Iterator[RowDoubt]]
 _LOOKS: dict[str, _Look] = {
     "riwayat_golongan": histories.ranks,
+    "riwayat_gaji": histories.pays,
     POSTS: histories.posts,
     "riwayat_cltn": histories.spans,
     "riwayat_skp": histories.years,

@@ -19,6 +19,7 @@ from pamong.exchange.checks.numbers import (
     nip_against_person,
 )
 from pamong.exchange.checks.pairs import name_against_code, pairs_of
+from pamong.exchange.checks.pay import pay_of_row
 from pamong.exchange.checks.posts import echelon_without_post, post_against_kind
 from pamong.exchange.checks.retirement import past_retirement
 from pamong.exchange.doubts import Trouble
@@ -76,4 +77,5 @@ _CHECKS: tuple[tuple[set[str], ByMeaning], ...] = (
     ({"jabatan"}, echelon_without_post),
     ({"tingkat_pendidikan", "gelar_belakang"}, title_above_level),
     ({"kedudukan", "lahir"}, past_retirement),
+    ({"mkg_tahun"}, pay_of_row),
 )

@@ -10,6 +10,7 @@ from pamong.exchange.doubts import Trouble
 from pamong.exchange.fields.values import NOTHING, Read, cleaned, doubtful
 from pamong.exchange.sheet import Cell
 from pamong.kernel.number import NumberTextError, parse_number
+from pamong.kernel.rupiah import RupiahTextError, parse_rupiah
 
 _DOT_DECIMAL = re.compile(r"-?[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})")
 """As SIASN writes: a stop before fewer or more than three digits can be no stop of thousands."""
@@ -18,6 +19,7 @@ _YES, _NO = {"1", "true", "ya", "y"}, {"0", "false", "tidak", "t", "n"}
 EMPTY = {"", "-", "null"}
 """How programs and people write that a number or a day is not there."""
 _FIRST_YEAR = 1900
+_MOST_RUPIAH = 10**12
 
 
 def read_number(cell: Cell) -> Read:
@@ -62,6 +64,20 @@ def _whole(cell: Cell) -> tuple[int | None, tuple[Trouble, ...]]:
     if value != int(value):
         return (None, doubtful("angka-bentuk")[1])
     return (int(value), ())
+
+
+def read_rupiah(cell: Cell) -> Read:
+    """Read whole rupiah: a number, also with thousands, and Rp 3.154.400,-."""
+    text = cleaned(cell).casefold()
+    if not text.startswith("rp") and not text.endswith(",-"):
+        return _WHOLE_RUPIAH(cell)
+    try:
+        return (parse_rupiah(text), ())
+    except RupiahTextError:
+        return doubtful("angka-bentuk")
+
+
+_WHOLE_RUPIAH = whole_reader(0, _MOST_RUPIAH)
 
 
 def year_reader(last: int) -> Callable[[Cell], Read]:

@@ -17,7 +17,13 @@ from pamong.exchange.fields.identity import (
     read_phone,
     read_sex,
 )
-from pamong.exchange.fields.numbers import read_flag, read_number, whole_reader, year_reader
+from pamong.exchange.fields.numbers import (
+    read_flag,
+    read_number,
+    read_rupiah,
+    whole_reader,
+    year_reader,
+)
 from pamong.exchange.fields.values import Read, read_text
 from pamong.exchange.sheet import Cell
 
@@ -32,6 +38,7 @@ _PLAIN: dict[str, Field] = {
     "phone": read_phone,
     "golongan": read_golongan,
     "number": read_number,
+    "rupiah": read_rupiah,
     "flag": read_flag,
     "whole": whole_reader(0, 100_000),
     "years": whole_reader(0, 60),

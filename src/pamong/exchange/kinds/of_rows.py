@@ -76,6 +76,27 @@ OF_ROWS = (
         mark("Masih aktif, padahal pensiunnya sudah tiba (%(day)s)."),
         mark("Periksa kedudukan hukum, jabatan, dan SK pensiunnya."),
     ),
+    ask(
+        "gaji-sebelum-diangkat",
+        mark("TMT (%(start)s) sebelum pengangkatan menurut NIP (%(number)s)."),
+        mark("Periksa TMT dan NIP-nya pada SK."),
+    ),
+    ask(
+        "masa-kerja-di-luar-daftar",
+        mark(
+            "Masa kerja %(years)s tahun di luar daftar gaji golongan %(golongan)s"
+            " (barisnya %(limit)s tahun)."
+        ),
+        mark("Cocokkan golongan dan masa kerja golongan (MKG) dengan SK-nya."),
+    ),
+    ask(
+        "gaji-berbeda-dari-daftar",
+        mark(
+            "Menurut daftar gaji pada TMT-nya, golongan %(golongan)s dengan masa kerja %(years)s"
+            " tahun bergaji pokok %(known)s."
+        ),
+        mark("Cocokkan dengan SK-nya; terima bila benar, misalnya 80 persen bagi calon PNS."),
+    ),
     must(
         "kolom-tertukar",
         mark("Isi kolom %(one)s dan %(other)s tampaknya tertukar."),

@@ -19,6 +19,7 @@ MARK = " (rekaan)"
 SPECIMEN = "0"
 _PPPK_CODE = "21"
 _PPPK_EVERY, _SCHOOL_EVERY = 6, 4
+_LAST_RISES = date(2026, 10, 1)
 UNITS, OPDS = 30, 3
 """Units that people work in, and the OPDs that these belong to."""
 
@@ -113,6 +114,18 @@ class Somebody:
         """Since when in the golongan of now."""
         years = 2 if self.is_pppk else 4
         return self.appointed.replace(year=self.appointed.year + years)
+
+    @property
+    def served(self) -> int:
+        """Years of service at the last rise of pay; it rises in even years, in low ranks odd."""
+        begun = self.appointed.month > _LAST_RISES.month
+        years = _LAST_RISES.year - self.appointed.year - begun
+        return years - (years % 2 == self.has_degree)
+
+    @property
+    def raised(self) -> date:
+        """The day of the last rise of pay."""
+        return self.appointed.replace(year=self.appointed.year + self.served)
 
     @property
     def kind_of_post(self) -> str:

@@ -15,7 +15,7 @@ APPENDED = -1
 """The step of a row that is put behind all others."""
 RANKS, POSTS = "siasn-rw-golongan", "siasn-rw-jabatan"
 SCHOOLS, COURSES, APPRAISALS = "siasn-rw-pendidikan", "siasn-rw-kursus", "siasn-rw-skp22"
-TRAINING = "siasn-rw-diklat"
+TRAINING, PAYS = "siasn-rw-diklat", "riwayat-kgb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,6 @@ _OF_CELLS = (
     _says("hari-dua-angka", "tanggal_sk_cpns", "18-03-19"),
     _says("hari-mendatang", "tanggal_sk_cpns", date(2031, 1, 2)),
     _cell("nama-bergelar", "nama", lambda who: f"Drs. {who.name}"),
-    _cell("surel-bentuk", "email", lambda who: f"rekaan{who.number}(at)contoh"),
     _says("kode-tidak-dikenal", "agama_id", "9"),
     _says("jenis-kelamin", "jenis_kelamin", "X"),
     _says("masa-kerja-bulan", "mk_bulan", 14.0),
@@ -136,6 +135,7 @@ _OF_ROWS = (
         "gelar_belakang",
         lambda _: {"tingkat_pendidikan_nama": "SLTA", "gelar_belakang": "S.E."},
     ),
+    _step("gaji-berbeda-dari-daftar", PAYS, "gaji_pokok", lambda _: {"gaji_pokok": 2_000_000.0}),
     _behind("melewati-bup", MAIN_LAYOUT, "kedudukan_hukum_id", _somebody_old),
     _behind("baris-jumlah", RANKS, "", lambda who: {"id": "JUMLAH", "skNomor": str(who.number)}),
 )
@@ -176,6 +176,7 @@ _MORE = (
     _cell("nik-tanggal-lahir", "nik", lambda who: f"{who.nik[:6]}39{who.nik[8:]}"),
     _says("hari-bentuk", "tanggal_sk_cpns", "Maret 2019"),
     _says("hari-serial", "tanggal_sk_cpns", "43542"),
+    _cell("surel-bentuk", "email", lambda who: f"rekaan{who.number}(at)contoh"),
     _says("telepon-bentuk", "nomor_hp", "tidak ada"),
     _says("nama-bentuk", "nama", "C0ntoh Rekayasa"),
     _says("wajib-kosong", "nama", ""),
@@ -196,6 +197,18 @@ _MORE = (
         RANKS,
         "golongan",
         lambda _: {"golongan": "V/a", "golonganId": ""},
+    ),
+    _step(
+        "gaji-sebelum-diangkat",
+        PAYS,
+        "tmt_kgb",
+        lambda who: {"tmt_kgb": who.appointed - timedelta(days=31)},
+    ),
+    _step(
+        "masa-kerja-di-luar-daftar",
+        PAYS,
+        "masa_kerja_tahun",
+        lambda _: {"masa_kerja_tahun": 35.0},
     ),
     _step("angka-titik", RANKS, "jumlahKreditUtama", lambda _: {"jumlahKreditUtama": "100.000"}),
     _step(

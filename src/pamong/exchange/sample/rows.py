@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 
+from pamong.exchange.checks.pay import table_row
 from pamong.exchange.code_lists import code_list
 from pamong.exchange.sample.people import OPDS, UNITS, Somebody, unit_identifier
 from pamong.exchange.sheet import Cell
@@ -12,7 +13,7 @@ from pamong.exchange.sheet import Cell
 Cells = dict[str, Cell]
 _POSTS = {"4": "Pengadministrasi Perkantoran", "2": "Analis Kebijakan Ahli Pertama"}
 _KIND_NAMES = {"4": "FUNGSIONAL_UMUM", "2": "FUNGSIONAL_TERTENTU"}
-_COURSES = ("Dasar Pelayanan Publik", "Arsip Digital", "Pengadaan Barang")
+_COURSE = "Dasar Pelayanan Publik"
 
 
 def main_row(person: Somebody) -> Cells:
@@ -140,18 +141,34 @@ def _diklat(person: Somebody) -> Iterator[Cells]:
 
 
 def _kursus(person: Somebody) -> Iterator[Cells]:
-    for step, course in enumerate(_COURSES[:2]):
-        day = date(2023 + step, 1 + person.number % 12, 10)
-        yield _whose(person, step) | {
-            "jenisDiklatId": "8",
-            "institusiPenyelenggara": "BKPSDM Contoh",
-            "jumlahJam": 20.0,
-            "namaKursus": course,
-            "noSertipikat": f"K-{person.number}-{step}",
-            "tahunKursus": float(day.year),
-            "tanggalKursus": day,
-            "tanggalSelesaiKursus": day + timedelta(days=2),
-        }
+    day = date(2023, 1 + person.number % 12, 10)
+    yield _whose(person, 0) | {
+        "jenisDiklatId": "8",
+        "institusiPenyelenggara": "BKPSDM Contoh",
+        "jumlahJam": 20.0,
+        "namaKursus": _COURSE,
+        "noSertipikat": f"K-{person.number}-0",
+        "tahunKursus": float(day.year),
+        "tanggalKursus": day,
+        "tanggalSelesaiKursus": day + timedelta(days=2),
+    }
+
+
+def _kgb(person: Somebody) -> Iterator[Cells]:
+    rank = person.ranks[person.raised >= person.promoted]
+    yield {
+        "id": f"{person.identifier}0",
+        "pns_id": person.identifier,
+        "nip": person.nip,
+        "nama": person.name,
+        "golongan": rank,
+        "masa_kerja_tahun": float(person.served),
+        "masa_kerja_bulan": 0.0,
+        "gaji_pokok": float(table_row(rank, person.served, person.raised)["gaji_pokok"]),
+        "tmt_kgb": person.raised,
+        "nomor_sk": f"822/{person.number}",
+        "tanggal_sk": person.raised - timedelta(days=60),
+    }
 
 
 def _skp22(person: Somebody) -> Iterator[Cells]:
@@ -177,14 +194,16 @@ HISTORIES: Mapping[str, Callable[[Somebody], Iterator[Cells]]] = {
     "siasn-rw-diklat": _diklat,
     "siasn-rw-kursus": _kursus,
     "siasn-rw-skp22": _skp22,
+    "riwayat-kgb": _kgb,
 }
 STEPS = {
     "siasn-rw-golongan": 2,
     "siasn-rw-jabatan": 2,
     "siasn-rw-pendidikan": 1,
     "siasn-rw-diklat": 1,
-    "siasn-rw-kursus": 2,
+    "siasn-rw-kursus": 1,
     "siasn-rw-skp22": 2,
+    "riwayat-kgb": 1,
 }
 """Rows of a history that each person has: ten together."""
 

@@ -1,4 +1,8 @@
-"""When the next periodic rise of each employee is due, and whether it was decided or postponed."""
+"""When the next periodic rise of each employee is due, and whether it was decided or postponed.
+
+Where the pay is not on record, or not since the line of years changed, the years in the last
+decree on rank tell the day of the next step; nothing is judged by that.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +16,12 @@ from pamong.law.expressions import (
     Table,
     Value,
     day_number,
+    day_of_month,
     holds,
     join_known,
     look_up,
     missing_facts,
+    month_number,
     months_after,
     version_on,
 )
@@ -41,6 +47,7 @@ def judge(facts: Facts, rule: Rule, as_of: Value) -> Table:
     """Give one row for every PNS and CPNS (PP 7/1977 Pasal 11-13)."""
     version = rule.version_on(facts.era)
     known = _known(facts, as_of)
+    known = _with_basis(known, as_of)
     known = _with_dates(known, version)
     known = join_known(known, _appraisals(facts, rule, known, as_of), "pegawai_id")
     known = known.mutate(outcome=_outcome(known, as_of))
@@ -78,11 +85,21 @@ def _pay(facts: Facts, as_of: Value) -> Table:
 
 
 def _ranks(facts: Facts, as_of: Value) -> Table:
+    """Sum up the latest rank: its day, and its years of service where its decree is on record so.
+
+    Columns out: pegawai_id, ``pangkat``, ``pangkat_on``, ``pangkat_mkg`` in months
+    """
     rows = placed(facts, as_of)
+    number = day_number(_.tmt_on) * 100 + _.tempat
     latest = rows.group_by("pegawai_id").agg(
-        akhir=(day_number(_.tmt_on) * 100 + _.tempat).max(), pangkat_on=_.tmt_on.max()
+        akhir=(number * _MANY + (_.mkg_bulan + 1).fill_null(0)).max(), pangkat_on=_.tmt_on.max()
     )
-    return latest.select("pegawai_id", "pangkat_on", pangkat=look_up(_.akhir % 100, ROOMS))
+    return latest.select(
+        "pegawai_id",
+        "pangkat_on",
+        pangkat=look_up(_.akhir // _MANY % 100, ROOMS),
+        pangkat_mkg=(_.akhir % _MANY - 1).nullif(-1),
+    )
 
 
 def _unpaid_leave(facts: Facts, as_of: Value) -> Table:
@@ -93,27 +110,48 @@ def _unpaid_leave(facts: Facts, as_of: Value) -> Table:
     )
 
 
+def _with_basis(known: Table, as_of: Value) -> Table:
+    """Add from which day and which years the next step is counted: of the pay, else of the rank.
+
+    By the rank it is the first step that is not past, as if those before had been given. A step
+    that falls on the day itself is not past.
+    """
+    moved = (_.pangkat_on > _.gaji_on) & (line_of(_.pangkat) != line_of(_.golongan))
+    known = known.mutate(pindah_garis=holds(moved))
+    known = known.mutate(
+        dari_pangkat=(_.gaji_on.isnull() | _.pindah_garis) & _.pangkat_mkg.notnull()
+    )
+    since = known.pangkat_on
+    whole = day_of_month(as_of) > day_of_month(since)
+    past = month_number(as_of) - month_number(since) - ibis.ifelse(whole, 0, 1)
+    reached = known.pangkat_mkg + ibis.greatest(past, 0)
+    return known.mutate(
+        dasar_on=ibis.ifelse(_.dari_pangkat, _.pangkat_on, _.gaji_on),
+        golongan=ibis.ifelse(_.dari_pangkat, _.pangkat, _.golongan),
+        tercapai_bulan=ibis.ifelse(_.dari_pangkat, reached, _.mkg_bulan),
+        mkg_bulan=ibis.ifelse(_.dari_pangkat, _.pangkat_mkg, _.mkg_bulan),
+    )
+
+
 def _with_dates(known: Table, version: Version) -> Table:
     """Add the day on which the next rise is due, also after a postponement, and its notice.
 
     Each step is a column before the next one uses it, so that none is written out twice.
     """
     known = known.mutate(
-        langkah=next_step(_.golongan, _.mkg_bulan), puncak_tahun=top_step(_.golongan)
+        langkah=next_step(_.golongan, _.tercapai_bulan), puncak_tahun=top_step(_.golongan)
     )
     known = known.mutate(sisa_bulan=_.langkah * _A_YEAR - _.mkg_bulan)
-    known = known.mutate(semula_on=months_on(_.gaji_on, _.sisa_bulan))
-    known = known.mutate(ditunda=holds(_.tunda_on >= _.semula_on))
+    known = known.mutate(semula_on=months_on(_.dasar_on, _.sisa_bulan))
+    known = known.mutate(ditunda=holds(_.tunda_on >= _.semula_on) & ~_.dari_pangkat)
     paid_from = first_of_next_month(_.tunda_on)
     known = known.mutate(jatuh_on=ibis.ifelse(_.ditunda, paid_from, _.semula_on))
     too_long = _.tunda_on >= months_after(_.semula_on, version.values["tunda_bulan"])
-    moved = (_.pangkat_on > _.gaji_on) & (line_of(_.pangkat) != line_of(_.golongan))
     return known.mutate(
-        puncak=holds(_.mkg_bulan >= _.puncak_tahun * _A_YEAR),
+        puncak=holds(_.tercapai_bulan >= _.puncak_tahun * _A_YEAR),
         terlalu_lama=_.ditunda & holds(too_long),
         beritahu_on=months_after(_.jatuh_on, -version.values["pemberitahuan_bulan"]),
-        pindah_garis=holds(moved),
-        cltn=holds(_.cltn_sampai > _.gaji_on),
+        cltn=holds(_.cltn_sampai > _.dasar_on),
     )
 
 
@@ -138,8 +176,8 @@ def _appraisals(facts: Facts, rule: Rule, known: Table, as_of: Value) -> Table:
 def _outcome(known: Table, as_of: Value) -> Value:
     is_due = known.jatuh_on <= as_of
     return ibis.cases(
-        (known.gaji_on.isnull(), "tidak_dapat_dinilai"),
-        (known.pindah_garis, "tidak_dapat_dinilai"),
+        (known.dari_pangkat & ~known.cltn & ~known.puncak, "menurut_pangkat"),
+        (known.gaji_on.isnull() | known.pindah_garis, "tidak_dapat_dinilai"),
         (known.puncak, "tertinggi"),
         (known.langkah.isnull(), "tidak_dapat_dinilai"),
         (holds(known.berikut_on == known.jatuh_on), "sudah_ditetapkan"),
@@ -155,13 +193,16 @@ def _outcome(known: Table, as_of: Value) -> Value:
 
 
 def _told(known: Table, rule: Rule, version: Version, as_of: Value) -> Table:
-    open_ = known.outcome == "tidak_dapat_dinilai"
+    by_rank = known.outcome == "menurut_pangkat"
+    open_ = (known.outcome == "tidak_dapat_dinilai") | by_rank
     no_pay = open_ & known.gaji_on.isnull()
     moved = open_ & ~no_pay & known.pindah_garis
     no_step = open_ & ~no_pay & ~moved & known.langkah.isnull()
     rest = open_ & ~no_pay & ~moved & ~no_step
+    not_whole = rest & known.tercatat_sejak.isnull()
     overdue = known.outcome.isin(["terlambat", "penundaan_belum_diputus", "belum_diputus"])
-    has_date = ~open_ & (known.outcome != "tertinggi")
+    # Whether the rise was decided cannot be told where the record is not whole; its day can.
+    has_date = by_rank | (not_whole & ~known.cltn) | (~open_ & (known.outcome != "tertinggi"))
     is_past = has_date & holds(known.jatuh_on <= as_of)
     dates = ("semula_on", "beritahu_on", "langkah")
     return known.mutate(
@@ -172,7 +213,7 @@ def _told(known: Table, rule: Rule, version: Version, as_of: Value) -> Table:
         ),
         due_on=ibis.ifelse(has_date, _.jatuh_on, None),
         missing=missing_facts(
-            gaji_berkala=no_pay | (rest & _.tercatat_sejak.isnull()),
+            gaji_berkala=no_pay | not_whole,
             masa_kerja_golongan=no_step,
             gaji_sesudah_naik_pangkat=moved,
             cltn=rest & _.tercatat_sejak.notnull(),
@@ -180,6 +221,8 @@ def _told(known: Table, rule: Rule, version: Version, as_of: Value) -> Table:
         ),
         version=ibis.ifelse(is_past, version_on(rule, _.jatuh_on), ibis.literal(version.id)),
         mkg_tahun=_.mkg_bulan // _A_YEAR,
+        gaji_on=ibis.ifelse(_.dari_pangkat, None, _.gaji_on),
+        pangkat_on=ibis.ifelse(_.dari_pangkat, _.pangkat_on, None),
         ditunda_sampai=ibis.ifelse(has_date & _.ditunda, _.tunda_on, None),
         tahun_nilai=ibis.ifelse(overdue, _.tahun_nilai, None),
         **{name: ibis.ifelse(has_date, known[name], None) for name in dates},

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from pamong import law
 from pamong.apps.findings.due_days import CONCERNED, KGB, PENSION, PROMOTION, DueDays, DueOf
+from pamong.apps.findings.due_pay import pay_lacking
 from pamong.apps.kepegawaian.contracts import Contracts, RunningContract
 from pamong.apps.kepegawaian.field_classes import FieldClass
 from pamong.apps.kepegawaian.roster import Roster
@@ -19,6 +20,7 @@ from pamong.regulations.months import months_after
 from pamong.web.aturan.names import label_of as outcome_words
 from pamong.web.aturan.names import title_of
 from pamong.web.daftar.asking import Asked, Filter
+from pamong.web.daftar.kgb_notice import kgb_notes
 from pamong.web.daftar.kinds import Line, Note, Opened, opd_filter, roster_of
 from pamong.web.daftar.pension_notice import months_to_propose, pension_notes
 from pamong.web.http import Request
@@ -140,8 +142,12 @@ def _notes(rule_id: str, due: DueDays, roster: Roster) -> tuple[Note, ...]:
     """Say what was counted, and of how many it gives no day."""
     day = due.counted_on()
     counted = Note(counted_for(rule_id, day), rule_id)
-    rosters = [roster.of_kind(kind) for kind in CONCERNED[rule_id]] if day else []
-    number = sum(due.number_without(each.people(at_once=True)) for each in rosters)
+    if day is None:
+        return (counted,)
+    people = [roster.of_kind(kind).people(at_once=True) for kind in CONCERNED[rule_id]]
+    if rule_id == KGB:
+        return counted, *kgb_notes(pay_lacking(due, people, day=day))
+    number = sum(map(due.number_without, people))
     if not number:
         return (counted,)
     kinds = ", ".join(str(kind.label) for kind in CONCERNED[rule_id])
@@ -173,6 +179,6 @@ def counted_for(rule_id: str, day: date | None) -> str:
             "rule": title
         }
     return _(
-        "Dihitung untuk %(day)s oleh aturan “%(rule)s”, dan dihitung lagi setiap malam. Yang belum"
-        " dapat dinilai tidak disebut."
+        "Dihitung untuk %(day)s oleh aturan “%(rule)s”, dan dihitung lagi setiap malam. Yang"
+        " harinya belum diketahui tidak disebut."
     ) % {"day": format_day(day), "rule": title}

@@ -48,10 +48,14 @@ class PostLine:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One thing that is said of a list; the rule that it rests on, where there is one."""
+    """One thing that is said of a list; the rule that it rests on, where there is one.
+
+    ``asks_for_pay`` where a list of KGB, brought in, would mend what is said.
+    """
 
     words: str
     rule_id: str = ""
+    asks_for_pay: bool = False
 
 
 @dataclass(frozen=True, slots=True)

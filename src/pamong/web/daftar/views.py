@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from pamong.apps.accounts.models import LookWay
 from pamong.apps.accounts.record_access import can_list_pegawai
 from pamong.apps.forums.pages import Cut, cut
+from pamong.apps.impor.policies import can_import
 from pamong.web.arahan.spreadsheet import XLSX
 from pamong.web.daftar.asking import PAGE_PARAMETER, Asked, asked_of
 from pamong.web.daftar.kinds import Daftar, Opened
@@ -54,6 +55,7 @@ def show(request: Request, government: str, daftar: str) -> HttpResponse:
     part = cut(opened.number, asked.page, PAGE)
     context = _context(request, kind, opened, part)
     context |= {"asked": asked, "cut": part, "ways": _ways(here, kind, asked, part)}
+    context["may_import"] = can_import(request.access, here.government)
     return render(request, "daftar/show.html", context)
 
 
