@@ -28,6 +28,14 @@ def pytest_collection_modifyitems(items):
             )
 
 
+@pytest.fixture(scope="session", autouse=True)
+def java_begins_at_once():
+    """Let no Java, the cluster's neither, spend its minutes on making itself quick for hours."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        yield
+
+
 @pytest.fixture(scope="session")
 def session():
     """One session for all tests of the process; small data want no code made for them."""
