@@ -16,7 +16,7 @@ import pytest
 from pamong.law.lake.spark_session import start_session
 
 _HERE = "127.0.0.1"
-_PATIENCE = 90
+_PATIENCE = 300
 
 
 def pytest_collection_modifyitems(items):
