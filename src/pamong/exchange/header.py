@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pamong.exchange.headings import heading_key, heading_of
 from pamong.exchange.layout import Layout
@@ -35,16 +36,21 @@ class Header:
         >>> Header(("TMT", "Nama", "tmt"), 1, 1).keys
         ('tmt', 'nama', 'tmt#2')
         """
-        seen: Counter[str] = Counter()
-        keys = []
-        for key in map(heading_key, self.headings):
-            seen[key] += 1
-            keys.append(f"{key}#{seen[key]}" if key and seen[key] > 1 else key)
-        return tuple(keys)
+        return _keys_of(self.headings)
 
     def letters(self, index: int) -> str:
         """Return the letters of a column."""
         return column_letters(index)
+
+
+@lru_cache  # asked again for every row that is doubtful
+def _keys_of(headings: tuple[str, ...]) -> tuple[str, ...]:
+    seen: Counter[str] = Counter()
+    keys = []
+    for key in map(heading_key, headings):
+        seen[key] += 1
+        keys.append(f"{key}#{seen[key]}" if key and seen[key] > 1 else key)
+    return tuple(keys)
 
 
 def find_header(sheet: Sheet, layouts: Iterable[Layout]) -> Header | None:

@@ -15,14 +15,14 @@ from typing import Any
 from pamong.exchange.doubts import RowDoubt
 from pamong.exchange.fields import Value
 from pamong.exchange.places import Place
-from pamong.exchange.record import DoubtfulRow, Record, Row
+from pamong.exchange.record import DoubtfulRow, Record, Row, record_of
 
 _DAY, _DECIMAL = "h", "d"
 
 
 def row_to_json(row: Row) -> dict[str, Any]:
     """Return a row as what JSON can hold; the letters of its columns are kept apart, once."""
-    record = row.record if isinstance(row, DoubtfulRow) else row
+    record = record_of(row)
     kept: dict[str, Any] = {
         "tata_letak": record.layout,
         "jenis": record.kind,

@@ -107,10 +107,11 @@ class SheetReading:
         for (_, index), error in self._failed_rows.get(number, ()):
             name = self.columns.get(index, "")
             told.append((name or column_letters(index), Trouble("rumus-gagal", {"error": error})))
-        silent = {name for name, _ in [*found, *told]}
-        for name in self._required:
-            if name not in values and name not in silent:
-                told.append((name, Trouble("wajib-kosong", {"column": name})))
+        missing = [name for name in self._required if name not in values]
+        if missing:
+            silent = {name for name, _ in [*found, *told]}
+            empty = (name for name in missing if name not in silent)
+            told += ((name, Trouble("wajib-kosong", {"column": name})) for name in empty)
         if number in self._merged_rows:
             told.append(("", Trouble("sel-gabungan")))
         if self.sheet.is_hidden:

@@ -58,3 +58,8 @@ class DoubtfulRow:
 
 Row = Record | DoubtfulRow
 """What reading yields for every row that is not blank."""
+
+
+def record_of(row: Row) -> Record:
+    """Return what could be read of a row, doubtful or not."""
+    return row.record if isinstance(row, DoubtfulRow) else row

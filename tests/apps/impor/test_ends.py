@@ -298,7 +298,8 @@ def test_an_end_without_a_day_ends_nothing_and_a_matched_column_says_the_day(con
 
 def test_many_are_ended_by_as_many_queries_as_one(contoh, pasar):
     asked = []
-    for numbers in (range(1, 2), range(2, 22)):
+    # Somebody is on record at first: nothing is held against an empty record.
+    for numbers in (range(1, 2), range(2, 3), range(3, 23)):
         rows = [newcomer(number) for number in numbers]
         files = [
             people(*(person for person, _, _ in rows)),
@@ -311,4 +312,4 @@ def test_many_are_ended_by_as_many_queries_as_one(contoh, pasar):
         asked.append(len(queries))
 
     assert ends() == {JUNE_20, date(2010, 3, 1)}
-    assert asked[0] == asked[1]
+    assert asked[1] == asked[2]

@@ -4,7 +4,7 @@ import pytest
 from tests.apps.impor.conftest import committed, previewed, total, undone
 
 from pamong.apps.core.models import Person, PersonIdentifier
-from pamong.apps.impor.models import StagedDoubt, Step
+from pamong.apps.impor.models import StagedDoubt, StagedRow, Step
 from pamong.apps.kepegawaian.models import (
     Pegawai,
     PenilaianKinerja,
@@ -12,6 +12,7 @@ from pamong.apps.kepegawaian.models import (
     RiwayatPangkat,
 )
 from pamong.apps.kepegawaian.sections import SECTIONS
+from pamong.exchange import apart
 
 pytestmark = pytest.mark.django_db
 ROWS = 34 + 40 + 400
@@ -30,6 +31,21 @@ def test_a_first_import_is_all_new_and_counts_add_up(contoh, files):
     assert batch.counts["susunan"] == {"aside": 33, "unchanged": 1}
     assert total(batch.counts, "new") == ROWS - 34
     assert Pegawai.objects.count() == 0
+
+
+def test_large_files_are_read_by_another_process_to_the_same_end(contoh, files, monkeypatch):
+    here = previewed(contoh, files)
+    monkeypatch.setattr(apart, "WORTH_A_PROCESS", 0)
+
+    there = previewed(contoh, files)
+
+    assert (there.step, there.counts, there.sheets) == (Step.READY, here.counts, here.sheets)
+    assert staged(there) == staged(here)
+
+
+def staged(batch):
+    rows = StagedRow.objects.filter(batch=batch).order_by("file", "sheet", "row", "part")
+    return list(rows.values_list("file", "row", "part", "section", "who", "said", "also", "state"))
 
 
 def test_what_was_accepted_is_on_record_and_the_report_adds_up(contoh, files):

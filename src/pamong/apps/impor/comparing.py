@@ -33,6 +33,12 @@ DOUBTED = """
              WHERE batch_id = %(batch)s GROUP BY 1, 2, 3) d
      WHERE s.batch_id = %(batch)s AND s.doubt <> d.weight
        AND s.file = d.file AND s.sheet = d.sheet AND s.row = d.row"""
+HAS_A_RECORD_BESIDE = """
+    SELECT EXISTS (SELECT FROM impor_who) OR EXISTS (
+      SELECT FROM impor_stagedrow
+       WHERE batch_id = %(batch)s AND section <> %(structure)s
+         AND (pegawai_id IS NOT NULL OR state IN (1, 2)))"""
+"""Where nobody is on record, all rows are new, as they were staged: nothing need be asked."""
 PEOPLE_BESIDE = """
     UPDATE impor_stagedrow s
        SET pegawai_id = m.pegawai_id, entry_id = m.entry_id, state = m.state, before = m.before,
@@ -179,13 +185,19 @@ def compare(batch: Import) -> None:
         cursor.execute(DOUBTED, told)
         compare_units(batch)
         with everybody(cursor, batch):
-            cursor.execute(PEOPLE_BESIDE, told)
+            cursor.execute(HAS_A_RECORD_BESIDE, told)
+            (is_beside,) = cursor.fetchone()
+            if is_beside:
+                cursor.execute(PEOPLE_BESIDE, told)
             _doubt(cursor, IS_OF_SEVERAL, told, SEVERAL)
             _doubt(cursor, IS_SHARED, told, SHARED)
             _doubt(cursor, IS_TWICE.format(same="TRUE"), told, TWICE)
             for place, target in enumerate(TARGETS):
                 tell(batch.pk, what=str(target.section.title), done=place, total=len(TARGETS))
-                _compare_section(cursor, target, {**told, "section": target.key})
+                of_section = {**told, "section": target.key}
+                if is_beside:
+                    _hold_beside(cursor, target, of_section)
+                _doubt(cursor, IS_TWICE.format(same=target.same), of_section, TWICE)
         doubt_ends(batch)
         cursor.execute(WHOLE_ROWS, told)
         cursor.execute(DOUBTED, told)
@@ -193,11 +205,11 @@ def compare(batch: Import) -> None:
         cursor.execute(DOUBTED, told)
 
 
-def _compare_section(cursor: CursorWrapper, target: Target, told: Mapping[str, Any]) -> None:
+def _hold_beside(cursor: CursorWrapper, target: Target, told: Mapping[str, Any]) -> None:
+    """Say which entry on record each row of a section is, and what does not go with another."""
     moves_on = str(target.moves_on).upper()
     words = {"table": target.table, "known_by": target.is_known_by, "moves_on": moves_on}
     cursor.execute(BESIDE.format(**words, owner=target.owner), told)
-    _doubt(cursor, IS_TWICE.format(same=target.same), told, TWICE)
     if target.line:
         line = target.line.replace("capacity", "t.capacity")
         staged = target.line.replace("capacity", CAPACITY)

@@ -13,7 +13,7 @@ from pamong.apps.impor.registry import NUMBERS
 from pamong.apps.impor.two_way import as_value
 from pamong.apps.kepegawaian.models import Pegawai
 from pamong.exchange.layout import layout
-from pamong.exchange.record import DoubtfulRow, Row
+from pamong.exchange.record import Row, record_of
 
 
 def known_beside(batch: Import, known: Known, rows: Iterable[Row]) -> Known:
@@ -21,7 +21,7 @@ def known_beside(batch: Import, known: Known, rows: Iterable[Row]) -> Known:
     numbers = {
         str(record.meaning("nip"))
         for row in rows
-        if (record := row.record if isinstance(row, DoubtfulRow) else row).layout in MAIN_ROWS
+        if (record := record_of(row)).layout in MAIN_ROWS
     }
     if not numbers:
         return known

@@ -44,13 +44,14 @@ from pamong.apps.impor.placing import (
 from pamong.apps.impor.progress import tell
 from pamong.apps.impor.unit_rows import STRUCTURE, UNIT_LAYOUTS, unit_row
 from pamong.exchange.across import Registry
+from pamong.exchange.apart import examined
 from pamong.exchange.doubts import RowDoubt
 from pamong.exchange.examining import Examination, SheetReport
 from pamong.exchange.fields import Standpoint
 from pamong.exchange.keeping import row_to_json
 from pamong.exchange.kinds import OF_FILES
 from pamong.exchange.matching import Matching
-from pamong.exchange.record import DoubtfulRow, Record, Row
+from pamong.exchange.record import DoubtfulRow, Record, Row, record_of
 from pamong.kernel.identity import Severity
 
 PLACERS: dict[str, Placer] = {
@@ -66,7 +67,7 @@ SECTION_OF = {
 """Which section the rows of a layout are of, also where they cannot be read."""
 ASIDE = ""
 """The section of rows that no section of a record is for."""
-CHUNK = 20_000
+CHUNK = 2_000
 _JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 _ROWS = (
@@ -85,30 +86,36 @@ class _Chunk:
 def stage(batch: Import, *, known: Known, registry: Registry) -> list[SheetReport]:
     """Read all files of an import into staging; return what became of each sheet."""
     with tempfile.TemporaryDirectory() as folder:
-        files = list(batch.files.order_by("pk"))
-        paths = tuple(_unpacked(Path(folder), file) for file in files)
+        files = list(batch.files.defer("content").order_by("pk"))
         examination = Examination(
-            paths,
+            tuple(_unpacked(Path(folder), file) for file in files),
             Standpoint(batch.day, takes_specimens=batch.pemda.is_made_up),
             matchings=matchings(batch),
             registry=registry,
         )
-        by_name = {file.name: file for file in files}
-        done, waiting = 0, list[tuple[ImportFile, list[Row]]]()
-        for name, rows in groupby(examination.rows(), key=lambda row: row.place.file):
-            file = by_name[name]
-            if file.is_staged:  # only gone through, for what must agree across files
-                done += sum(1 for _ in rows)
-                continue
-            main: list[Row] = []
-            done = _stage_file(batch, file, _others(rows, main), known, done, main=main)
-            if main:
-                waiting.append((file, main))
-        known = replace(known, histories=_histories(batch)) if waiting else known
-        for file, main in waiting:
-            done = _stage_main(batch, file, main, known, done)
-        _stage_across(batch, examination.across())
-        return examination.reports
+        with examined(examination) as told:
+            _stage_files(batch, files, told.rows(), known)
+            _stage_across(batch, told.across())
+            return told.reports
+
+
+def _stage_files(
+    batch: Import, files: Iterable[ImportFile], rows: Iterator[Row], known: Known
+) -> None:
+    by_name = {file.name: file for file in files}
+    done, waiting = 0, list[tuple[ImportFile, list[Row]]]()
+    for name, of_file in groupby(rows, key=lambda row: row.place.file):
+        file = by_name[name]
+        if file.is_staged:  # only gone through, for what must agree across files
+            done += sum(1 for _ in of_file)
+            continue
+        main: list[Row] = []
+        done = _stage_file(batch, file, _others(of_file, main), known, done, main=main)
+        if main:
+            waiting.append((file, main))
+    known = replace(known, histories=_histories(batch)) if waiting else known
+    for file, main in waiting:
+        done = _stage_main(batch, file, main, known, done)
 
 
 def matchings(batch: Import) -> tuple[Matching, ...]:
@@ -132,8 +139,7 @@ def _unpacked(folder: Path, file: ImportFile) -> Path:
 def _others(rows: Iterable[Row], main: list[Row]) -> Iterator[Row]:
     """Yield the rows that are not of people themselves, and put those into ``main``."""
     for row in rows:
-        record = row.record if isinstance(row, DoubtfulRow) else row
-        if record.layout in MAIN_ROWS:
+        if record_of(row).layout in MAIN_ROWS:
             main.append(row)
         else:
             yield row
@@ -194,7 +200,7 @@ def _mark(file: ImportFile) -> None:
 
 def _take(batch_id: int, row: Row, known: Known, chunk: _Chunk) -> None:
     """Put a row into a chunk: its parts, and its doubts."""
-    record = row.record if isinstance(row, DoubtfulRow) else row
+    record = record_of(row)
     doubts = list(row.doubts) if isinstance(row, DoubtfulRow) else []
     placer, why = PLACERS.get(record.layout), OF_LAYOUTS.get(record.layout, "")
     parts: list[Part] = []

@@ -12,7 +12,7 @@ from pamong.exchange.across.noted import Main, Noted, Spot, Spots, Step
 from pamong.exchange.across.people import People
 from pamong.exchange.doubts import RowDoubt
 from pamong.exchange.layout import layout
-from pamong.exchange.record import DoubtfulRow, Record, Row
+from pamong.exchange.record import Record, Row, record_of
 
 MAIN, UNITS, POSTS = "pegawai", "unor", "riwayat_jabatan"
 _OWN_IDENTIFIER = "id"
@@ -64,7 +64,7 @@ class AcrossRows:
 
     def see(self, row: Row) -> None:
         """Take in a row; of a doubtful one what could be read."""
-        record = row.record if isinstance(row, DoubtfulRow) else row
+        record = record_of(row)
         spot = self._spots.of(record)
         if self._is_double(record, spot):
             return

@@ -30,11 +30,10 @@ from pamong.kernel.day import format_day
 def checks_of(layout: Layout, present: set[str], standpoint: Standpoint) -> tuple[RowCheck, ...]:
     """Return the checks for which the file has the columns."""
     names = {means: name for means, name in layout.by_meaning.items() if name in present}
-    checks: list[RowCheck] = [
-        partial(_by_meaning, check, names, standpoint)
-        for needed, check in _CHECKS
-        if needed <= set(names)
-    ]
+    by_meaning = tuple(check for needed, check in _CHECKS if needed <= set(names))
+    checks: list[RowCheck] = []
+    if by_meaning:
+        checks.append(partial(_by_meaning, by_meaning, names, standpoint))
     pairs = pairs_of(layout, present)
     if pairs:
         checks.append(partial(name_against_code, pairs))
@@ -42,10 +41,15 @@ def checks_of(layout: Layout, present: set[str], standpoint: Standpoint) -> tupl
 
 
 def _by_meaning(
-    check: ByMeaning, names: Mapping[str, str], standpoint: Standpoint, values: Values
+    checks: tuple[ByMeaning, ...],
+    names: Mapping[str, str],
+    standpoint: Standpoint,
+    values: Values,
 ) -> Troubles:
-    for means, trouble in check(Meanings(names, values), standpoint):
-        yield names.get(means, ""), trouble
+    row = Meanings(names, values)
+    for check in checks:
+        for means, trouble in check(row, standpoint):
+            yield names.get(means, ""), trouble
 
 
 def _cpns_after_pns(row: Meanings, _: Standpoint) -> Troubles:
