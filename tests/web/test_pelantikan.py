@@ -9,6 +9,7 @@ from tests.support import registry
 from tests.web.test_roles import signed_in
 
 from pamong.apps.accounts.models import Role
+from pamong.apps.kepegawaian.models import Pegawai
 from pamong.apps.organisasi.models import JabatanHolding, JabatanKind
 from pamong.apps.penataan.models import Pelantikan
 
@@ -168,3 +169,40 @@ def test_pages_of_an_appointment_ask_the_database_little(
     for name in ("pelantikan", "satu pelantikan", "pelantikan: lampiran"):
         with django_assert_max_num_queries(12):
             client.get(pages[name])
+
+
+def test_lines_are_shown_by_what_they_are_to_be_seen_for(client, address):
+    whole = page(client, address)
+    assert 'href="' + address + '?tampil=belum_dinilai"' in whole
+    assert "Belum dapat dinilai (1)" in whole
+
+    assert 'id="baris-1"' in page(client, f"{address}?tampil=belum_dinilai")
+    assert "Tidak ada baris seperti itu." in page(client, f"{address}?tampil=terhalang")
+    assert 'id="baris-1"' in page(client, f"{address}?tampil=tidak-dikenal")
+
+
+def test_a_line_is_found_by_a_name(client, address):
+    assert 'id="baris-1"' in page(client, f"{address}?cari=wacana")
+    assert 'id="baris-1"' not in page(client, f"{address}?cari=andaikata")
+
+
+def test_a_line_of_a_later_page_is_shown_by_its_number(client, world, address):
+    plan = world.plans.appointment
+    for position in range(2, 23):
+        plan.lines.create(
+            position=position,
+            pegawai=Pegawai.objects.create(
+                person=registry.person(f"Orang Baris {position}"),
+                pemda=world.pemda,
+                kind="pns",
+                starts_on=plan.day,
+            ),
+            jabatan=registry.office(world.pemda, f"Kepala Seksi {position}"),
+            starts_on=plan.day,
+        )
+
+    assert 'id="baris-21"' not in page(client, address)
+    assert 'id="baris-21"' in page(client, f"{address}?baris=21")
+    gone = client.post(f"{address}baris/21/hapus/?tampil=belum_dinilai")
+    assert gone.url == f"{address}?tampil=belum_dinilai&baris=21#baris-21"
+    assert 'id="baris-22"' in page(client, gone.url.partition("#")[0])

@@ -69,6 +69,43 @@ def measure(people: int) -> None:
     page("one unit", open_page, f"{base}/susunan/unit/{units[0].unit.public_id}/")
     page("list of people of one unit", open_page, f"{base}/pegawai/?unit={units[0].unit_id}")
     appoint(pemda, employed, posts, open_page, actor)
+    reorganise(pemda, open_page, actor)
+
+
+def reorganise(pemda: Any, open_page: Callable[..., Any], actor: Any) -> None:
+    """Draft a whole structure, as a file of it does, and look at it."""
+    from uuid import uuid4
+
+    from pamong.apps.organisasi.structure_steps import StepKind
+    from pamong.apps.penataan.openings import Opening, draft_openings
+
+    opds = [Opening(StepKind.OPEN_OPD, f"Dinas Baru {n:02}", jenis="dinas") for n in range(60)]
+    units = [
+        Opening(StepKind.OPEN_UNIT, f"Bidang Baru {n:03}", to=n % 60 + 1, unit_kind="bidang")
+        for n in range(900)
+    ]
+    posts = [
+        Opening(
+            StepKind.OPEN_POST,
+            f"Kepala Bidang Baru {n:04}",
+            to=60 + n % 900 + 1,
+            post_kind="administrator",
+            eselon="III.b",
+        )
+        for n in range(3_000)
+    ]
+    plan = draft_openings(
+        pemda=pemda,
+        title="Susunan ukur",
+        day=DAY,
+        openings=[*opds, *units, *posts],
+        from_import=uuid4(),
+        actor=actor,
+        reason=REASON,
+    )
+    address = f"/{pemda.slug}/susunan/penataan/{plan.public_id}/"
+    after_a_change("draft of 3,960 steps after a change", open_page, plan, address)
+    page("draft of 3,960 steps", open_page, address)
 
 
 def appoint(
@@ -97,7 +134,11 @@ def appoint(
     timed("add 180 lines", lambda: add_lines(plan=plan, new=lines, **how))
     timed("plan 180", lambda: plan_appointment(plan))
     timed("plan 180, warm", lambda: plan_appointment(plan))
-    page("page of the plan", open_page, f"/{pemda.slug}/pelantikan/{plan.public_id}/")
+    address = f"/{pemda.slug}/pelantikan/{plan.public_id}/"
+    after_a_change("page of the plan after a change", open_page, plan, address)
+    page("page of the plan", open_page, address)
+    page("its last lines", open_page, f"{address}?baris={APPOINTED}")
+    page("its sheet", open_page, f"{address}lampiran/")
     for line in plan_appointment(plan).unreasoned:
         position = line.link.line.position
         give_reason(plan=plan, position=position, why="mengukur", **how)
@@ -106,8 +147,8 @@ def appoint(
         "carry out 180",
         lambda: carry_out_appointment(plan=plan, paper=paper, today=TODAY, **how),
     )
-    page("page of what was done", open_page, f"/{pemda.slug}/pelantikan/{plan.public_id}/")
-    page("its Excel", open_page, f"/{pemda.slug}/pelantikan/{plan.public_id}/lampiran.xlsx")
+    page("page of what was done", open_page, address)
+    page("its Excel", open_page, f"{address}lampiran.xlsx")
     timed("take back 180", lambda: take_back_appointment(plan=plan, today=TODAY, **how))
 
 
@@ -263,13 +304,29 @@ def page(name: str, open_page: Callable[[str], Any], address: str) -> None:
     timed(name, lambda: open_page(address), rounds=7)
 
 
-def timed(name: str, run: Callable[[], Any], rounds: int = 1) -> None:
-    """Do something and print what it took."""
+def after_a_change(name: str, open_page: Callable[[str], Any], plan: Any, address: str) -> None:
+    """Open a page a few times, each after the plan was written anew, and print the median."""
+    timed(
+        name,
+        lambda: open_page(address),
+        rounds=7,
+        before=lambda: plan.save(update_fields=["title"]),
+    )
+
+
+def timed(
+    name: str,
+    run: Callable[[], Any],
+    rounds: int = 1,
+    before: Callable[[], Any] = lambda: None,
+) -> None:
+    """Do something, each time after ``before``, and print what it took."""
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
     told = []
     for _ in range(rounds):
+        before()
         began, own, servers = time.perf_counter(), time.process_time(), of_the_server()
         with CaptureQueriesContext(connection) as queries:
             result = run()

@@ -12,11 +12,19 @@ from pamong.apps.organisasi.models import Jabatan, Opd, Pemda, UnitKerja
 from pamong.apps.organisasi.structure_values import OpdAs, Place
 from pamong.apps.organisasi.structure_writing import Basis
 from pamong.apps.organisasi.units import Changing, open_opd, open_unit
+from pamong.apps.penataan.drawing import Drawing, draw_reorganisation
+from pamong.apps.penataan.models import Reorganisation
 from pamong.apps.penataan.papers import Paper
+from pamong.apps.penataan.reorganising import get_reorganisation
 
 FIRST, DAY, TODAY = date(2020, 1, 1), date(2025, 7, 1), date(2025, 6, 2)
 HOW = {"actor": WARNI, "reason": REASON}
 PAPER = Paper("Perbup 9/2025", date(2025, 5, 2), "Bupati (rekaan)")
+
+
+def drawn(plan: Reorganisation) -> Drawing:
+    """Draw a draft as a page does: got anew, with its seal."""
+    return draw_reorganisation(get_reorganisation(plan.pemda, plan.public_id))
 
 
 @dataclass(frozen=True)

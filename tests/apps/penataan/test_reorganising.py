@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from tests.apps.penataan.conftest import DAY, HOW, PAPER, TODAY, employ
+from tests.apps.penataan.conftest import DAY, HOW, PAPER, TODAY, drawn, employ
 from tests.support import furniture, registry
 
 from pamong.apps.accounts.models import Role, RoleGrant, User
@@ -28,7 +28,6 @@ from pamong.apps.penataan.reorganising import (
     carry_out_reorganisation,
     draft_reorganisation,
     get_reorganisation,
-    planned,
     remove_step,
     reorganisations,
     steps_of,
@@ -74,7 +73,7 @@ def test_a_draft_changes_nothing_of_the_structure(town, plan):
     before = tables()
 
     merge(plan)
-    told = plan_reorganisation(plan, planned(plan))
+    told = plan_reorganisation(drawn(plan))
 
     assert tables() == before
     assert told.people == 4
@@ -134,8 +133,7 @@ def test_nobodys_access_opens_but_as_the_plan_says(town, plan):
     move = NewStep(StepKind.MOVE_UNIT, "Bidang Tera", to="Dinas Dagang")
     add_step(plan=plan, new=move, **HOW)
     told = {
-        each.user: (each.before, each.after)
-        for each in plan_reorganisation(plan, planned(plan)).access
+        each.user: (each.before, each.after) for each in plan_reorganisation(drawn(plan)).access
     }
 
     def seen(nama, day):
@@ -156,7 +154,7 @@ def test_nobodys_access_opens_but_as_the_plan_says(town, plan):
 def test_what_ends_takes_its_holder_out_and_says_so_before(town, plan, siti, sk):
     held = registry.hold(siti, town.kepala, since=date(2021, 1, 1), by=sk)
     merge(plan)
-    told = plan_reorganisation(plan, planned(plan))
+    told = plan_reorganisation(drawn(plan))
     assert [(row.person, row.office) for row in told.offices] == [
         ("Siti Rekayasari (rekaan)", "Kepala Dinas Pasar")
     ]
@@ -172,7 +170,7 @@ def test_what_hangs_on_an_ended_opd_is_told(town, plan, siti, sekda, berita):
     furniture.furnish(town.kepala, sekda, siti, berita)
     merge(plan)
 
-    (hanging,) = plan_reorganisation(plan, planned(plan)).hanging
+    (hanging,) = plan_reorganisation(drawn(plan)).hanging
 
     assert hanging.opd == "Dinas Pasar"
     assert hanging.facilities > 0
@@ -198,7 +196,7 @@ def test_an_opd_is_split_with_a_unit_of_it(town, plan):
 
 def test_people_without_a_place_to_go_stop_it(town, plan):
     add_step(plan=plan, new=NewStep(StepKind.END_OPD, "Dinas Dagang"), **HOW)
-    assert not plan_reorganisation(plan, planned(plan)).is_complete
+    assert not plan_reorganisation(drawn(plan)).is_complete
 
     with pytest.raises(HomelessError, match="Dinas Dagang"):
         done(plan)

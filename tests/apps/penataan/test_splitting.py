@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.apps.penataan.conftest import DAY, HOW, PAPER, TODAY, employ
+from tests.apps.penataan.conftest import DAY, HOW, PAPER, TODAY, drawn, employ
 
 from pamong.apps.core.models import PersonIdentifier
 from pamong.apps.core.refusals import RefusedError
@@ -24,9 +24,7 @@ from pamong.apps.penataan.reorganising import (
     add_step,
     carry_out_reorganisation,
     draft_reorganisation,
-    planned,
     remove_step,
-    steps_of,
     take_back_reorganisation,
 )
 from pamong.apps.penataan.who_moves import movers, with_names
@@ -49,7 +47,7 @@ def choose(plan, *people, origin="Dinas Pasar", to=NEW):
 
 
 def told(plan):
-    found = with_names(plan, movers(plan, steps_of(plan), planned(plan)))
+    found = with_names(plan, movers(drawn(plan)))
     return [(row.name, row.mover.origin, row.mover.to, row.mover.is_chosen) for row in found]
 
 
@@ -70,7 +68,7 @@ def test_who_is_chosen_goes_and_the_rest_stays_and_everybody_is_named_before(tow
         ("Ani Andaian (rekaan)", "Dinas Pasar", NEW, True),
         ("Cici Citraan (rekaan)", tera, NEW, True),
     ]
-    assert plan_reorganisation(plan, planned(plan)).people == 2
+    assert plan_reorganisation(drawn(plan)).people == 2
     done(plan)
 
     assert opds_on(town, DAY) == {

@@ -20,6 +20,7 @@ from pamong.apps.penataan.chain import Chain, Link, read_chain
 from pamong.apps.penataan.checks import advice_on
 from pamong.apps.penataan.models import Pelantikan, PelantikanLine, PlanStatus
 from pamong.apps.penataan.papers import Paper, take_decree
+from pamong.apps.penataan.seals import OF_AN_APPOINTMENT, seal
 from pamong.apps.penataan.stages import (
     EmptyPlanError,
     NotADraftError,
@@ -27,7 +28,7 @@ from pamong.apps.penataan.stages import (
     hold_carried_out,
     hold_draft,
 )
-from pamong.apps.penataan.surroundings import surroundings
+from pamong.apps.penataan.surroundings import Surroundings, surroundings
 from pamong.kernel.capacity import Capacity
 from pamong.kernel.day import format_day
 
@@ -141,6 +142,7 @@ class AppointmentPlan:
     """What an appointment comes to. Nothing is written."""
 
     chain: Chain
+    around: Surroundings
     lines: tuple[CheckedLine, ...]
 
     @property
@@ -179,6 +181,7 @@ def get_appointment(pemda: Pemda, public_id: UUID) -> Pelantikan:
     found = (
         Pelantikan.objects.filter(pemda=pemda, public_id=public_id)
         .select_related("decree", "pemda__instansi")
+        .annotate(seal=seal(OF_AN_APPOINTMENT))
         .first()
     )
     if found is None:
@@ -283,8 +286,14 @@ def plan_appointment(plan: Pelantikan) -> AppointmentPlan:
     """Return the chain of moves and what the law says of each line."""
     chain = read_chain(plan)
     around = surroundings(plan, chain.head)
-    lines = (CheckedLine(link, tuple(advice_on(plan, link, around))) for link in chain.links)
-    return AppointmentPlan(chain, tuple(lines))
+    return AppointmentPlan(chain, around, check_links(plan, chain.links, around))
+
+
+def check_links(
+    plan: Pelantikan, links: Iterable[Link], around: Surroundings
+) -> tuple[CheckedLine, ...]:
+    """Return what the law says of some lines of a plan."""
+    return tuple(CheckedLine(link, tuple(advice_on(plan, link, around))) for link in links)
 
 
 def carry_out_appointment(

@@ -13,22 +13,12 @@ from pamong.apps.duties.life import ENDED
 from pamong.apps.duties.models import DutyStanding
 from pamong.apps.findings.models import Standing
 from pamong.apps.organisasi.models import Facility, JabatanHolding
-from pamong.apps.organisasi.structure_values import Place, Planned, Structure
-from pamong.apps.organisasi.structure_writing import differences
+from pamong.apps.organisasi.structure_values import Place, Planned
 from pamong.apps.penataan.choosing import chosen_of
-from pamong.apps.penataan.models import Reorganisation, ReorganisationStep
+from pamong.apps.penataan.drawing import Changed, Drawing
+from pamong.apps.penataan.models import Reorganisation
 from pamong.apps.penataan.moving import Move, people_who_move
-from pamong.apps.penataan.naming import place_name, unit_path
-from pamong.apps.penataan.reorganising import steps_of
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """Something before and after; empty where it is not there."""
-
-    what: str
-    before: str
-    after: str
+from pamong.apps.penataan.naming import place_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +65,9 @@ class Hanging:
 class Consequences:
     """Everything that a person should see before a reorganisation is carried out."""
 
-    opds: list[Changed]
-    units: list[Changed]
-    posts: list[Changed]
+    opds: Sequence[Changed]
+    units: Sequence[Changed]
+    posts: Sequence[Changed]
     moves: list[Moved]
     offices: list[LostOffice]
     access: list[AccessChange]
@@ -94,21 +84,20 @@ class Consequences:
         return all(move.to for move in self.moves)
 
 
-def plan_reorganisation(
-    plan: Reorganisation, planned: Planned, steps: Sequence[ReorganisationStep] | None = None
-) -> Consequences:
+def plan_reorganisation(drawing: Drawing) -> Consequences:
     """Say what begins, ends and changes, who moves, and what hangs on what ends.
 
-    ``steps`` are those of the plan, where they are at hand.
+    Raises:
+        ChosenGoneError: somebody who was chosen works nowhere any more.
     """
-    chosen = chosen_of(steps_of(plan) if steps is None else steps, planned)
+    plan, drawn = drawing.plan, drawing.drawn
+    planned = drawn.planned
+    chosen = chosen_of(drawing.choosing_steps(), planned)
     moves = people_who_move(plan.pemda, planned, day=plan.day, chosen=chosen)
-    found = differences(planned.before.opds, planned.after.opds)
-    posts = differences(planned.before.posts, planned.after.posts)
     return Consequences(
-        opds=_changed_opds(planned),
-        units=_changed_units(planned),
-        posts=_changed_posts(planned),
+        opds=drawn.opds,
+        units=drawn.units,
+        posts=drawn.posts,
         moves=[
             Moved(
                 place_name(planned.before, move.origin),
@@ -118,52 +107,10 @@ def plan_reorganisation(
             )
             for move in moves
         ],
-        offices=_lost_offices(posts.ended, plan.day),
+        offices=_lost_offices(drawn.ended_posts, plan.day),
         access=_access(plan, planned, moves),
-        hanging=_hanging(planned, found.ended, plan.day),
+        hanging=_hanging(planned, drawn.ended_opds, plan.day),
     )
-
-
-def _changed_opds(planned: Planned) -> list[Changed]:
-    before, after = planned.before.opds, planned.after.opds
-    found = differences(before, after)
-    return [
-        *(Changed(str(key), before[key].nama, "") for key in found.ended),
-        *(Changed(str(key), "", after[key].nama) for key in found.new),
-        *(Changed(str(key), before[key].nama, after[key].nama) for key in found.changed),
-    ]
-
-
-def _changed_units(planned: Planned) -> list[Changed]:
-    before, after = planned.before, planned.after
-    found = differences(before.units, after.units)
-    keys = [*found.ended, *found.new, *found.changed]
-    return [
-        Changed(
-            str(key),
-            unit_path(before, key) if key in before.units else "",
-            unit_path(after, key) if key in after.units else "",
-        )
-        for key in keys
-    ]
-
-
-def _changed_posts(planned: Planned) -> list[Changed]:
-    before, after = planned.before, planned.after
-    found = differences(before.posts, after.posts)
-    return [
-        Changed(str(key), _post_name(before, key), _post_name(after, key))
-        for key in [*found.ended, *found.new, *found.changed]
-    ]
-
-
-def _post_name(structure: Structure, key: int) -> str:
-    """Return "Kepala Bidang Tera (Dinas Pasar / Bidang Tera)"; empty where it is not there."""
-    post = structure.posts.get(key)
-    if post is None:
-        return ""
-    place = place_name(structure, None if post.opd is None else Place(post.opd, post.unit))
-    return f"{post.nama} ({place})" if place else post.nama
 
 
 def _lost_offices(posts: Sequence[int], day: date) -> list[LostOffice]:

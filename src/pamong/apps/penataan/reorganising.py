@@ -37,6 +37,7 @@ from pamong.apps.penataan.models import PlanStatus, Reorganisation, Reorganisati
 from pamong.apps.penataan.moving import people_who_move, write_moves
 from pamong.apps.penataan.naming import find_opd, find_place, find_post, find_unit
 from pamong.apps.penataan.papers import Paper, take_decree
+from pamong.apps.penataan.seals import OF_A_REORGANISATION, seal
 from pamong.apps.penataan.stages import (
     EmptyPlanError,
     PlanNotFoundError,
@@ -46,6 +47,7 @@ from pamong.apps.penataan.stages import (
 
 OPENS = {StepKind.OPEN_OPD, StepKind.OPEN_UNIT, StepKind.OPEN_POST}
 RENAMES = {StepKind.RENAME_OPD, StepKind.RENAME_UNIT, StepKind.RENAME_POST}
+WHOLE = slice(None)
 RELATIONS = ("opd", "unit", "jabatan", "to_opd", "to_unit", "to_step")
 
 
@@ -118,6 +120,7 @@ def get_reorganisation(pemda: Pemda, public_id: UUID) -> Reorganisation:
     found = (
         Reorganisation.objects.filter(pemda=pemda, public_id=public_id)
         .select_related("decree", "pemda__instansi")
+        .annotate(seal=seal(OF_A_REORGANISATION))
         .first()
     )
     if found is None:
@@ -197,10 +200,16 @@ def _standing_in(rows: Sequence[ReorganisationStep]) -> list[ReorganisationStep]
     return gone
 
 
-def steps_of(plan: Reorganisation) -> list[ReorganisationStep]:
-    """Return the steps of a plan, in order, each with the people chosen for it."""
-    rows = with_chosen(plan.steps.select_related(*RELATIONS), day=plan.day)
-    return list(rows.order_by("position"))
+def steps_of(
+    plan: Reorganisation, *, kind: StepKind | None = None, part: slice = WHOLE
+) -> list[ReorganisationStep]:
+    """Return the steps of a plan, in order, each with the people chosen for it.
+
+    Those of one kind, or a part of their order, where that is asked for.
+    """
+    steps = plan.steps.select_related(*RELATIONS)
+    rows = with_chosen(steps if kind is None else steps.filter(kind=kind), day=plan.day)
+    return list(rows.order_by("position")[part])
 
 
 def planned(plan: Reorganisation, rows: Sequence[ReorganisationStep] | None = None) -> Planned:

@@ -7,9 +7,10 @@ from uuid import UUID
 from django.db.models import Q
 
 from pamong.apps.kepegawaian.models import Pegawai, Placement
-from pamong.apps.organisasi.structure_values import Place, Planned
+from pamong.apps.organisasi.structure_values import Place
 from pamong.apps.penataan.choosing import chosen_of
-from pamong.apps.penataan.models import Reorganisation, ReorganisationStep
+from pamong.apps.penataan.drawing import Drawing
+from pamong.apps.penataan.models import Reorganisation
 from pamong.apps.penataan.moving import people_who_move
 from pamong.apps.penataan.naming import place_name
 
@@ -33,15 +34,14 @@ class NamedMover:
     mover: Mover
 
 
-def movers(
-    plan: Reorganisation, steps: Sequence[ReorganisationStep], planned: Planned
-) -> list[Mover]:
+def movers(drawing: Drawing) -> list[Mover]:
     """Return everybody whom a plan moves, by name; who was chosen goes where his step leads.
 
     Raises:
         ChosenGoneError: somebody who was chosen works nowhere any more.
     """
-    chosen = chosen_of(steps, planned)
+    plan, planned = drawing.plan, drawing.drawn.planned
+    chosen = chosen_of(drawing.choosing_steps(), planned)
     moves = people_who_move(plan.pemda, planned, day=plan.day, chosen=chosen)
     by_place = {move.origin: move.to for move in moves if not move.chosen}
     by_name = {each.pegawai_id: each.to for each in chosen}

@@ -158,7 +158,7 @@ def carry_out(request: Request, government: str, public_id: UUID) -> HttpRespons
         back=address,
         crumbs=[(plan.title, address)],
     )
-    told = plan_appointment(plan) if plan.is_draft else None
+    told = plan_appointment(plan) if plan.is_draft and form.is_bound else None
     if told is not None and told.may_be_carried_out:
         asked = show_plan(request, form, page, _sentences(told))
         if asked is not None:

@@ -27,6 +27,7 @@ from pamong.web.acts import ActPage, attempt, done, sent, show_act
 from pamong.web.gate import demand
 from pamong.web.http import Request, actor_of
 from pamong.web.pelantikan.forms import RowsForm, WhyForm
+from pamong.web.pelantikan.shown import way_back
 from pamong.web.pelantikan.views import take_up
 
 if TYPE_CHECKING:
@@ -70,9 +71,8 @@ def add(request: Request, government: str, public_id: UUID) -> HttpResponse:
 @require_POST
 def remove(request: Request, government: str, public_id: UUID, position: int) -> HttpResponse:
     plan = take_up(request, government, public_id)
-    here = request.standpoint
-    demand(can_carry_out_plans(request.access, here.government))
-    address = here.address("pelantikan:plan", here.government.slug, plan.public_id)
+    demand(can_carry_out_plans(request.access, request.standpoint.government))
+    address = way_back(request, plan, position)
     try:
         remove_line(
             plan=plan,
@@ -88,11 +88,10 @@ def remove(request: Request, government: str, public_id: UUID, position: int) ->
 @require_http_methods(["GET", "HEAD", "POST"])
 def why(request: Request, government: str, public_id: UUID, position: int) -> HttpResponse:
     plan = take_up(request, government, public_id)
-    here = request.standpoint
-    demand(can_carry_out_plans(request.access, here.government))
+    demand(can_carry_out_plans(request.access, request.standpoint.government))
     known = "".join(plan.lines.filter(position=position).values_list("reason", flat=True))
     form = WhyForm(sent(request), initial={"why": known})
-    address = here.address("pelantikan:plan", here.government.slug, plan.public_id)
+    address = way_back(request, plan, position)
 
     def write() -> bool:
         give_reason(

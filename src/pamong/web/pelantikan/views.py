@@ -3,20 +3,16 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from pamong.apps.penataan.appointing import (
-    appointments,
-    get_appointment,
-    plan_appointment,
-)
+from pamong.apps.penataan.appointing import appointments, get_appointment
 from pamong.apps.penataan.attachment import attachment, heads, workbook
 from pamong.apps.penataan.chain import read_chain
+from pamong.apps.penataan.outline import Concern, outline_appointment
 from pamong.apps.penataan.policies import can_carry_out_plans, can_read_plans
 from pamong.apps.penataan.stages import (
     PlanNotFoundError,
@@ -24,12 +20,12 @@ from pamong.apps.penataan.stages import (
 from pamong.web.banner import BANNER
 from pamong.web.gate import demand
 from pamong.web.http import Request
+from pamong.web.pelantikan.shown import show_lines, to_concern
 from pamong.web.standpoint import look_from
 
 if TYPE_CHECKING:
     from pamong.apps.penataan.models import Pelantikan
 
-PAGE = 25
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -48,13 +44,13 @@ def plan_list(request: Request, government: str) -> HttpResponse:
 def show(request: Request, government: str, public_id: UUID) -> HttpResponse:
     plan = take_up(request, government, public_id)
     here = request.standpoint
-    told = plan_appointment(plan)
-    is_done = not plan.is_draft
+    opened = outline_appointment(plan)
     context = {
         "plan": plan,
-        "told": told,
-        "page": Paginator(told.lines, PAGE).get_page(request.GET.get("hal")),
-        "is_done": is_done,
+        "outline": opened.outline,
+        "unreasoned": opened.outline.many(Concern.UNREASONED),
+        "unreasoned_at": to_concern(here, plan, Concern.UNREASONED),
+        "shown": show_lines(request, opened),
         "may_plan": can_carry_out_plans(request.access, here.government),
         "may_take_back": plan.status == "carried_out" and plan.day > here.today,
     }

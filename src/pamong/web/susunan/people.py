@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from pamong.apps.organisasi.structure_steps import StepRefusedError
 from pamong.apps.penataan.choosing import ChosenGoneError
-from pamong.apps.penataan.reorganising import planned, steps_of
+from pamong.apps.penataan.drawing import draw_reorganisation
 from pamong.apps.penataan.who_moves import movers, with_names
 from pamong.web.http import Request
 from pamong.web.susunan.planning import take_up
@@ -25,8 +25,7 @@ def people(request: Request, government: str, public_id: UUID) -> HttpResponse:
     context: dict[str, object] = {"plan": plan, "refused": ""}
     if plan.is_draft:
         try:
-            steps = steps_of(plan)
-            found = movers(plan, steps, planned(plan, steps))
+            found = movers(draw_reorganisation(plan))
             page = Paginator(found, PAGE).get_page(request.GET.get("hal"))
         except (StepRefusedError, ChosenGoneError) as error:
             context["refused"] = str(error)

@@ -1,22 +1,21 @@
 """Plans of a reorganisation: the list, what one comes to, the button, the way back."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from pamong.apps.core.services import FutureDayError
+from pamong.apps.forums.pages import cut
 from pamong.apps.organisasi.journal import ChangedSinceError
 from pamong.apps.organisasi.structure_steps import StepRefusedError
-from pamong.apps.organisasi.structure_values import Planned
 from pamong.apps.organisasi.structure_writing import LaterCycleError, LaterStructureError
 from pamong.apps.penataan.choosing import ChosenGoneError
 from pamong.apps.penataan.consequences import Consequences, plan_reorganisation
+from pamong.apps.penataan.drawing import Drawing, draw_reorganisation
 from pamong.apps.penataan.moving import HomelessError, LaterPlacementError
 from pamong.apps.penataan.papers import OnlyFromSamplesError
 from pamong.apps.penataan.policies import can_carry_out_plans, can_read_plans
@@ -26,7 +25,6 @@ from pamong.apps.penataan.reorganising import (
     draft_reorganisation,
     get_reorganisation,
     may_be_taken_back,
-    planned,
     reorganisations,
     steps_of,
     take_back_reorganisation,
@@ -42,11 +40,12 @@ from pamong.kernel.day import format_day
 from pamong.web.acts import ActPage, attempt, done, sent, show_act, show_plan
 from pamong.web.gate import demand
 from pamong.web.http import Request, actor_of
+from pamong.web.listing import PAGE_PARAMETER, asked_for
 from pamong.web.standpoint import look_from
 from pamong.web.susunan.forms import DraftForm, PaperForm, ReasonForm
 
 if TYPE_CHECKING:
-    from pamong.apps.penataan.models import Reorganisation, ReorganisationStep
+    from pamong.apps.penataan.models import Reorganisation
 
 MANY, STEPS = 60, 60
 """Rows of one kind on the page of a plan, and steps of a page; the numbers above count all."""
@@ -114,16 +113,26 @@ def draft(request: Request, government: str) -> HttpResponse:
 def show(request: Request, government: str, public_id: UUID) -> HttpResponse:
     plan = take_up(request, government, public_id)
     here = request.standpoint
-    steps = steps_of(plan)
-    told: Planned | None = None
-    preview: dict[str, object] = {}
-    if plan.is_draft:
-        told, preview = _preview(plan, steps)
-    page = Paginator(steps, STEPS).get_page(request.GET.get("hal"))
+    drawing, preview = _preview(plan) if plan.is_draft else (None, {})
+    many = drawing.drawn.steps if drawing else plan.steps.count()
+    part = cut(many, asked_for(request, {}).page, STEPS)
+    if drawing is not None:
+        steps = drawing.steps(part.first, part.last)
+    else:
+        steps = steps_of(plan, part=slice(part.first, part.last))
+    pages = [
+        here.address(
+            "susunan:plan", here.government.slug, public_id, **{PAGE_PARAMETER: str(page)}
+        )
+        if page
+        else ""
+        for page in (part.before, part.after)
+    ]
     context = {
         "plan": plan,
-        "page": page,
-        "steps": step_rows(plan, list(page.object_list), told.before if told else None),
+        "cut": part,
+        "pages": pages,
+        "steps": step_rows(plan, steps, drawing.drawn.planned.before if drawing else None),
         "may_plan": can_carry_out_plans(request.access, here.government),
         "may_take_back": may_be_taken_back(plan, today=here.today),
         "many": MANY,
@@ -150,7 +159,7 @@ def carry_out(request: Request, government: str, public_id: UUID) -> HttpRespons
             (plan.title, address),
         ],
     )
-    preview = _preview(plan, steps_of(plan))[1] if plan.is_draft else {}
+    preview = _preview(plan)[1] if plan.is_draft and form.is_bound else {}
     consequences = preview.get("consequences")
     if isinstance(consequences, Consequences):
         asked = show_plan(request, form, page, _sentences(consequences))
@@ -215,15 +224,13 @@ def take_up(request: Request, government: str, public_id: UUID) -> "Reorganisati
         raise Http404(str(error)) from error
 
 
-def _preview(
-    plan: "Reorganisation", steps: Sequence["ReorganisationStep"]
-) -> tuple[Planned | None, dict[str, object]]:
+def _preview(plan: "Reorganisation") -> tuple[Drawing | None, dict[str, object]]:
     """Return what a draft comes to, or why one of its steps cannot be taken any more."""
     try:
-        told = planned(plan, steps)
-        return told, {"consequences": plan_reorganisation(plan, told, steps)}
+        drawing = draw_reorganisation(plan)
+        return drawing, {"consequences": plan_reorganisation(drawing)}
     except StepRefusedError as error:
-        step = steps[error.position - 1].position
+        step = steps_of(plan)[error.position - 1].position
         return None, {"refused": str(error), "refused_step": step}
     except ChosenGoneError as error:
         return None, {"refused": str(error)}
