@@ -4,11 +4,14 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from unittest import mock
 
 import pytest
 from django.conf import settings
+from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.test import Client
 from playwright.sync_api import Browser, Page, Request
+from tests.support.copied import Prepared
 from tests.web.conftest import World, a_world, operator  # noqa: F401  a fixture to share
 
 from pamong.apps.accounts.models import Role, RoleGrant
@@ -50,10 +53,46 @@ class Visit:
         return self.page
 
 
+@pytest.fixture(scope="session")
+def prepared(django_db_setup, django_db_blocker) -> Iterator[Prepared[World]]:
+    with django_db_blocker.unblock():
+        made = Prepared(a_world)
+        yield made
+        made.drop()
+
+
+@pytest.fixture
+def transactional_db(request, prepared, django_db_blocker) -> Iterator[World | None]:
+    """Give each test a database of its own, for the site sees only what is committed."""
+    with django_db_blocker.unblock():
+        if "world" in request.fixturenames:
+            yield prepared.filled()
+        else:
+            yield prepared.empty()
+
+
+@pytest.fixture
+def db(transactional_db) -> None:
+    """Nothing is taken back here: the next test has another database."""
+
+
 @pytest.fixture
 def world(transactional_db) -> World:
-    """Make the world anew: the site sees what is committed, and it is wiped after each test."""
-    return a_world()
+    return transactional_db
+
+
+@pytest.fixture(scope="session", autouse=True)
+def files_are_kept() -> Iterator[None]:
+    """Let the browser keep styles and scripts for a test, as their names let it in the program."""
+    serve = StaticFilesHandler.serve
+
+    def served(handler, request):
+        answer = serve(handler, request)
+        answer["Cache-Control"] = "max-age=3600"
+        return answer
+
+    with mock.patch.object(StaticFilesHandler, "serve", served):
+        yield
 
 
 OF_ANOTHER = {"betulkan", "betulkan catatan", "betulkan diri"}
@@ -64,6 +103,14 @@ OF_ANOTHER = {"betulkan", "betulkan catatan", "betulkan diri"}
 def pages(world):
     """What the visitor may open, by what each page is called."""
     return {name: at for name, at in world.pages().items() if name not in OF_ANOTHER}
+
+
+PARTS = range(4)
+"""Tests of every page come in parts, so that the processes of a run finish together."""
+
+
+def part_of(pages: dict[str, str], part: int) -> list[tuple[str, str]]:
+    return list(pages.items())[part :: len(PARTS)]
 
 
 @pytest.fixture

@@ -5,12 +5,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
 from tests.browser.conftest import SIZES, Visit, watch
-from tests.browser.test_every_page import FITS, WITH_WCAG, told
 from tests.support import registry
+from tests.support.accessible import FITS, troubles
 
 from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.forums.models import ReadingDraft
@@ -70,7 +69,7 @@ def as_user(browser, live_server, jember):
 
 
 def is_readable(page) -> None:
-    assert told(Axe().run(page, options=WITH_WCAG).response["violations"]) == []
+    assert troubles(page) == []
     assert page.evaluate(FITS)
 
 

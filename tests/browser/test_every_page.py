@@ -1,47 +1,47 @@
 """Every page, wide and narrow, light and dark: readable by all, no wider than the screen."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from playwright.sync_api import Page
-from tests.browser.conftest import OF_ANOTHER
+from tests.browser.conftest import OF_ANOTHER, PARTS, SIZES, part_of
+from tests.support.accessible import ALL_BUT_COLOURS, COLOURS, EVERYTHING, FITS, troubles
 from tests.support.addresses import asked
 
 from pamong.apps.accounts.models import Role, RoleGrant
 
 IS_DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
-FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# Without preload: axe asks for imported styles by the page's address, not by the style's. What is
-# well need not be told node by node: on a long page that is most of the work.
-WITH_WCAG = {"runOnly": RULES, "preload": False, "resultTypes": ["violations"]}
+READ_IN = {"light": EVERYTHING, "dark": COLOURS}
+"""The scheme changes colours and nothing else (tokens.css): names and sizes are those of light."""
 
 
-@pytest.mark.parametrize("size", ["lebar", "sempit"])
-def test_every_page_can_be_read_by_everybody_and_asks_nobody_else(visit, pages, size):
-    seen = visit(size)
-    for name, address in pages.items():
+@pytest.mark.parametrize("part", PARTS)
+def test_every_page_can_be_read_by_everybody_and_asks_nobody_else(visit, pages, part):
+    seen = visit()
+    for name, address in part_of(pages, part):
         page = seen.open(asked(address, per="2024-10-01"))
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
+        for size, viewport in SIZES.items():
+            page.set_viewport_size(viewport)
+            for scheme, rules in READ_IN.items():
+                page.emulate_media(color_scheme=scheme)
 
-            assert page.evaluate(IS_DARK) == (scheme == "dark")
-            assert troubles(page) == [], (name, scheme)
-            assert page.evaluate(FITS), f"{name} is wider than the screen"
+                assert page.evaluate(IS_DARK) == (scheme == "dark")
+                assert troubles(page, rules) == [], (name, size, scheme)
+            assert page.evaluate(FITS), f"{name} is wider than the screen: {size}"
+        page.set_viewport_size(SIZES["lebar"])
 
     assert [url for url in seen.asked if not url.startswith((seen.base, "data:"))] == []
 
 
-def test_every_page_can_be_read_by_everybody_in_english(visit, pages):
+@pytest.mark.parametrize("part", PARTS)
+def test_every_page_can_be_read_by_everybody_in_english(visit, pages, part):
     seen = visit()
     seen.page.context.add_cookies(
         [{"name": settings.LANGUAGE_COOKIE_NAME, "value": "en", "url": seen.base}]
     )
-    for name, address in pages.items():
+    for name, address in part_of(pages, part):
         page = seen.open(asked(address, per="2024-10-01"))
 
         assert page.evaluate("document.documentElement.lang") == "en", name
-        assert troubles(page) == [], name
+        assert troubles(page, ALL_BUT_COLOURS) == [], name
         assert page.evaluate(FITS), f"{name} is wider than the screen"
 
 
@@ -126,16 +126,3 @@ def test_the_head_with_the_day_stays_in_sight(visit, world):
 
     assert page.locator(".site-head").bounding_box()["y"] == 0
     assert page.locator(".asof summary").is_visible()
-
-
-def troubles(page: Page) -> list[str]:
-    """Return what keeps somebody from reading the page, as axe finds it."""
-    return told(Axe().run(page, options=WITH_WCAG).response["violations"])
-
-
-def told(violations: list[dict]) -> list[str]:
-    return [
-        f"{found['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
-        for found in violations
-        for node in found["nodes"]
-    ]

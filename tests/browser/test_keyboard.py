@@ -1,6 +1,7 @@
 """Every page by keyboard alone: each control is reached by Tab, in sight and visibly focused."""
 
 import pytest
+from tests.browser.conftest import PARTS, SIZES, part_of
 from tests.support.addresses import asked
 
 CONTROLS = """() => {
@@ -24,21 +25,27 @@ FOCUSED = """() => {
   const inSight = box.bottom > 0 && box.top < innerHeight;
   return {walk: control.dataset.walk ?? null, mark, inSight, html: control.outerHTML.slice(0, 90)};
 }"""
+WALKED = f"""() => {{
+  const focused = {FOCUSED};
+  window.walked = [];
+  addEventListener("keydown", () => window.walked.push(focused()), true);
+}}"""
+"""Looks at each control at the next key, when it has had the focus: a page has hundreds."""
 MOST = 400
 
 
-@pytest.mark.parametrize("size", ["lebar", "sempit"])
-def test_every_control_of_every_page_is_reached_and_seen(visit, pages, size):
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("size", SIZES)
+def test_every_control_of_every_page_is_reached_and_seen(visit, pages, size, part):
     seen = visit(size)
-    for name, address in pages.items():
+    for name, address in part_of(pages, part):
         page = seen.open(asked(address, per="2024-10-01"))
         controls = page.evaluate(CONTROLS)
-        reached = {}
-        for _ in range(min(len(controls) + 5, MOST)):
+        page.evaluate(WALKED)
+        for _ in range(min(len(controls) + 6, MOST)):
             page.keyboard.press("Tab")
-            focused = page.evaluate(FOCUSED)
-            if focused and focused["walk"] is not None:
-                reached[int(focused["walk"])] = focused
+        walked = [focused for focused in page.evaluate("walked") if focused]
+        reached = {int(each["walk"]): each for each in walked if each["walk"] is not None}
 
         missed = [html for index, html in enumerate(controls) if index not in reached]
         unmarked = [it["html"] for it in reached.values() if not (it["mark"] and it["inSight"])]

@@ -1,9 +1,8 @@
 """The review tells its time and what it teaches, and a model's proposals are taken by hand."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-from tests.browser.test_every_page import FITS, WITH_WCAG, told
+from tests.support.accessible import FITS, troubles
 from tests.support.model_server import proposing, stand_in
 
 from pamong.apps.forums.models import Correction, ReviewMeasure
@@ -108,6 +107,5 @@ def test_a_model_is_asked_and_its_proposals_are_taken_by_hand(
 
 
 def readable(page, name):
-    found = Axe().run(page, options=WITH_WCAG).response["violations"]
-    assert told(found) == [], name
+    assert troubles(page) == [], name
     assert page.evaluate(FITS), name

@@ -3,13 +3,12 @@
 from contextlib import contextmanager
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
 from playwright.sync_api import expect
 from tests.apps.impor.conftest import export
 from tests.browser.conftest import SIZES
-from tests.browser.test_every_page import FITS, WITH_WCAG, told
+from tests.support.accessible import FITS, troubles
 from tests.web.test_roles import signed_in
 
 from pamong.apps.accounts.models import Role
@@ -73,7 +72,7 @@ def test_an_analyst_moves_in(visit, world, tmp_path, misal, browser, live_server
 
     upload(seen.page, base, sorted((tmp_path / "salah").glob("*.csv")), "Unduhan SIASN (rekaan)")
     one = seen.page.url
-    assert told(Axe().run(seen.page, options=WITH_WCAG).response["violations"]) == []
+    assert troubles(seen.page) == []
     found = set()
     for code in {code for code, _ in planted}:
         seen.page.goto(f"{one}keraguan/?jenis={code}")

@@ -4,18 +4,20 @@ import io
 
 import pytest
 from pypdf import PdfReader
+from tests.browser.conftest import PARTS, part_of
 from tests.support.addresses import asked
 
 MILLIMETRES = 25.4 / 72
 
 
+@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize(("paper", "size"), [("a4", (210, 297)), ("f4", (215, 330))])
 def test_every_page_prints_on_its_paper_and_every_sheet_says_whose_it_is(
-    visit, pages, world, paper, size
+    visit, pages, world, paper, size, part
 ):
     seen = visit()
     seen.page.add_init_script("window.print = () => { document.title = 'dicetak'; }")
-    for name, address in pages.items():
+    for name, address in part_of(pages, part):
         page = seen.open(asked(address, per="2024-10-01", kertas=paper))
         assert page.title() == "dicetak", f"{name} does not open the dialog"
 

@@ -1,7 +1,6 @@
 """Reorganising and appointing in the browser: what it comes to is read before the button."""
 
-from axe_playwright_python.sync_playwright import Axe
-from tests.browser.test_every_page import FITS, WITH_WCAG, told
+from tests.support.accessible import FITS, troubles
 
 
 def test_a_structure_is_reorganised_and_an_official_appointed(visit, world):
@@ -45,7 +44,7 @@ def test_pages_of_plans_are_read_aloud_and_fit_a_phone(visit, world):
     seen = visit("sempit")
     for name in ("susunan", "susunan opd", "susunan unit", "satu penataan", "satu pelantikan"):
         page = seen.open(world.pages()[name])
-        assert told(Axe().run(page, options=WITH_WCAG).response["violations"]) == [], name
+        assert troubles(page) == [], name
         assert page.evaluate(FITS), name
 
 

@@ -3,9 +3,8 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from tests.browser.conftest import SIZES, Visit, watch
-from tests.browser.test_every_page import FITS, WITH_WCAG, told
+from tests.support.accessible import FITS, troubles
 from tests.support.codes import code_now
 
 from pamong.apps.accounts.models import User
@@ -38,7 +37,7 @@ def gate(browser, live_server, operator, settings):
 
 
 def readable(page) -> None:
-    assert told(Axe().run(page, options=WITH_WCAG).response["violations"]) == [], page.url
+    assert troubles(page) == [], page.url
     assert page.evaluate(FITS), page.url
 
 

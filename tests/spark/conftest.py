@@ -16,7 +16,7 @@ import pytest
 from pamong.law.lake.spark_session import start_session
 
 _HERE = "127.0.0.1"
-_PATIENCE = 90
+_PATIENCE = 300
 
 
 def pytest_collection_modifyitems(items):
@@ -26,6 +26,14 @@ def pytest_collection_modifyitems(items):
             item.add_marker(
                 pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
             )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def java_begins_at_once():
+    """Let no Java, the cluster's neither, spend its minutes on making itself quick for hours."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        yield
 
 
 @pytest.fixture(scope="session")

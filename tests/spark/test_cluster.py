@@ -14,6 +14,7 @@ from pamong.law.results import SUMMARY
 PAMONG = Path(sys.executable).with_name("pamong")
 DAY = "2026-10-30"
 RULES = ("bup-pns", "disiplin-absen-kumulatif", "plt-jabatan-batas")
+_PATIENCE = 600  # a machine that is busy says nothing of Spark
 
 
 class Audit:
@@ -35,12 +36,12 @@ class Audit:
 
     def wait_until_it_says(self, words: str) -> None:
         with self._heard:
-            found = self._heard.wait_for(lambda: words in "".join(self.said), timeout=180)
+            found = self._heard.wait_for(lambda: words in "".join(self.said), timeout=_PATIENCE)
         assert found, "".join(self.said)
 
     def end(self) -> tuple[int, str, str]:
         printed = self.process.stdout.read()
-        code = self.process.wait(timeout=300)
+        code = self.process.wait(timeout=_PATIENCE)
         self._reader.join(timeout=10)
         return code, printed, "".join(self.said)
 

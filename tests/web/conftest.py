@@ -556,11 +556,15 @@ def finding(pemda: Pemda, *, since: date = date(2024, 5, 6)) -> Finding:
     return found
 
 
-@pytest.fixture
-def operator(db) -> User:
+def an_operator() -> User:
     user = User.objects.create(username="warni", nama="Warni (rekaan)")
     RoleGrant.objects.create(user=user, role=Role.OPERATOR, starts_on=date(2019, 1, 1))
     return user
+
+
+@pytest.fixture
+def operator(db) -> User:
+    return an_operator()
 
 
 @pytest.fixture

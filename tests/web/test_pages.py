@@ -1,5 +1,6 @@
 """What holds for every page: who may see it, what it does, how much it asks of the database."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
@@ -12,9 +13,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 from tests.support import units
 from tests.support.page import Page
-from tests.web.conftest import only_reads
+from tests.support.standing import StandingRecords, remove
+from tests.web.conftest import World, a_world, an_operator, only_reads
 
-from pamong.apps.accounts.models import Role, RoleGrant
+from pamong.apps.accounts.models import Role, RoleGrant, User
 from pamong.apps.core.models import Document
 
 OPEN = {"masuk", "robots", "bahasa"}
@@ -61,17 +63,31 @@ WORK = {
 BANNER = "Data peraga. Nama pejabat dan peristiwa diringkas dari pemberitaan;"
 
 
-@pytest.fixture
-def client(client, operator, world):
-    """Return the browser of an operator who is admin of the BKD too, and is in its records."""
+def a_world_and_who_looks() -> World:
+    """Put an operator on record who is admin of the BKD too, and is in its records himself.
+
+    He stands with the world: what was opened in one test leads to him in the next.
+    """
+    world = a_world()
     RoleGrant.objects.create(
-        user=operator,
+        user=an_operator(),
         role=Role.BKD_ADMIN,
         pemda=world.pemda,
         person=units.employ(units.opd(world.pemda, "Dinas Sendiri"), "Uji Sendiri").person,
         starts_on=date(2019, 1, 1),
     )
-    return client
+    return world
+
+
+@pytest.fixture(scope="module")
+def standing_records(django_db_setup) -> Iterator[StandingRecords[World]]:
+    yield StandingRecords(a_world_and_who_looks)
+    remove()
+
+
+@pytest.fixture
+def operator(world) -> User:
+    return User.objects.get(username="warni")
 
 
 def patterns(resolver: URLResolver, prefix: str = ""):
