@@ -8,7 +8,7 @@ import numpy as np
 
 from pamong.kernel.golongan import GOLONGAN_PNS, GOLONGAN_PPPK
 from pamong.law.fact_table import fact_table
-from pamong.synth.cells import Cells, Flags, Frame, Whole, words
+from pamong.synth.cells import Cells, Flags, Frame, Whole, no_cells, words
 from pamong.synth.days import YEAR, add_months, first_of, months_of, next_promotion_day
 from pamong.synth.governments import Kelompok, generator
 from pamong.synth.marginals import draw, shares
@@ -106,6 +106,8 @@ def riwayat_pangkat(people: People, ranks: Ranks) -> Frame:
             "golongan": words(rank, GOLONGAN),
             "tmt_on": day,
             "jenis": words(kind, _KINDS),
+            # Everybody's pay is on record with its years; decrees on rank need not say them too.
+            "mkg_bulan": no_cells(len(who)),
         },
     )
 
