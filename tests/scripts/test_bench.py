@@ -9,7 +9,7 @@ from tests.support.people import ROOT
 from tests.web.test_pages import patterns
 
 sys.path.insert(0, str(ROOT / "tools"))
-from bench import lakes, limits, pages, report
+from bench import lakes, limits, moving, pages, report
 from bench.folder import Timing
 
 
@@ -37,7 +37,18 @@ def measured(asn, *opened, seconds=1.0, load=30.0):
             "cases": {"plt-jabatan-batas": 12.0},
             "after_a_save": 80.0,
         },
+        crowd=CROWD,
     )
+
+
+CROWD = {"a_second": 30.0, "median_ms": 200.0, "p95_ms": 400.0, "errors": 0, "clients": 8}
+STEP = {"clock": 2.0, "own": 1.0, "server": 1.0, "mib": 300.0}
+
+
+def moved(**changed):
+    """Return an import that keeps its limits, but for the steps that are told."""
+    steps = dict.fromkeys(("upload", "preview", "commit", "undo"), STEP)
+    return moving.Moved(60_000, 660_000, steps | changed)
 
 
 ENGINES = {
@@ -71,9 +82,11 @@ LAKES = (
 )
 
 
-def written(small, large, engines=ENGINES, of_lakes=LAKES):
+def written(small, large, engines=ENGINES, of_lakes=LAKES, of_import=None):
     asked = Namespace(rounds=3, people=1000)
-    return report.write(small, large, engines, list(of_lakes), when="2026-11-25", asked=asked)
+    of_import = of_import or moved()
+    when = "2026-11-25"
+    return report.write(small, large, engines, list(of_lakes), of_import, when=when, asked=asked)
 
 
 def test_every_address_of_the_site_is_among_the_pages_that_are_measured():
@@ -166,6 +179,54 @@ def test_a_slow_judgement_does_not_keep_its_limit(changed, what):
     _, checks = written(measured(2000, page()), large)
 
     assert [check.what for check in checks if not check.is_kept] == [what]
+
+
+@pytest.mark.parametrize(
+    ("changed", "what"),
+    [
+        (
+            {"preview": STEP | {"clock": 60.1}},
+            "import of 60,000 people with their histories, preview",
+        ),
+        (
+            {"commit": STEP | {"clock": 90.1}},
+            "import of 60,000 people with their histories, commit",
+        ),
+        ({"commit": STEP | {"mib": 1_537.0}}, "memory of an import, until it is on record"),
+    ],
+)
+def test_an_import_over_a_limit_is_named(changed, what):
+    told, checks = written(
+        measured(2000, page()), measured(20_000, page()), of_import=moved(**changed)
+    )
+
+    assert [check.what for check in checks if not check.is_kept] == [what]
+    assert "| undo | 2.0 | 1.0 | 1.0 | 300 | 1 |" in told
+
+
+@pytest.mark.parametrize(
+    ("changed", "what"),
+    [
+        ({"a_second": 24.9}, "list of people, 8 clients at once, requests a second"),
+        ({"errors": 1}, "list of people, 8 clients at once, requests a second"),
+        ({"p95_ms": 601.0}, "the slowest twentieth of these"),
+    ],
+)
+def test_a_crowd_that_waits_too_long_is_named(changed, what):
+    large = measured(20_000, page())
+    large.crowd = CROWD | changed
+
+    _, checks = written(measured(2000, page()), large)
+
+    assert [check.what for check in checks if not check.is_kept] == [what]
+
+
+def test_an_import_is_measured_from_its_upload_to_its_undoing():
+    told = moving.measure_import(30)
+
+    assert list(told.steps) == ["upload", "preview", "commit", "preview of the same again", "undo"]
+    assert told.rows > 300
+    assert all(step["clock"] > 0 and step["mib"] > 0 for step in told.steps.values())
 
 
 def test_an_address_is_filled_with_the_arguments_of_its_screen():

@@ -11,9 +11,12 @@ from bench.engines import measure_engines
 from bench.folder import ROOT, data_folder, environment, run
 from bench.lakes import COUNTRY, measure_lakes
 from bench.law import PEOPLE
+from bench.moving import measure_crowd, measure_import
 from bench.outside import at_rest, starts
 from bench.report import Measured, write
 
+MOVING = 60_000
+"""People of the export that is brought in: the largest BKD."""
 PAGE = ROOT / "docs" / "reference" / "performance.md"
 
 
@@ -26,7 +29,9 @@ def main() -> int:
     engines = measure_engines(asked.people, rounds=3)
     say(f"making up and judging lakes of up to {asked.country} ASN")
     lakes = measure_lakes(asked.country)
-    page, checks = write(small, large, engines, lakes, when=when, asked=asked)
+    say(f"bringing in an export of {asked.moving} people")
+    moved = measure_import(asked.moving)
+    page, checks = write(small, large, engines, lakes, moved, when=when, asked=asked)
     print(page)
     if asked.output != "-":
         Path(asked.output).write_text(page, "utf-8")
@@ -40,6 +45,7 @@ def arguments() -> argparse.Namespace:
     reader.add_argument("--rounds", type=int, default=15)
     reader.add_argument("--people", type=int, default=PEOPLE)
     reader.add_argument("--country", type=int, default=COUNTRY)
+    reader.add_argument("--moving", type=int, default=MOVING)
     reader.add_argument("--output", default=str(PAGE))
     return reader.parse_args()
 
@@ -56,6 +62,8 @@ def measure(asn: int, rounds: int) -> Measured:
             stdout=subprocess.PIPE,
             check=True,
         )
+        say("opening the list of people by many at once")
+        crowd = measure_crowd(data)
         say("starting, resting")
         return Measured(
             asn=asn,
@@ -63,6 +71,7 @@ def measure(asn: int, rounds: int) -> Measured:
             starts=starts(data),
             second_start=at_rest(data),
             inside=json.loads(inside.stdout.splitlines()[-1]),
+            crowd=crowd,
         )
 
 

@@ -1,10 +1,11 @@
 """What it costs to bring in an export of 60,000 people with ten rows of history each.
 
-Run with ``PYTHONPATH=tools:src python -m bench.impor [PEOPLE [FORM]]``; it prints a table. It has
-a server of its own in a temporary folder. Memory is the most that the process that imports held,
-and the one that it lets read the files.
+Run with ``PYTHONPATH=tools:src python -m bench.impor [PEOPLE [FORM]]``; it prints a table, and the
+same as JSON in the last line. It has a server of its own in a temporary folder. Memory is the most
+that the process that imports held, and the one that it lets read the files.
 """
 
+import json
 import os
 import resource
 import sys
@@ -75,6 +76,7 @@ def measure(folder: Path, people: int, form: Any) -> None:
         )
         return Import.objects.select_related("pemda").get(pk=batch.pk)
 
+    timed = Timed()
     batch = timed("upload", begin)
     timed("preview", lambda: told(carrying_out.preview, batch))
     services.accept(batch=batch, choice=Choice(), actor=actor, reason=REASON)
@@ -83,6 +85,7 @@ def measure(folder: Path, people: int, form: Any) -> None:
     timed("preview of the same again", lambda: told(carrying_out.preview, again))
     services.undo_import(batch=batch, actor=actor, reason=REASON)
     timed("undo", lambda: told(carrying_out.carry_out_undo, batch))
+    print(json.dumps({"people": people, "rows": made.rows, "steps": timed.steps}))
 
 
 def ukur(actor: Any) -> Any:
@@ -115,19 +118,31 @@ def told(step: Callable[[Any], None], batch: Any) -> dict[str, int]:
     return {"step": batch.step, "problem": batch.problem} | found
 
 
-def timed(name: str, run: Callable[[], Any]) -> Any:
-    """Carry out a step and print what it took."""
-    began, own, servers = time.perf_counter(), time.process_time(), of_the_server()
-    result = run()
-    clock = time.perf_counter() - began
-    own, servers = time.process_time() - own, of_the_server() - servers
+class Timed:
+    """Carries out steps, and keeps and prints what each took."""
+
+    def __init__(self) -> None:
+        self.steps: dict[str, dict[str, float]] = {}
+
+    def __call__(self, name: str, run: Callable[[], Any]) -> Any:
+        """Carry out a step; return what it returns."""
+        began, own, servers = time.perf_counter(), time.process_time(), of_the_server()
+        result = run()
+        took = self.steps[name] = {
+            "clock": time.perf_counter() - began,
+            "own": time.process_time() - own,
+            "server": of_the_server() - servers,
+            "mib": most_memory(),
+        }
+        told = " | ".join(f"{took[each]:.1f}" for each in ("clock", "own", "server"))
+        print(f"| {name} | {told} | {took['mib']:.0f} | {result} |", flush=True)
+        return result
+
+
+def most_memory() -> float:
+    """Return the most MiB that this process has held, and the largest that it has waited for."""
     both = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    memory = sum(resource.getrusage(whose).ru_maxrss for whose in both) / MIB
-    print(
-        f"| {name} | {clock:.1f} | {own:.1f} | {servers:.1f} | {memory:.0f} | {result} |",
-        flush=True,
-    )
-    return result
+    return sum(resource.getrusage(whose).ru_maxrss for whose in both) / MIB
 
 
 def of_the_server() -> float:

@@ -23,5 +23,8 @@ LINEAR = 1.3
 size differ by a tenth."""
 NOISE_MS = 5
 """Below so many milliseconds of difference a ratio says nothing."""
+PREVIEW_SECONDS, COMMIT_SECONDS = 60, 90
+IMPORT_MIB = 1536
+"""Of an import of 60,000 people with ten rows of history each."""
 CROWD_CLIENTS, CROWD_REQUESTS, CROWD_P95_MS = 8, 25, 600
 """So many at once on the list of people: requests a second, and the slowest twentieth."""

@@ -10,6 +10,15 @@ from typing import Any
 from bench import limits
 from bench.engines import BY_HAND, OUTCOMES_BY_HAND, OWN, OWN_OUTCOMES
 from bench.lakes import LAKE_HEADS, Lake, lake_limits, lake_rows, rule_rows
+from bench.moving import (
+    CROWD_HEADS,
+    MOVING,
+    MOVING_HEADS,
+    Moved,
+    crowd_rows,
+    moving_limits,
+    moving_rows,
+)
 from bench.pages import NOT_REACHED
 
 HEAD = """\
@@ -44,6 +53,7 @@ class Measured:
     second_start: dict[str, float]
     starts: dict[str, float]
     inside: dict[str, Any]
+    crowd: dict[str, float]
 
 
 @dataclass
@@ -61,6 +71,7 @@ def write(
     large: Measured,
     engines: dict[str, float | None],
     lakes: list[Lake],
+    moved: Moved,
     *,
     when: str,
     asked: Namespace,
@@ -69,6 +80,7 @@ def write(
     pages = list(paired(small, large))
     checks = [*page_checks(pages), *system_checks(large), *law_checks(large, engines)]
     checks += [Check(*told) for told in lake_limits(lakes)]
+    checks += [Check(*told) for told in moving_limits(moved, large.crowd)]
     parts = [
         HEAD.format(
             small=thousands(small.asn),
@@ -99,6 +111,10 @@ def write(
         LAKES,
         table(LAKE_HEADS, lake_rows(lakes)),
         table(("rule, s", *(f"{thousands(lake.asn)} ASN" for lake in lakes)), rule_rows(lakes)),
+        "## Moving in, and many at once\n",
+        MOVING.format(people=moved.people, rows=moved.rows, clients=limits.CROWD_CLIENTS),
+        table(MOVING_HEADS, moving_rows(moved)),
+        table(CROWD_HEADS, crowd_rows({each.asn: each.crowd for each in (small, large)})),
         "## Memory at rest\n",
         memory_table(small, large),
     ]
