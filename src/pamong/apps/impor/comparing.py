@@ -122,6 +122,21 @@ IS_OVERLAPPING = """
        WHERE t.pegawai_id = s.pegawai_id AND {line}
          AND ((t.starts_on < {begins} AND t.ends_before > {begins})
               OR ({moves_on} AND t.starts_on >= {begins})))"""
+IS_OUT_OF_LINE = """
+    s.section = %(section)s AND s.state = 1 AND {line_of_staged} AND EXISTS (
+      SELECT FROM {table} own
+       WHERE own.id = s.entry_id AND own.starts_on <> {told_begins} AND (
+         {told_ends} <= {told_begins} OR EXISTS (
+           SELECT FROM {table} t
+            WHERE t.pegawai_id = own.pegawai_id AND t.id <> own.id AND {line}
+              AND t.starts_on < coalesce({told_ends}, 'infinity')
+              AND coalesce(t.ends_before, 'infinity') > {told_begins}
+              AND NOT EXISTS (
+                SELECT FROM impor_stagedrow o
+                 WHERE o.batch_id = s.batch_id AND o.section = s.section
+                   AND o.entry_id = t.id AND o.state = 1))))"""
+"""Another first day of an entry, with which it ends before it begins or meets a neighbour that
+stays as it is; the database would refuse the whole import for it."""
 WHOLE_ROWS = """
     UPDATE impor_stagedrow s SET row_state = m.row_state
       FROM (
@@ -136,6 +151,8 @@ WHOLE_ROWS = """
 """What a row of several sections is as a whole: only those of the people themselves are; a row of
 one is what its only part is."""
 BEGINS = "coalesce(s.said->>'starts_on', s.also->>'starts_on')::date"
+TOLD_BEGINS = "(s.said->>'starts_on')::date"
+TOLD_ENDS = "coalesce((s.said->>'ends_before')::date, own.ends_before)"
 CAPACITY = "coalesce(s.said->>'capacity', 'definitif')"
 """In which capacity a staged post is held; who acts in one takes no days from a definitive one."""
 IS_NOBODYS = """
@@ -213,8 +230,10 @@ def _hold_beside(cursor: CursorWrapper, target: Target, told: Mapping[str, Any])
     if target.line:
         line = target.line.replace("capacity", "t.capacity")
         staged = target.line.replace("capacity", CAPACITY)
-        where = IS_OVERLAPPING.format(**words, line=line, line_of_staged=staged, begins=BEGINS)
-        _doubt(cursor, where, told, OVERLAPS)
+        words |= {"line": line, "line_of_staged": staged, "begins": BEGINS}
+        words |= {"told_begins": TOLD_BEGINS, "told_ends": TOLD_ENDS}
+        for where in (IS_OVERLAPPING, IS_OUT_OF_LINE):
+            _doubt(cursor, where.format(**words), told, OVERLAPS)
 
 
 def _doubt(cursor: CursorWrapper, where: str, told: Mapping[str, Any], code: str) -> None:
