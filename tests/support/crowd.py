@@ -65,6 +65,7 @@ def employees(number, seed=62):
             chance.integers(days(1990), days(2031), 2 * number).astype("int32"), pa.date32()
         ),
         jenis=pa.nulls(2 * number, pa.string()),
+        mkg_bulan=pa.nulls(2 * number, pa.int64()),
     )
     return {"pegawai": people, "riwayat_jabatan": posts, "riwayat_pangkat": ranks}
 

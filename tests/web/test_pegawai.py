@@ -2,7 +2,8 @@
 
 import io
 import re
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -278,7 +279,8 @@ def test_a_record_is_told_as_it_was_known_and_says_so(bkd, person, world):
     assert (first.golongan, second.golongan) == ("III/a", "III/b")
 
     before = text(bkd, person, diketahui="1/1/2020")
-    after = text(bkd, person, diketahui=f"{date.today():%d/%m/%Y}")
+    today = datetime.now(ZoneInfo(world.pemda.time_zone)).date()
+    after = text(bkd, person, diketahui=f"{today:%d/%m/%Y}")
 
     assert "Belum tercatat pada saat itu" in before
     assert "seperti diketahui pada" in after

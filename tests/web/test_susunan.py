@@ -36,7 +36,7 @@ def told(answer):
 def test_the_list_counts_people_and_posts_of_each_opd(client, world, base):
     seen = page(client, f"{base}susunan/")
 
-    assert "3 pegawai" in seen
+    assert "4 pegawai" in seen
     assert "Dinas Perniagaan" in seen
 
 
