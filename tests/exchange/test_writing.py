@@ -49,6 +49,7 @@ BY_KIND = {
     "months": st.integers(0, 11),
     "month": st.integers(1, 12),
     "whole": st.integers(0, 100_000),
+    "rupiah": st.integers(0, 10**12),
     "number": st.decimals(-(10**20), 10**20, places=2) | st.decimals(-5, 5, places=7),
     "flag": st.booleans(),
 }
