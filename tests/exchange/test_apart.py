@@ -8,6 +8,7 @@ import pytest
 
 from pamong.exchange import apart
 from pamong.exchange.apart import examined
+from pamong.exchange.errors import ExaminationLostError
 from pamong.exchange.examining import Examination
 from pamong.exchange.fields import Standpoint
 from pamong.exchange.record import record_of
@@ -62,7 +63,7 @@ def test_a_process_that_was_ended_is_told_and_not_taken_for_the_end_of_the_files
         (process,) = multiprocessing.active_children()
         os.kill(process.pid, signal.SIGKILL)
 
-        with pytest.raises(RuntimeError, match="ended before it had told everything"):
+        with pytest.raises(ExaminationLostError, match="jalankan lagi"):
             list(told.rows())
 
 

@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from pamong.exchange.doubts import RowDoubt
+from pamong.exchange.errors import ExaminationLostError
 from pamong.exchange.examining import Examination, SheetReport
 from pamong.exchange.limits import MIB
 from pamong.exchange.places import Place
@@ -20,7 +21,6 @@ from pamong.exchange.record import DoubtfulRow, Record, Row, record_of
 WORTH_A_PROCESS = 4 * MIB
 """Of all files: what is less is read sooner than another process has started."""
 _CHUNK = 2_000
-_LOST = "the process that examined the files ended before it had told everything"
 
 _Told = tuple[int, Any, Any, Any]
 """A row without what its sheet tells of it: number, values, extras, doubts with cells."""
@@ -57,7 +57,7 @@ class ExaminationApart:
         try:
             told = self._answers.recv()
         except EOFError:
-            raise RuntimeError(_LOST) from None
+            raise ExaminationLostError from None
         if isinstance(told, Exception):
             raise told
         return list(told)
@@ -68,7 +68,7 @@ def examined(examination: Examination) -> Iterator[Examination | ExaminationApar
     """Have files examined: large ones in a process of their own, which ends with the context.
 
     Raises:
-        RuntimeError: that process was ended from outside, as where memory runs out.
+        ExaminationLostError: that process was ended from outside, as where memory runs out.
     """
     if sum(path.stat().st_size for path in examination.paths) < WORTH_A_PROCESS:
         yield examination

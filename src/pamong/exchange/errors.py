@@ -15,6 +15,18 @@ class TableFileError(Exception):
         super().__init__(f"{filename}: {sentence}")
 
 
+class ExaminationLostError(RuntimeError):
+    """The process that examined the files was ended from outside before it had told everything."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            say(
+                "Pembacaan berkas terhenti di tengah jalan, biasanya karena memori mesin habis. "
+                "Tidak ada yang hilang: jalankan lagi, bila perlu dengan berkas lebih sedikit."
+            )
+        )
+
+
 class EmptyTableFileError(TableFileError):
     """The file has no bytes, or no sheet with a filled cell."""
 

@@ -20,6 +20,7 @@ from pamong.apps.accounts.opening_many import (
 )
 from pamong.apps.accounts.opening_plan import NewOpening, OpeningPlan, plan_opening, whom
 from pamong.apps.accounts.role_acts import BeyondOwnPowerError
+from pamong.kernel.number import format_number
 from pamong.web.acts import ActPage, attempt, sent, show_act, show_plan
 from pamong.web.akun.desk import crumbs_to
 from pamong.web.akun.forms import PartForm
@@ -133,7 +134,7 @@ def _page(request: Request, plan: OpeningPlan | None = None) -> ActPage:
 
 def _sentences(new: NewOpening, plan: OpeningPlan) -> list[str]:
     """Return what an opening does, and how many it leaves out for which reason."""
-    told = {"number": plan.opens, "whom": whom(new)}
+    told = {"number": format_number(plan.opens), "whom": whom(new)}
     opens = ngettext(
         "%(number)s akun dibuka: %(whom)s.", "%(number)s akun dibuka: %(whom)s.", plan.opens
     )
@@ -142,5 +143,8 @@ def _sentences(new: NewOpening, plan: OpeningPlan) -> list[str]:
         if new.by_sso
         else _("Kata sandi awalnya dibuat saat berkasnya diambil, satu kali, oleh Anda.")
     )
-    left = [_("Dilewati, %(why)s: %(number)s.") % {"why": w, "number": n} for w, n in plan.why]
+    left = [
+        _("Dilewati, %(why)s: %(number)s.") % {"why": why, "number": format_number(number)}
+        for why, number in plan.why
+    ]
     return [opens % told, *([way] if plan.opens else []), *left]

@@ -32,6 +32,7 @@ from pamong.apps.accounts.opening_slips import (
     tell_first_passwords,
     waiting,
 )
+from pamong.kernel.number import format_number
 from pamong.web.acts import ActPage, attempt, done, sent, show_act, show_plan
 from pamong.web.akun.desk import crumbs_to
 from pamong.web.akun.forms import ReasonForm
@@ -137,7 +138,11 @@ def close(request: Request, row: AccountOpening) -> HttpResponse:
     page = _page(request, row, title, lead, _("Tutup akun"))
     if form.is_bound and form.is_valid():
         plan = plan_closing(row, day=day)
-        told = {"closes": plan.closes, "in_use": plan.in_use, "stays": plan.stays}
+        told = {
+            "closes": format_number(plan.closes),
+            "in_use": format_number(plan.in_use),
+            "stays": format_number(plan.stays),
+        }
         sentences = [
             _("%(closes)s akun ditutup; %(in_use)s di antaranya sudah pernah dipakai.") % told
         ]
@@ -150,7 +155,7 @@ def close(request: Request, row: AccountOpening) -> HttpResponse:
     if number is None:
         return show_act(request, form, page)
     closed = ngettext("%(number)s akun ditutup.", "%(number)s akun ditutup.", number)
-    return done(request, _address_of(request, row), closed % {"number": number})
+    return done(request, _address_of(request, row), closed % {"number": format_number(number)})
 
 
 @on_opening
@@ -162,7 +167,7 @@ def reopen(request: Request, row: AccountOpening) -> HttpResponse:
         lead = _("Akun yang ditutup bersama dapat masuk lagi dengan kata sandinya yang lama.")
         return show_act(request, form, _page(request, row, title, lead, _("Buka lagi")))
     opened = ngettext("%(number)s akun dibuka lagi.", "%(number)s akun dibuka lagi.", number)
-    return done(request, _address_of(request, row), opened % {"number": number})
+    return done(request, _address_of(request, row), opened % {"number": format_number(number)})
 
 
 def _turned(request: Request, row: AccountOpening, form: ReasonForm) -> dict[str, Any]:

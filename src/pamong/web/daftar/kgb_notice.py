@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import ngettext
 
 from pamong.apps.findings.due_pay import PayLacking
+from pamong.kernel.number import format_number
 from pamong.web.daftar.kinds import Note
 
 
@@ -22,7 +23,7 @@ def _notes(lacking: PayLacking) -> Iterator[Note]:
             " yang ditetapkan belum tercatat; KGB yang sudah lewat dianggap diberikan.",
             number,
         )
-        yield Note(words % {"number": number}, asks_for_pay=True)
+        yield Note(words % {"number": format_number(number)}, asks_for_pay=True)
     if number := lacking.not_whole:
         words = ngettext(
             "%(number)s KGB sudah dekat atau lewat menurut yang tercatat, tetapi belum dapat"
@@ -31,7 +32,7 @@ def _notes(lacking: PayLacking) -> Iterator[Note]:
             " dinilai: riwayat gaji belum dinyatakan lengkap. Nyatakan itu saat menerima impor.",
             number,
         )
-        yield Note(words % {"number": number})
+        yield Note(words % {"number": format_number(number)})
     if number := lacking.unpaid:
         words = ngettext(
             "%(number)s PNS atau CPNS tidak ada dalam daftar ini: gaji yang ditetapkan belum"
@@ -40,7 +41,7 @@ def _notes(lacking: PayLacking) -> Iterator[Note]:
             " tercatat, dan dari SK pangkatnya harinya tidak dapat diperkirakan.",
             number,
         )
-        yield Note(words % {"number": number}, asks_for_pay=True)
+        yield Note(words % {"number": format_number(number)}, asks_for_pay=True)
     if number := lacking.paid:
         words = ngettext(
             "%(number)s PNS atau CPNS tidak ada dalam daftar ini walau gajinya tercatat: gaji"
@@ -51,4 +52,4 @@ def _notes(lacking: PayLacking) -> Iterator[Note]:
             " ia pernah CLTN sesudahnya.",
             number,
         )
-        yield Note(words % {"number": number})
+        yield Note(words % {"number": format_number(number)})
