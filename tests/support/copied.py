@@ -11,6 +11,14 @@ from typing import Generic, TypeVar
 from django.db import connection, connections
 
 Made = TypeVar("Made")
+END_OURS = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = %s AND usename = current_user
+"""
+"""Ends who is still connected; ``DROP`` then waits for them, and sends the autovacuum away itself.
+
+``DROP … WITH (FORCE)`` is refused to us while the autovacuum, a superuser, is at work there.
+"""
 
 
 class Prepared(Generic[Made]):
@@ -44,7 +52,8 @@ class Prepared(Generic[Made]):
 def replace(name: str, source: str) -> None:
     """Make a database anew as a copy of another, whoever may still be connected to either."""
     with administrator() as cursor:
-        cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        cursor.execute(END_OURS, [name])
+        cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
         cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
 
 
