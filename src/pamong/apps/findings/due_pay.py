@@ -1,6 +1,6 @@
 """Of how many the next rise of pay is not sure, or not told at all, and what is on record."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,26 +30,31 @@ class PayLacking:
     paid: int
 
 
-def pay_lacking(due: DueDays, people: Iterable[QuerySet[Pegawai]], *, day: date) -> PayLacking:
-    """Count what lacks for the rises of some people, as the run for ``day`` left it."""
+def pay_lacking(due: DueDays, people: Sequence[QuerySet[Pegawai]], *, day: date) -> PayLacking:
+    """Count what lacks for the rises of some people, as the run for ``day`` left it.
+
+    ``people`` are those of one list, apart by nothing but their status; there is one at least.
+    """
+
+    def count() -> tuple[int, int]:
+        told = [_without(due, some, day) for some in people]
+        return sum(every for every, _paid in told), sum(paid for _every, paid in told)
+
+    # Those of one status stand for all: how they are asked for tells the list.
+    asked, told_by = due.without(people[0]), (*TOLD_BY, LawRun, RiwayatGaji)
+    every, paid = remembered(f"without a rise:{day}", asked, count, told_by=told_by)
     told = due.by_outcome()
-    without = [_without(due, some, day) for some in people]
     return PayLacking(
         estimated=told.get(BY_RANK, 0),
         not_whole=told.get(NOT_JUDGED, 0),
-        unpaid=sum(every - paid for every, paid in without),
-        paid=sum(paid for _every, paid in without),
+        unpaid=every - paid,
+        paid=paid,
     )
 
 
 def _without(due: DueDays, people: QuerySet[Pegawai], day: date) -> tuple[int, int]:
     """Return of how many no day is kept, and how many of them have pay on record on the day."""
-    rows = due.without(people)
     has_pay = Exists(RiwayatGaji.objects.filter(pegawai=OuterRef("pk"), starts_on__lte=day))
-
-    def count() -> tuple[int, int]:
-        told = rows.aggregate(every=Count("pk"), paid=Count("pk", filter=has_pay))
-        return told["every"], told["paid"]
-
-    told_by = (*TOLD_BY, LawRun, RiwayatGaji)
-    return remembered(f"without a rise:{day}", rows, count, told_by=told_by)
+    rows = due.without(people)
+    told = rows.aggregate(every=Count("pk"), paid=Count("pk", filter=has_pay))
+    return told["every"], told["paid"]

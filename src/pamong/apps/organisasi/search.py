@@ -25,37 +25,53 @@ class FoundOffice:
 
 
 def offices_matching(pemda: Pemda, words: str, *, day: date, limit: int) -> list[FoundOffice]:
-    """Return the offices that ``words`` may mean, also by the name of their OPD."""
+    """Return the offices in whose name, or that of their OPD, ``words`` are."""
     key = office_key(words, pemda)
     if not key:
         return []
-    here = _there_on(Jabatan.objects.filter(pemda=pemda), day).select_related("opd")
-    found = here
+    found = _offices(pemda, day)
     for word in key.split():
         found = found.filter(Q(sort_key__contains=word) | Q(opd__sort_key__contains=word))
-    rows = list(found.order_by("rank", "sort_key", "id")[:limit])
-    if not rows:
-        near = here.filter(may_mean("sort_key", key))[:CANDIDATES]
-        rows = most_alike(key, ((row, row.sort_key) for row in near), limit=limit)
-    return [
-        FoundOffice(row.public_id, office_title(row, pemda), row.opd.nama if row.opd else "")
-        for row in rows
-    ]
+    return [_told(row, pemda) for row in found.order_by("rank", "sort_key", "id")[:limit]]
+
+
+def offices_alike(pemda: Pemda, words: str, *, day: date, limit: int) -> list[FoundOffice]:
+    """Return the offices that ``words`` may mean with a typing mistake."""
+    key = office_key(words, pemda)
+    near = _offices(pemda, day).filter(may_mean("sort_key", key))[:CANDIDATES]
+    found = most_alike(key, ((row, row.sort_key) for row in near), limit=limit)
+    return [_told(row, pemda) for row in found]
 
 
 def opd_matching(pemda: Pemda, words: str, *, day: date, limit: int) -> list[Opd]:
-    """Return the OPDs that ``words`` may mean, by name or abbreviation."""
-    key = " ".join(words.casefold().split())
+    """Return the OPDs in whose name ``words`` are, or that have them for an abbreviation."""
+    key = _opd_key(words)
+    if not key:
+        return []
+    found = _there_on(Opd.objects.filter(pemda=pemda), day)
+    found = found.filter(Q(sort_key__contains=key) | Q(singkatan__iexact=key))
+    return list(found.order_by("sort_key", "id")[:limit])
+
+
+def opd_alike(pemda: Pemda, words: str, *, day: date, limit: int) -> list[Opd]:
+    """Return the OPDs that ``words`` may mean with a typing mistake."""
+    key = _opd_key(words)
     here = _there_on(Opd.objects.filter(pemda=pemda), day)
-    found = list(
-        here.filter(Q(sort_key__contains=key) | Q(singkatan__iexact=key)).order_by(
-            "sort_key", "id"
-        )[:limit]
-    )
-    if found or not key:
-        return found if key else []
     near = here.filter(may_mean("sort_key", key))[:CANDIDATES]
     return most_alike(key, ((row, row.sort_key) for row in near), limit=limit)
+
+
+def _opd_key(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _offices(pemda: Pemda, day: date) -> QuerySet[Jabatan]:
+    return _there_on(Jabatan.objects.filter(pemda=pemda), day).select_related("opd")
+
+
+def _told(row: Jabatan, pemda: Pemda) -> FoundOffice:
+    opd = row.opd.nama if row.opd else ""
+    return FoundOffice(row.public_id, office_title(row, pemda), opd)
 
 
 def _there_on(rows: QuerySet[Row], day: date) -> QuerySet[Row]:

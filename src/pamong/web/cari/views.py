@@ -9,8 +9,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from pamong.apps.accounts.policies import is_staff, numbers_visible_to
-from pamong.apps.kepegawaian.search import is_number, people_matching
-from pamong.apps.organisasi.search import offices_matching, opd_matching
+from pamong.apps.kepegawaian.search import is_number, people_alike, people_matching
+from pamong.apps.organisasi.search import (
+    offices_alike,
+    offices_matching,
+    opd_alike,
+    opd_matching,
+)
 from pamong.web.http import Request
 from pamong.web.standpoint import Standpoint, look_from
 
@@ -32,6 +37,7 @@ def search(request: Request, government: str) -> HttpResponse:
 
 
 def _found(request: Request, here: Standpoint, words: str) -> dict[str, object]:
+    """Return what is written so; only where nothing is, what may be meant."""
     pemda, day = here.government, here.day
     staff = is_staff(request.access, pemda)
     people = people_matching(
@@ -46,4 +52,8 @@ def _found(request: Request, here: Standpoint, words: str) -> dict[str, object]:
         return {"people": people, "offices": [], "opd": [], "any": bool(people)}
     offices = offices_matching(pemda, words, day=day, limit=SHOWN)
     opd = opd_matching(pemda, words, day=day, limit=SHOWN)
+    if not (people or offices or opd):
+        people = people_alike(pemda, words, day=day, also_employed=staff, limit=SHOWN)
+        offices = offices_alike(pemda, words, day=day, limit=SHOWN)
+        opd = opd_alike(pemda, words, day=day, limit=SHOWN)
     return {"people": people, "offices": offices, "opd": opd, "any": people or offices or opd}

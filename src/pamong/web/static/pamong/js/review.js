@@ -79,6 +79,12 @@ document.addEventListener("selectionchange", () => {
 const shortened = (words) =>
   words.length > 90 ? `${words.slice(0, 60).replace(/\S*$/, "")}… ${words.slice(-24).replace(/^\S*/, "")}` : words;
 
+// Where of the text a value was taken from, as its form sends it; most values were not.
+function spansIn(form) {
+  if (!form.elements.spans) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "spans" }));
+  return form.elements.spans;
+}
+
 function give() {
   const range = selectedRange();
   const value = aimedValue();
@@ -87,7 +93,8 @@ function give() {
   const entry = entryOf(value);
   put(entry, range.toString().trim().replace(/\s+/g, " "));
   const form = entry.form;
-  form.elements.spans.value = [form.elements.spans.value, `${start}-${end}`].join(" ").trim();
+  const spans = spansIn(form);
+  spans.value = `${spans.value} ${start}-${end}`.trim();
   value.dataset.pamongSpans = `${start}-${end}`;
   getSelection().removeAllRanges();
   show("draf");
@@ -168,7 +175,7 @@ page.addEventListener("submit", (event) => {
   if (!form.matches("[data-pamong-fill]")) return;
   const entry = form.elements.value;
   const isNew = entry instanceof HTMLSelectElement ? true : isChanged(entry);
-  if (!isNew && !form.elements.spans.value) {
+  if (!isNew && !form.elements.spans?.value) {
     event.preventDefault();
     event.stopPropagation();
   }
