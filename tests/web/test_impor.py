@@ -1,20 +1,25 @@
 """Bringing in data by pages: uploaded, looked at, matched, chosen, accepted, undone."""
 
 import io
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
 from python_calamine import CalamineWorkbook
 from tests.apps.impor.conftest import committed, export, previewed
 from tests.support.imports import FILE, NIP
+from tests.support.registry import WARNI
 from tests.web.test_roles import signed_in
 
 from pamong import law
 from pamong.apps.accounts.models import Look, Role
 from pamong.apps.core.files import NewFile
 from pamong.apps.findings.due_days import KGB
+from pamong.apps.findings.models import Finding, LawRun
 from pamong.apps.findings.running import run_rules
+from pamong.apps.findings.services import run_law
 from pamong.apps.impor import progress
 from pamong.apps.impor.carrying_out import carry_on, preview
 from pamong.apps.impor.models import ColumnMatch, Import, StagedRow, Step
@@ -90,6 +95,46 @@ def test_a_list_of_kgb_that_was_brought_in_fills_the_list_of_rises(analyst, cont
     assert "1 Januari 2027" in page
     rows = CalamineWorkbook.from_filelike(io.BytesIO(sheet)).get_sheet_by_index(0).to_python()
     assert any({"Andi Rekaan (rekaan)", date(2027, 1, 1)} <= set(row) for row in rows)
+
+
+OLD = """NIP;Nama;Tgl Lahir;Status;TMT CPNS;Jenis Jabatan;Jabatan;TMT Jabatan
+196001011985030001;Tetua Rekaan (rekaan);01-01-1960;PNS;01-03-1985;Pelaksana;Pengelola;01-04-2015
+"""
+
+
+def test_a_report_tells_what_the_law_found_since_and_leads_there(analyst, contoh, base):
+    ask = {"headers": {"HX-Request": "true", "HX-Target": "temuan-impor"}}
+    waiting = previewed(contoh, [NewFile("daftar.csv", OLD.encode())])
+    assert "temuan-impor" not in body(analyst.get(f"{base}{waiting.public_id}/"))
+
+    batch = committed(waiting)
+
+    one = f"{base}{batch.public_id}/"
+    unjudged = body(analyst.get(one))
+    assert "Data yang masuk belum dinilai: pekerja latar tidak berjalan" in unjudged
+    assert 'hx-target="#temuan-impor"' in unjudged
+    ProcrastinateJob.objects.all().delete()
+    assert "Tidak ada temuan yang belum ada sebelum impor ini" in body(analyst.get(one, **ask))
+    run_law(pemda=contoh, days=[AS_OF], actor=WARNI, reason="sesudah impor")
+    found = body(analyst.get(one, **ask))
+    assert found.lstrip().startswith("<section")
+    assert f"<strong>{Finding.objects.count()} temuan</strong>" in found
+    assert f"/{contoh.slug}/temuan/?aturan=bup-pns" in found
+    assert f"/temuan/{Finding.objects.get(rule_id='bup-pns').public_id}/" in found
+    assert "hx-get" not in found
+
+
+def test_what_was_found_before_an_import_is_not_told_of_it(analyst, contoh, base):
+    committed(previewed(contoh, [NewFile("daftar.csv", OLD.encode())]))
+    run_law(pemda=contoh, days=[AS_OF], actor=WARNI, reason="sesudah impor")
+    LawRun.objects.update(recorded_at=timezone.now() - timedelta(days=1))
+    young = OLD.replace("1960", "1990").replace("1985", "2015").replace("Tetua", "Muda")
+    later = committed(previewed(contoh, [NewFile("lagi.csv", young.encode())]))
+    ProcrastinateJob.objects.all().delete()
+
+    page = body(analyst.get(f"{base}{later.public_id}/"))
+
+    assert "Tidak ada temuan yang belum ada sebelum impor ini" in page
 
 
 def test_units_become_a_plan_whose_page_is_paged_and_which_is_carried_out(

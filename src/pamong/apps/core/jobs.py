@@ -131,6 +131,11 @@ def run_law_later(pemda_id: int, *, after: str, touched: Iterable[Touched] | Non
     so they name nobody.
     """
     told: Any = None if touched is None else [each.to_json() for each in touched]
-    app.configure_task(RUN_LAW, lock=f"law-{pemda_id}").defer(
+    app.configure_task(RUN_LAW, lock=law_lock(pemda_id)).defer(
         pemda_id=pemda_id, reason=f"sesudah {after}", touched=told
     )
+
+
+def law_lock(pemda_id: int) -> str:
+    """Return the lock by which runs over one government wait for each other."""
+    return f"law-{pemda_id}"

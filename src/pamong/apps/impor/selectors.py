@@ -1,10 +1,10 @@
 """Imports of one government, for pages and commands."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Min, Q
 
 from pamong.apps.impor.errors import ImportNotFoundError
 from pamong.apps.impor.models import Import, ImportFile, StagedDoubt
@@ -40,6 +40,14 @@ def get_import(pemda: Pemda, public_id: "UUID | str") -> Import:
     if found is None:
         raise ImportNotFoundError
     return found
+
+
+def written_at(batch: Import) -> datetime | None:
+    """Return when an import was put on record; it is told of one that stands there."""
+    events = Import.pgh_event_model.objects.filter(pgh_obj_id=batch.pk)  # type: ignore[attr-defined]  # added by pghistory
+    told = events.filter(pgh_context_id=batch.context).aggregate(at=Min("pgh_created_at"))
+    at: datetime | None = told["at"]
+    return at
 
 
 def same_files(pemda: Pemda, batch: Import) -> list[ImportFile]:

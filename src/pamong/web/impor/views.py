@@ -23,6 +23,7 @@ from pamong.web.gate import demand
 from pamong.web.http import Request
 from pamong.web.impor.counting import in_all, is_without_ranks, table_of, unread
 from pamong.web.impor.desk import take_up
+from pamong.web.impor.finding import FOUND, found
 from pamong.web.standpoint import look_from
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ def show(request: Request, government: str, public_id: UUID) -> HttpResponse:
         context = {"batch": batch, "running": running(batch)}
         page = "impor/progress.html" if request.htmx else "impor/running.html"
         return render(request, page, context)
+    if request.htmx and request.htmx.target == FOUND and batch.is_written:
+        return render(
+            request, "impor/found.html", {"batch": batch, "found": found(request, batch)}
+        )
     if request.htmx:
         return HttpResponseClientRefresh()
     return render(request, "impor/show.html", _preview(request, batch))
@@ -63,6 +68,7 @@ def _preview(request: Request, batch: "Import") -> dict[str, object]:
     table = table_of(counts, links=not batch.is_cleared, sections_left=choice.sections_left)
     return {
         "batch": batch,
+        "found": found(request, batch),
         "table": table,
         "has_choice": any(line.is_choice for line in table.lines),
         "rows": in_all(counts),
