@@ -177,6 +177,7 @@ class World:
                 f"akun: {act}": f"{base}akun/{self.account.public_id}/{act}/"
                 for act in ACCOUNT_ACTS
             },
+            "akun peran menurut daftar": f"{base}akun/peran/",
             "akun bersama": f"{base}akun/bersama/",
             "akun bersama: buka": f"{base}akun/bersama/buka/",
             "satu pembukaan": f"{base}akun/bersama/{self.opening.public_id}/",

@@ -21,6 +21,7 @@ OWN = {"saya", "saya: kata-sandi", "saya: sesi", "token saya", "token saya: baru
 TOKENS = {"token", "token: baru", "token: cabut"}
 OPENINGS = {
     "akun bersama",
+    "akun peran menurut daftar",
     "akun bersama: buka",
     "satu pembukaan",
     *(f"pembukaan: {act}" for act in OPENING_ACTS),

@@ -75,10 +75,15 @@ def unit_called(pemda: Pemda, text: str, *, day: date) -> UnitKerja:
 
 def place_called(pemda: Pemda, text: str, *, day: date) -> Opd | UnitKerja:
     """Return the OPD, or the unit of one, that is meant on a day, as :func:`find_place` does."""
-    place = find_place(read_structure(pemda, day=day), text)
-    if place.unit is not None:
-        return UnitKerja.objects.get(pk=place.unit)
-    return Opd.objects.get(pk=place.opd)
+    opd, unit = place_in(read_structure(pemda, day=day), text)
+    return unit or opd
+
+
+def place_in(structure: Structure, text: str) -> tuple[Opd, UnitKerja | None]:
+    """Return the OPD that is meant, or that of the unit that is, as :func:`find_place` does."""
+    place = find_place(structure, text)
+    unit = None if place.unit is None else UnitKerja.objects.get(pk=place.unit)
+    return Opd.objects.get(pk=place.opd), unit
 
 
 def find_post(structure: Structure, text: str) -> int:

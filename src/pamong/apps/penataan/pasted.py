@@ -78,9 +78,10 @@ def rows_of_sheet(content: bytes) -> list[list[str]]:
 def read_rows(pemda: Pemda, rows: Sequence[Sequence[str]], *, day: date) -> ReadRows:
     """Turn rows into lines of an appointment from ``day``, with a doubt for each that is none."""
     told = [
-        (number, _uncounted([cell for cell in row if cell]))
+        (number, cells[1:] if counts_rows(cells) else cells)
         for number, row in enumerate(rows[:MOST], start=1)
         if any(row) and row[0].casefold() not in HEADS
+        for cells in [[cell for cell in row if cell]]
     ]
     named = people_named(pemda, [cells[0] for _number, cells in told], day=day)
     reading = _Reading(named, _posts(pemda, day))
@@ -133,10 +134,9 @@ def _posts(pemda: Pemda, day: date) -> dict[str, list[Jabatan]]:
     return found
 
 
-def _uncounted(cells: list[str]) -> list[str]:
-    """Leave out the number of a row: no person is called "12." and no NIP is that short."""
-    counts = len(cells) > 2 and len(cells[0]) <= 5 and cells[0].rstrip(".").isdecimal()
-    return cells[1:] if counts else cells
+def counts_rows(cells: Sequence[str]) -> bool:
+    """Tell whether a row begins with its number: nobody is called "12.", no NIP is that short."""
+    return len(cells) > 2 and len(cells[0]) <= 5 and cells[0].rstrip(".").isdecimal()
 
 
 def _capacity(cells: Sequence[str]) -> Capacity:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from pamong.web.akun import acts, many, opened, opening, roles, second_factor, views
+from pamong.web.akun import acts, listed, many, opened, opening, roles, second_factor, views
 
 app_name = "akun"
 ACCOUNT = "<slug:government>/akun/<uuid:public_id>/"
@@ -13,6 +13,7 @@ urlpatterns = [
         "<slug:government>/akun/faktor-kedua/", second_factor.second_factor, name="second-factor"
     ),
     path("<slug:government>/akun/baru/", opening.open_one, name="open"),
+    path("<slug:government>/akun/peran/", listed.give_many, name="give-many"),
     path("<slug:government>/akun/bersama/", many.openings, name="openings"),
     path("<slug:government>/akun/bersama/buka/", many.open_many, name="many"),
     path(OPENING, opened.show, name="opening"),
