@@ -11,12 +11,14 @@ from bench.engines import measure_engines
 from bench.folder import ROOT, data_folder, environment, run
 from bench.lakes import COUNTRY, measure_lakes
 from bench.law import PEOPLE
-from bench.moving import measure_crowd, measure_import
+from bench.moving import Walked, measure_crowd, measure_import, measure_newcomer
 from bench.outside import at_rest, starts
-from bench.report import Measured, write
+from bench.report import Apart, Measured, write
 
 MOVING = 60_000
 """People of the export that is brought in: the largest BKD."""
+BESIDE = 600
+"""ASN of the demonstration that somebody new has before him."""
 PAGE = ROOT / "docs" / "reference" / "performance.md"
 
 
@@ -31,7 +33,9 @@ def main() -> int:
     lakes = measure_lakes(asked.country)
     say(f"bringing in an export of {asked.moving} people")
     moved = measure_import(asked.moving)
-    page, checks = write(small, large, engines, lakes, moved, when=when, asked=asked)
+    say("having somebody new bring in a list")
+    apart = Apart(engines, lakes, moved, walk())
+    page, checks = write(small, large, apart, when=when, asked=asked)
     print(page)
     if asked.output != "-":
         Path(asked.output).write_text(page, "utf-8")
@@ -73,6 +77,13 @@ def measure(asn: int, rounds: int) -> Measured:
             inside=json.loads(inside.stdout.splitlines()[-1]),
             crowd=crowd,
         )
+
+
+def walk() -> Walked:
+    """Load a small demonstration, and have somebody new bring the list of a BKD into it."""
+    with data_folder() as data:
+        run("demo", "--no-serve", "--asn", str(BESIDE), data=data)
+        return measure_newcomer(data)
 
 
 def say(step: str) -> None:

@@ -25,15 +25,17 @@ def main(folder: Path, rounds: int) -> None:
     """Print what pages and rules cost."""
     open_house(folder)
     logging.disable(logging.WARNING)  # that a page is only posted to is no news here
-    print(json.dumps({"pages": pages(rounds), **rules(), **after_a_save(), "cases": cases_warm()}))
+    told = {**pages(rounds), **rules(), **after_a_save(), "cases": cases_warm()}
+    print(json.dumps(told))
 
 
-def pages(rounds: int) -> list[dict[str, Any]]:
-    """Open every page as the accounts of the demonstration, the clerk of the BKD first."""
+def pages(rounds: int) -> dict[str, Any]:
+    """Open every page as the accounts of the demonstration, the clerk of the BKD first; search."""
     from django.test import Client
 
     from bench.lists import measure_lists
     from bench.pages import measure
+    from bench.searches import measure_searches
     from pamong.apps.accounts.models import User
     from pamong.apps.demonstration.scenario import scenario
     from pamong.apps.organisasi.models import Pemda
@@ -53,7 +55,10 @@ def pages(rounds: int) -> list[dict[str, Any]]:
         "/cetak/a4.css",
     ]
     lists = measure_lists(clients[FIRST_ACCOUNT], slug, rounds)
-    return [*measure(clients, start, rounds), *lists]
+    return {
+        "pages": [*measure(clients, start, rounds), *lists],
+        "searches": measure_searches(clients[FIRST_ACCOUNT], slug, rounds),
+    }
 
 
 def rules() -> dict[str, Any]:

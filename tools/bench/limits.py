@@ -10,6 +10,7 @@ REST_BYTES = 1024**3
 RULES_SECONDS = 2
 LOAD_SECONDS = 60
 CASE_MS = 25
+SEARCH_MS = 50
 SAVE_MS = 150
 ENGINE_RATIO = 1.5
 """By how much five rules may take longer than the same columns written by hand in SQL."""
@@ -28,3 +29,5 @@ IMPORT_MIB = 1536
 """Of an import of 60,000 people with ten rows of history each."""
 CROWD_CLIENTS, CROWD_REQUESTS, CROWD_P95_MS = 8, 25, 600
 """So many at once on the list of people: requests a second, and the slowest twentieth."""
+NEWCOMER_SECONDS = 180
+"""From an Excel file of 8,000 people to the first finding, by somebody who walks there first."""

@@ -15,11 +15,13 @@ from bench.moving import (
     MOVING,
     MOVING_HEADS,
     Moved,
+    Walked,
     crowd_rows,
     moving_limits,
     moving_rows,
 )
 from bench.pages import NOT_REACHED
+from bench.searches import search_limits, search_rows
 
 HEAD = """\
 # Performance
@@ -57,6 +59,16 @@ class Measured:
 
 
 @dataclass
+class Apart:
+    """What is measured once, at sizes of its own."""
+
+    engines: dict[str, float | None]
+    lakes: list[Lake]
+    moved: Moved
+    newcomer: Walked
+
+
+@dataclass
 class Check:
     """One limit: what it is about, what it allows, what was measured."""
 
@@ -67,20 +79,15 @@ class Check:
 
 
 def write(
-    small: Measured,
-    large: Measured,
-    engines: dict[str, float | None],
-    lakes: list[Lake],
-    moved: Moved,
-    *,
-    when: str,
-    asked: Namespace,
+    small: Measured, large: Measured, apart: Apart, *, when: str, asked: Namespace
 ) -> tuple[str, list[Check]]:
     """Return the page, and every limit with what became of it."""
     pages = list(paired(small, large))
-    checks = [*page_checks(pages), *system_checks(large), *law_checks(large, engines)]
-    checks += [Check(*told) for told in lake_limits(lakes)]
-    checks += [Check(*told) for told in moving_limits(moved, large.crowd)]
+    checks = [*page_checks(pages), *system_checks(large), *law_checks(large, apart.engines)]
+    searches = [each.inside["searches"] for each in (small, large)]
+    checks += [Check(*told) for told in search_limits(searches[1])]
+    checks += [Check(*told) for told in lake_limits(apart.lakes)]
+    checks += [Check(*told) for told in moving_limits(apart.moved, large.crowd, apart.newcomer)]
     parts = [
         HEAD.format(
             small=thousands(small.asn),
@@ -97,6 +104,8 @@ def write(
         ),
         "## Pages\n",
         page_table(pages, small, large),
+        "## Searches\n",
+        search_table(searches, pages, small, large),
         "## Loading the demonstration\n",
         load_table(small, large),
         "## Starts\n",
@@ -106,15 +115,21 @@ def write(
         "## One case, one person\n",
         case_table(small, large),
         "## Five rules over many people\n",
-        engine_table(engines, asked.people),
+        engine_table(apart.engines, asked.people),
         "## Lakes: a province, the country\n",
         LAKES,
-        table(LAKE_HEADS, lake_rows(lakes)),
-        table(("rule, s", *(f"{thousands(lake.asn)} ASN" for lake in lakes)), rule_rows(lakes)),
+        table(LAKE_HEADS, lake_rows(apart.lakes)),
+        table(
+            ("rule, s", *(f"{thousands(lake.asn)} ASN" for lake in apart.lakes)),
+            rule_rows(apart.lakes),
+        ),
         "## Moving in, and many at once\n",
-        MOVING.format(people=moved.people, rows=moved.rows, clients=limits.CROWD_CLIENTS),
-        table(MOVING_HEADS, moving_rows(moved)),
+        MOVING.format(
+            people=apart.moved.people, rows=apart.moved.rows, clients=limits.CROWD_CLIENTS
+        ),
+        table(MOVING_HEADS, moving_rows(apart.moved)),
         table(CROWD_HEADS, crowd_rows({each.asn: each.crowd for each in (small, large)})),
+        apart.newcomer.told(),
         "## Memory at rest\n",
         memory_table(small, large),
     ]
@@ -215,7 +230,7 @@ def law_checks(large: Measured, engines: dict[str, float | None]) -> Iterator[Ch
 
 def page_table(pages: list[Any], small: Measured, large: Measured) -> str:
     """Return what each page costs at both sizes, and beside the baseline."""
-    baseline = next(page for _, page in pages if page["name"] == "robots")["milliseconds"]
+    baseline = baseline_of(pages)
     heads = [
         f"{what} {thousands(each.asn)}"
         for what in ("queries", "bytes", "ms")
@@ -228,6 +243,19 @@ def page_table(pages: list[Any], small: Measured, large: Measured) -> str:
         for first, then in pages
     )
     return table(("page", *heads, "larger / smaller", "× `robots`"), rows)
+
+
+def baseline_of(pages: list[Any]) -> float:
+    """Return what the page costs beside which others are told, ms."""
+    told = next(page for _, page in pages if page["name"] == "robots")
+    return float(told["milliseconds"])
+
+
+def search_table(searches: list[Any], pages: list[Any], small: Measured, large: Measured) -> str:
+    """Return what the search of a government and that of its list cost, whole pages."""
+    sizes = (f"ms {thousands(each.asn)}" for each in (small, large))
+    heads = ("searched for", "where", *sizes, "larger / smaller", "× `robots`")
+    return table(heads, search_rows(*searches, baseline=baseline_of(pages)))
 
 
 def costs(first: dict[str, Any], then: dict[str, Any], baseline: float) -> Iterator[str]:
