@@ -8,10 +8,12 @@ import logging
 import statistics
 import sys
 import time
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from bench.furnished import furnish
 from bench.law import cases_warm
 from pamong.cli.house import open_house
 
@@ -42,11 +44,13 @@ def pages(rounds: int) -> dict[str, Any]:
     from pamong.cli import demo_account
 
     demo_account.prepare(new_password=False)
+    pemda = Pemda.objects.get(is_made_up=True)
+    furnish(pemda, datetime.now(ZoneInfo(pemda.time_zone)).date())
     clients = {}
     for name in sorted((told.username for told in scenario().accounts), key=FIRST_ACCOUNT.__ne__):
         clients[name] = Client(SERVER_NAME="127.0.0.1")
         clients[name].force_login(User.objects.get(username=name))
-    slug = Pemda.objects.get(is_made_up=True).slug
+    slug = pemda.slug
     start = [
         f"/{slug}/",
         f"/{slug}/temuan/",

@@ -25,7 +25,7 @@ from pamong.web.standpoint import look_from
 if TYPE_CHECKING:
     from pamong.web.standpoint import Standpoint
 
-PAGE, SHEET = 40, 150
+PAGE, SHEET = 40, 100
 
 
 @dataclass(frozen=True, slots=True)
