@@ -9,7 +9,7 @@ from tests.support.people import ROOT
 from tests.web.test_pages import patterns
 
 sys.path.insert(0, str(ROOT / "tools"))
-from bench import lakes, limits, moving, pages, report
+from bench import lakes, limits, moving, pages, report, tables
 from bench.folder import Timing
 
 
@@ -22,7 +22,7 @@ ROBOTS = page("robots", queries=0, bytes=26, milliseconds=1.0)
 
 
 def measured(asn, *opened, seconds=1.0, load=30.0):
-    return report.Measured(
+    return tables.Measured(
         asn=asn,
         load=Timing(load, load, {"Memuat 546 pemerintah daerah": 1.0}),
         starts={"python -c pass": 0.02, "pamong --help": 0.3},
@@ -34,6 +34,7 @@ def measured(asn, *opened, seconds=1.0, load=30.0):
             "first_run": 4.0,
             "second_run": seconds,
             "baseline_duckdb": 0.2,
+            "searches": {"search": {"a NIP": 12.0}, "list of people": {"a NIP": 14.0}},
             "cases": {"plt-jabatan-batas": 12.0},
             "after_a_save": 80.0,
         },
@@ -82,11 +83,12 @@ LAKES = (
 )
 
 
-def written(small, large, engines=ENGINES, of_lakes=LAKES, of_import=None):
+def written(small, large, middle=None, engines=ENGINES, of_lakes=LAKES, of_import=None, walk=67.0):
     asked = Namespace(rounds=3, people=1000)
-    of_import = of_import or moved()
-    when = "2026-11-25"
-    return report.write(small, large, engines, list(of_lakes), of_import, when=when, asked=asked)
+    walked = moving.Walked(people=8_000, seconds=walk, touches=11, looks=5)
+    apart = report.Apart(engines, list(of_lakes), of_import or moved(), walked)
+    sizes = (small, middle or measured(20_000, page()), large)
+    return report.write(sizes, apart, when="2026-11-25", asked=asked)
 
 
 def test_every_address_of_the_site_is_among_the_pages_that_are_measured():
@@ -96,7 +98,7 @@ def test_every_address_of_the_site_is_among_the_pages_that_are_measured():
 
 
 def test_what_keeps_every_limit_is_said_to():
-    _, checks = written(measured(2000, page()), measured(20_000, page()))
+    _, checks = written(measured(2000, page()), measured(60_000, page()))
 
     assert [check.what for check in checks if not check.is_kept] == []
 
@@ -110,7 +112,7 @@ def test_what_keeps_every_limit_is_said_to():
     ],
 )
 def test_a_page_over_a_limit_is_named(costs, what):
-    both = measured(2000, page(**costs)), measured(20_000, page(**costs))
+    both = measured(2000, page(**costs)), measured(60_000, page(**costs))
 
     told, checks = written(*both)
 
@@ -123,7 +125,7 @@ def test_a_page_over_a_limit_is_named(costs, what):
 def test_a_page_that_grows_with_the_size_is_named():
     small, large = page(milliseconds=20.0), page(milliseconds=50.0)
 
-    _, checks = written(measured(2000, small), measured(20_000, large))
+    _, checks = written(measured(2000, small), measured(60_000, large))
 
     assert [check.what for check in checks if not check.is_kept] == ["time grows with the size by"]
 
@@ -131,7 +133,7 @@ def test_a_page_that_grows_with_the_size_is_named():
 def test_a_page_that_was_not_reached_is_told_and_not_passed_over():
     lost = page(queries=None, bytes=None, milliseconds=None, remark=pages.NOT_REACHED)
 
-    told, checks = written(measured(2000, lost), measured(20_000, lost))
+    told, checks = written(measured(2000, lost), measured(60_000, lost))
 
     assert "pages that were reached" in {check.what for check in checks if not check.is_kept}
     assert pages.NOT_REACHED in told
@@ -145,9 +147,33 @@ def test_a_page_that_was_not_reached_is_told_and_not_passed_over():
     ],
 )
 def test_a_slow_system_does_not_keep_its_limits(changed, what):
-    _, checks = written(measured(2000, page()), measured(20_000, page(), **changed))
+    slow = measured(20_000, page(), **changed)
+
+    _, checks = written(measured(2000, page()), measured(60_000, page()), slow)
 
     assert [check.what for check in checks if not check.is_kept] == [what]
+
+
+def test_a_search_over_its_limit_is_named():
+    large = measured(60_000, page())
+    small = measured(2000, page())
+    for each in (small, large):
+        each.inside["searches"]["search"]["a whole name"] = 50.1
+
+    _, checks = written(small, large)
+
+    (slow,) = [check for check in checks if not check.is_kept]
+    assert (slow.what, slow.measured) == ("a search, search", "50 ms (a whole name)")
+
+
+def test_a_newcomer_who_waits_too_long_is_told_of():
+    both = measured(2000, page()), measured(60_000, page())
+
+    told, checks = written(*both, walk=181.0)
+
+    (slow,) = [check for check in checks if not check.is_kept]
+    assert slow.measured == "181 s"
+    assert "By the clock\n**181 s**, 126 s of it waiting" in told
 
 
 @pytest.mark.parametrize(
@@ -159,7 +185,7 @@ def test_a_slow_system_does_not_keep_its_limits(changed, what):
     ],
 )
 def test_an_engine_that_is_slow_or_was_not_measured_is_said(engines, told):
-    _, checks = written(measured(2000, page()), measured(20_000, page()), engines)
+    _, checks = written(measured(2000, page()), measured(60_000, page()), engines=engines)
 
     (missed,) = [check for check in checks if not check.is_kept]
     assert missed.measured == told
@@ -173,7 +199,7 @@ def test_an_engine_that_is_slow_or_was_not_measured_is_said(engines, told):
     ],
 )
 def test_a_slow_judgement_does_not_keep_its_limit(changed, what):
-    large = measured(20_000, page())
+    large = measured(60_000, page())
     large.inside |= changed
 
     _, checks = written(measured(2000, page()), large)
@@ -197,7 +223,7 @@ def test_a_slow_judgement_does_not_keep_its_limit(changed, what):
 )
 def test_an_import_over_a_limit_is_named(changed, what):
     told, checks = written(
-        measured(2000, page()), measured(20_000, page()), of_import=moved(**changed)
+        measured(2000, page()), measured(60_000, page()), of_import=moved(**changed)
     )
 
     assert [check.what for check in checks if not check.is_kept] == [what]
@@ -213,7 +239,7 @@ def test_an_import_over_a_limit_is_named(changed, what):
     ],
 )
 def test_a_crowd_that_waits_too_long_is_named(changed, what):
-    large = measured(20_000, page())
+    large = measured(60_000, page())
     large.crowd = CROWD | changed
 
     _, checks = written(measured(2000, page()), large)
@@ -255,7 +281,7 @@ def test_an_address_is_filled_with_the_arguments_of_its_screen():
     ],
 )
 def test_a_lake_over_a_limit_is_named(of_lakes, what):
-    page_, checks = written(measured(2000, page()), measured(20_000, page()), of_lakes=of_lakes)
+    page_, checks = written(measured(2000, page()), measured(60_000, page()), of_lakes=of_lakes)
 
     assert [check.what for check in checks if not check.is_kept] == [what]
     assert "| `bup-pns` |" in page_

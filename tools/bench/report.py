@@ -3,7 +3,7 @@
 import os
 import platform
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,12 +21,26 @@ from bench.moving import (
     moving_rows,
 )
 from bench.pages import NOT_REACHED
-from bench.searches import search_limits, search_rows
+from bench.searches import search_limits
+from bench.tables import (
+    Measured,
+    case_table,
+    engine_table,
+    load_table,
+    megabytes,
+    memory_table,
+    page_table,
+    rule_table,
+    search_table,
+    start_table,
+    table,
+    thousands,
+)
 
 HEAD = """\
 # Performance
 
-What Pamong costs at {small} and at {large} made-up ASN of Kabupaten Contoh (rekaan).
+What Pamong costs at {sizes} made-up ASN of Kabupaten Contoh (rekaan).
 `script/bench` writes this page; run it on your own machine, since only ratios travel. Measured
 {when} on {machine}, with a load of {load:.1f} beside it.
 Where the load is above the number of cores, times by the clock are too long; the processor's are
@@ -37,6 +51,10 @@ client, signed in as the first account of the demonstration that may open them),
 the median; their baseline is `robots.txt`, which asks the database next to nothing.
 """
 
+LIMITS = """\
+Pages, searches, memory and the eight clients at {large} ASN, loading and the rules at {middle}.
+"""
+
 LAKES = """\
 Made-up data (`pamong synth`, seed 1) judged by every rule over tables (`pamong law audit --lake`),
 from the start of the command to its end. The first lake is a province with every working day of a
@@ -44,18 +62,6 @@ year; the others are 546 governments with absences. The baseline reads every cel
 once with DuckDB. The working day after adds its attendance for everybody and is judged as of that
 day; the plans of the rules are kept from the first run.
 """
-
-
-@dataclass
-class Measured:
-    """Everything measured at one size."""
-
-    asn: int
-    load: Any
-    second_start: dict[str, float]
-    starts: dict[str, float]
-    inside: dict[str, Any]
-    crowd: dict[str, float]
 
 
 @dataclass
@@ -79,27 +85,33 @@ class Check:
 
 
 def write(
-    small: Measured, large: Measured, apart: Apart, *, when: str, asked: Namespace
+    sizes: Sequence[Measured], apart: Apart, *, when: str, asked: Namespace
 ) -> tuple[str, list[Check]]:
-    """Return the page, and every limit with what became of it."""
+    """Return the page, and every limit with what became of it.
+
+    Of three sizes, pages are told of the smallest and the largest, and loading and the rules have
+    their limits at the one between.
+    """
+    small, middle, large = sizes
     pages = list(paired(small, large))
-    checks = [*page_checks(pages), *system_checks(large), *law_checks(large, apart.engines)]
+    checks = [*page_checks(pages), *rest_checks(large), *loading_checks(middle)]
+    checks += law_checks(large, apart.engines)
     searches = [each.inside["searches"] for each in (small, large)]
     checks += [Check(*told) for told in search_limits(searches[1])]
     checks += [Check(*told) for told in lake_limits(apart.lakes)]
     checks += [Check(*told) for told in moving_limits(apart.moved, large.crowd, apart.newcomer)]
     parts = [
         HEAD.format(
-            small=thousands(small.asn),
-            large=thousands(large.asn),
+            sizes=", ".join(thousands(each.asn) for each in sizes),
             when=when,
             machine=machine(),
             load=os.getloadavg()[0],
             rounds=asked.rounds,
         ),
         "## Limits\n",
+        LIMITS.format(middle=thousands(middle.asn), large=thousands(large.asn)),
         table(
-            ("limit", "allowed", f"at {thousands(large.asn)} ASN", ""),
+            ("limit", "allowed", "measured", ""),
             ((each.what, each.limit, each.measured, kept(each)) for each in checks),
         ),
         "## Pages\n",
@@ -107,11 +119,11 @@ def write(
         "## Searches\n",
         search_table(searches, pages, small, large),
         "## Loading the demonstration\n",
-        load_table(small, large),
+        load_table(sizes),
         "## Starts\n",
         start_table(small, large),
         "## Rules\n",
-        rule_table(small, large),
+        rule_table(sizes),
         "## One case, one person\n",
         case_table(small, large),
         "## Five rules over many people\n",
@@ -128,7 +140,7 @@ def write(
             people=apart.moved.people, rows=apart.moved.rows, clients=limits.CROWD_CLIENTS
         ),
         table(MOVING_HEADS, moving_rows(apart.moved)),
-        table(CROWD_HEADS, crowd_rows({each.asn: each.crowd for each in (small, large)})),
+        table(CROWD_HEADS, crowd_rows({each.asn: each.crowd for each in sizes})),
         apart.newcomer.told(),
         "## Memory at rest\n",
         memory_table(small, large),
@@ -170,8 +182,8 @@ def is_flat(first: dict[str, Any], then: dict[str, Any]) -> bool:
     return more <= limits.NOISE_MS or then["milliseconds"] <= limits.GROWTH * first["milliseconds"]
 
 
-def system_checks(large: Measured) -> Iterator[Check]:
-    """Yield the limits of the whole system."""
+def rest_checks(large: Measured) -> Iterator[Check]:
+    """Yield the limits of a first visit, and of the system at rest."""
     weight = large.second_start["first_visit"]
     yield Check(
         "styles and scripts of a first visit, compressed",
@@ -183,7 +195,11 @@ def system_checks(large: Measured) -> Iterator[Check]:
     yield Check(
         "memory at rest", megabytes(limits.REST_BYTES), megabytes(rest), rest <= limits.REST_BYTES
     )
-    seconds = large.inside["second_run"]
+
+
+def loading_checks(middle: Measured) -> Iterator[Check]:
+    """Yield the limits of a first load, and of all rules over it."""
+    seconds = middle.inside["second_run"]
     yield Check(
         "all rules over all governments",
         f"{limits.RULES_SECONDS} s",
@@ -193,8 +209,8 @@ def system_checks(large: Measured) -> Iterator[Check]:
     yield Check(
         "loading the demonstration from nothing",
         f"{limits.LOAD_SECONDS} s",
-        f"{large.load.wall:.0f} s by the clock, {large.load.processor:.0f} s of the processor",
-        large.load.wall <= limits.LOAD_SECONDS,
+        f"{middle.load.wall:.0f} s by the clock, {middle.load.processor:.0f} s of the processor",
+        middle.load.wall <= limits.LOAD_SECONDS,
     )
 
 
@@ -228,169 +244,9 @@ def law_checks(large: Measured, engines: dict[str, float | None]) -> Iterator[Ch
         )
 
 
-def page_table(pages: list[Any], small: Measured, large: Measured) -> str:
-    """Return what each page costs at both sizes, and beside the baseline."""
-    baseline = baseline_of(pages)
-    heads = [
-        f"{what} {thousands(each.asn)}"
-        for what in ("queries", "bytes", "ms")
-        for each in (small, large)
-    ]
-    rows = (
-        (f"`{then['name']}`", *costs(first, then, baseline))
-        if then["queries"] is not None
-        else (f"`{then['name']}`", *["–"] * 6, then["remark"], "")
-        for first, then in pages
-    )
-    return table(("page", *heads, "larger / smaller", "× `robots`"), rows)
-
-
-def baseline_of(pages: list[Any]) -> float:
-    """Return what the page costs beside which others are told, ms."""
-    told = next(page for _, page in pages if page["name"] == "robots")
-    return float(told["milliseconds"])
-
-
-def search_table(searches: list[Any], pages: list[Any], small: Measured, large: Measured) -> str:
-    """Return what the search of a government and that of its list cost, whole pages."""
-    sizes = (f"ms {thousands(each.asn)}" for each in (small, large))
-    heads = ("searched for", "where", *sizes, "larger / smaller", "× `robots`")
-    return table(heads, search_rows(*searches, baseline=baseline_of(pages)))
-
-
-def costs(first: dict[str, Any], then: dict[str, Any], baseline: float) -> Iterator[str]:
-    """Yield the cells of one page."""
-    for key in ("queries", "bytes"):
-        yield from (thousands(each[key]) for each in (first, then))
-    yield from (f"{each['milliseconds']:.1f}" for each in (first, then))
-    yield f"{then['milliseconds'] / first['milliseconds']:.2f}"
-    yield f"{then['milliseconds'] / baseline:.1f}"
-
-
-def load_table(small: Measured, large: Measured) -> str:
-    """Return how long each step of a first load took; a kind of step is summed up."""
-    steps: dict[str, list[float]] = {}
-    for place, each in enumerate((small, large)):
-        for step, seconds in each.load.steps.items():
-            steps.setdefault(kind_of(step), [0.0, 0.0])[place] += seconds
-    rows = [(step, f"{first:.1f}", f"{then:.1f}") for step, (first, then) in steps.items()]
-    for label, attribute in (("whole, by the clock", "wall"), ("whole, processor", "processor")):
-        whole = [getattr(each.load, attribute) for each in (small, large)]
-        rows.append((f"**{label}**", *(f"**{seconds:.1f}**" for seconds in whole)))
-    return table(("step", *(f"s at {thousands(each.asn)}" for each in (small, large))), rows)
-
-
-def kind_of(step: str) -> str:
-    """Return a step without what tells it from others of its kind."""
-    for start in ("Membaca dokumen", "Menjalankan aturan", "Menyalakan basis data", "Siap"):
-        if step.startswith(start):
-            return {"Siap": "Siap (tabel dicetak)"}.get(start, start)
-    return "Mengisi: ASN dan riwayatnya" if "ASN rekaan" in step else step
-
-
-def start_table(small: Measured, large: Measured) -> str:
-    """Return how long each command takes to start and end."""
-    baseline = large.starts["python -c pass"]
-    again = "`script/demo`, second start, until it answers"
-    seconds = {
-        f"`{command}`": (small.starts[command], large.starts[command]) for command in large.starts
-    } | {again: (small.second_start["start"], large.second_start["start"])}
-    rows = (
-        (command, *(f"{each:.2f}" for each in both), f"{both[1] / baseline:.0f}")
-        for command, both in seconds.items()
-    )
-    heads = (f"s at {thousands(each.asn)}" for each in (small, large))
-    return table(("command", *heads, "× `python -c pass`"), rows)
-
-
-def rule_table(small: Measured, large: Measured) -> str:
-    """Return how long all rules take, with what they find written down."""
-    what = f"{large.inside['rules']} rules over {large.inside['governments']} governments"
-    baseline = [each.inside["baseline_duckdb"] for each in (small, large)]
-    rows = [
-        (
-            f"{what}, {label}",
-            *(f"{each.inside[key]:.2f}" for each in (small, large)),
-            f"{large.inside[key] / baseline[1]:.1f}",
-        )
-        for key, label in (
-            ("first_run", "first run of a process, compiling each rule"),
-            ("second_run", "again"),
-        )
-    ]
-    rows.append(
-        ("baseline: DuckDB sums up ten million rows", *(f"{each:.2f}" for each in baseline), "1.0")
-    )
-    heads = (f"s at {thousands(each.asn)}" for each in (small, large))
-    return table(("run", *heads, "× baseline"), rows)
-
-
-def case_table(small: Measured, large: Measured) -> str:
-    """Return how long judging one case takes: the middle and the slowest rule; and a save."""
-    both = [sorted(each.inside["cases"].values()) for each in (small, large)]
-    rows = [
-        ("one case, the rule in the middle", *(f"{one[len(one) // 2]:.2f}" for one in both)),
-        ("one case, the slowest rule", *(f"{one[-1]:.1f}" for one in both)),
-        (
-            "one person after a save, all rules concerned",
-            *(f"{each.inside['after_a_save']:.0f}" for each in (small, large)),
-        ),
-    ]
-    return table(("judged", *(f"ms at {thousands(each.asn)}" for each in (small, large))), rows)
-
-
-def engine_table(engines: dict[str, float | None], people: int) -> str:
-    """Return the five made-up rules of tools/bench/five on each engine."""
-    baseline = engines[OUTCOMES_BY_HAND]
-    names = {
-        OWN: "Pamong: outcome, days, breach, what is missing, version, confidence",
-        BY_HAND: "the same DuckDB: the same columns in SQL by hand",
-        OWN_OUTCOMES: "Pamong, `law.outcomes`: outcome and breach",
-        OUTCOMES_BY_HAND: "baseline: the same DuckDB, the outcomes in one SQL by hand",
-        "polars": "Polars: the outcomes",
-        "openfisca": "OpenFisca-core 46: the outcomes",
-    }
-    order = (OWN, BY_HAND, OWN_OUTCOMES, OUTCOMES_BY_HAND, "polars", "openfisca")
-    rows = (
-        (names[name], "–", "–")
-        if seconds is None or baseline is None
-        else (names[name], f"{seconds:.2f}", f"{seconds / baseline:.2f}")
-        for name in order
-        for seconds in [engines[name]]
-    )
-    head = f"five rules over {thousands(people)} people, from Arrow in memory"
-    return table((head, "s", "× baseline"), rows)
-
-
-def memory_table(small: Measured, large: Measured) -> str:
-    """Return the memory of each part, shared memory counted once (PSS)."""
-    rows = [
-        (label, *(megabytes(each.second_start[key]) for each in (small, large)))
-        for label, key in (("site and worker", "site_and_worker"), ("PostgreSQL", "database"))
-    ]
-    return table(("part", *(thousands(each.asn) for each in (small, large))), rows)
-
-
-def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """Return a Markdown table; every column but the first is aligned to the right."""
-    heads = list(heads)
-    lines = [heads, ["---", *["---:"] * (len(heads) - 1)], *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
-
-
 def kept(check: Check) -> str:
     """Return what became of a limit."""
     return "kept" if check.is_kept else "**not kept**"
-
-
-def thousands(number: float) -> str:
-    """Return a number with commas."""
-    return f"{number:,.0f}"
-
-
-def megabytes(number: float) -> str:
-    """Return bytes as MiB."""
-    return f"{number / 1024**2:,.0f} MiB"
 
 
 def machine() -> str:
