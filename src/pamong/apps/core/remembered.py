@@ -69,7 +69,14 @@ def remembered(
         sql, told = rows.query.sql_with_params()
     except EmptyResultSet:  # what can hold for nobody is not asked at all
         return count()
-    question = (f"{connection.settings_dict['NAME']}:{name}:{sql}", repr(told))
+    return remembered_answer(f"{name}:{sql}", told, count, told_by=told_by)
+
+
+def remembered_answer(
+    asked: str, told: object, count: Callable[[], Answer], *, told_by: Sequence[type[Model]]
+) -> Answer:
+    """Return what ``count`` gives, as :func:`remembered` does; ``told`` narrows what is asked."""
+    question = (f"{connection.settings_dict['NAME']}:{asked}", repr(told))
     since = _how_far(told_by)
     known = _memory.find(question, since)
     if known is not None:

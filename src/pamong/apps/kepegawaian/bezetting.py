@@ -4,7 +4,7 @@ Offices are held by tenures (organisasi); functional and pelaksana posts by entr
 of the same name, of people who work in the OPD or unit of the post.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +12,8 @@ from uuid import UUID
 
 from django.db import connection
 
+from pamong.apps.core.remembered import remembered_answer
+from pamong.apps.kepegawaian.models import Pegawai, Placement
 from pamong.apps.organisasi.models import JabatanKind, Pemda
 from pamong.kernel.capacity import Capacity
 
@@ -152,14 +154,21 @@ def people_by_unit(pemda: Pemda, opd: int, *, day: date) -> dict[int | None, int
 def people_by_place(pemda: Pemda, *, day: date) -> dict[tuple[int, int | None], int]:
     """Return how many people work in each OPD and unit of it; no unit: none is on record."""
     counted = f"SELECT w.opd_id, w.unit_id, count(*) FROM ({WORKING}) w GROUP BY 1, 2"  # noqa: S608
-    with connection.cursor() as cursor:
-        cursor.execute(counted, {"pemda": pemda.pk, "day": day})
-        return {(opd, unit): many for opd, unit, many in cursor.fetchall()}
+    rows = _counted(counted, {"pemda": pemda.pk, "day": day})
+    return {(opd, unit): many for opd, unit, many in rows}
 
 
 def _people(pemda: Pemda, day: date, column: str, narrowed: str, **more: int) -> dict[Any, int]:
-    asked: Mapping[str, Any] = {"pemda": pemda.pk, "day": day, **more}
     counted = f"SELECT w.{column}, count(*) FROM ({WORKING}) w {narrowed} GROUP BY 1"  # noqa: S608
-    with connection.cursor() as cursor:
-        cursor.execute(counted, asked)
-        return dict(cursor.fetchall())
+    return dict(_counted(counted, {"pemda": pemda.pk, "day": day, **more}))
+
+
+def _counted(sql: str, told: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]:
+    """Return a count over everybody, remembered until somebody comes, goes or is placed."""
+
+    def count() -> list[tuple[Any, ...]]:
+        with connection.cursor() as cursor:
+            cursor.execute(sql, told)
+            return list(cursor.fetchall())
+
+    return remembered_answer(sql, told, count, told_by=(Pegawai, Placement))

@@ -27,7 +27,8 @@ from django.db.models import (
 from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from pamong.apps.kepegawaian.blocks import in_blocks, touched
+from pamong.apps.core.models import Person
+from pamong.apps.kepegawaian.blocks import Block, in_blocks, touched
 from pamong.apps.kepegawaian.choices import GOLONGAN_CHOICES, LEVEL_LABELS, POST_LABELS
 from pamong.apps.kepegawaian.models import (
     JenjangPendidikan,
@@ -102,6 +103,17 @@ class Nominatif:
         blocks = list(touched(self._blocks, start, size))
         if not blocks:
             return []
+
+        def read() -> list[tuple[int, int]]:
+            return self._read(blocks, start, size)
+
+        # The first page is what everybody opens; others would push out what is counted.
+        name = f"first of nominatif:{self._by}:{size}"
+        found = read() if start else self._roster.remembered(name, read, also=(Person,))
+        return [(pk, blocks[at].key.group) for pk, at in found]
+
+    def _read(self, blocks: Sequence[Block[Part]], start: int, size: int) -> list[tuple[int, int]]:
+        """Return the ids of a page, each with the place of its block."""
         pages = []
         for at, block in enumerate(blocks):
             first = max(start - block.before, 0)
@@ -110,7 +122,7 @@ class Nominatif:
             pages.append(ordered.values_list("pk", "block", *SEATED)[first:last])
         # Small groups are read together: a page of them is one question.
         met = pages[0].union(*pages[1:], all=True) if len(pages) > 1 else pages[0]
-        return [(row[0], blocks[row[1]].key.group) for row in sorted(met, key=_seat)]
+        return [(pk, at) for pk, at, *_seat_of in sorted(met, key=_seat)]
 
     def _grouped(self) -> list[Group]:
         told = self._roster.remembered(f"nominatif:{self._by}", self._numbers)
