@@ -42,9 +42,9 @@ def get_import(pemda: Pemda, public_id: "UUID | str") -> Import:
     return found
 
 
-def written_at(batch: Import) -> datetime | None:
-    """Return when an import was put on record; it is told of one that stands there."""
-    events = Import.pgh_event_model.objects.filter(pgh_obj_id=batch.pk)  # type: ignore[attr-defined]  # added by pghistory
+def written_at(pemda: Pemda, batch: Import) -> datetime | None:
+    """Return when an import of a government was put on record, of one that stands there."""
+    events = Import.pgh_event_model.objects.filter(pemda=pemda, pgh_obj_id=batch.pk)  # type: ignore[attr-defined]  # added by pghistory
     told = events.filter(pgh_context_id=batch.context).aggregate(at=Min("pgh_created_at"))
     at: datetime | None = told["at"]
     return at

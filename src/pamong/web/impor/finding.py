@@ -36,10 +36,10 @@ def found(request: "Request", batch: "Import") -> Found | None:
 
     It is told as long as the rows that were read are kept; later findings have other causes.
     """
-    at = None if batch.is_cleared or not batch.is_written else written_at(batch)
+    here, is_told = request.standpoint, batch.is_written and not batch.is_cleared
+    at = written_at(here.government, batch) if is_told else None
     if at is None:
         return None
-    here = request.standpoint
     closed = closed_rules(request.access, here.government)
     since = found_since(here.government, at, day=here.day, closed=closed)
     known = law.rules()
