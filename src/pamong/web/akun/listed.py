@@ -27,8 +27,8 @@ from pamong.web.standpoint import look_from
 class ListedForm(forms.Form):
     """The rows as they were pasted."""
 
-    rows = forms.CharField(
-        label=gettext_lazy("Daftarnya"),
+    rows = TextField(
+        gettext_lazy("Daftarnya"),
         max_length=100_000,
         widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false"}),
         help_text=gettext_lazy(
@@ -36,7 +36,6 @@ class ListedForm(forms.Form):
             "unitnya, hari pertama, hari terakhir. Yang tidak perlu dikosongkan; tanpa hari "
             "pertama, mulai hari ini."
         ),
-        error_messages={"required": gettext_lazy("Tempel daftarnya dulu.")},
     )
     reason = TextField(gettext_lazy("Alasan"), max_length=300, help_text=WHY)
 
