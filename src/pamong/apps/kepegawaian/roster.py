@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from pamong.apps.core.models import Person
 from pamong.apps.core.remembered import remembered
 from pamong.apps.kepegawaian.models import (
     Appointment,
@@ -247,4 +248,6 @@ def _beside(rows: QuerySet[Pegawai], place: tuple[str, int], beside: Beside) -> 
 
 def _is_called(word: str) -> Q:
     also = Pegawai.objects.filter(person__other_names__sort_key__contains=word)
-    return Q(person__sort_key__contains=word) | Q(pk__in=also.values("pk"))
+    # Apart from the employment, names are looked through before anybody is joined to them.
+    named = Person.objects.filter(sort_key__contains=word)
+    return Q(person__in=named.values("pk")) | Q(pk__in=also.values("pk"))
