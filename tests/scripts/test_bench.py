@@ -163,7 +163,7 @@ def test_a_search_over_its_limit_is_named():
     _, checks = written(small, large)
 
     (slow,) = [check for check in checks if not check.is_kept]
-    assert (slow.what, slow.measured) == ("a search, search", "50 ms (a whole name)")
+    assert (slow.what, slow.measured) == ("a search, search", "50.1 ms (a whole name)")
 
 
 def test_a_newcomer_who_waits_too_long_is_told_of():

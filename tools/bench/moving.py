@@ -58,40 +58,32 @@ class Walked:
 
 def measure_newcomer(data: Path) -> Walked:
     """Have somebody new bring his list into a loaded folder."""
-    told = subprocess.run(
-        [sys.executable, "-m", "bench.newcomer", str(data)],
-        env=environment(data) | {"PYTHONPATH": f"{ROOT / 'tools'}:{ROOT / 'src'}"},
-        stdout=subprocess.PIPE,
-        check=True,
-        text=True,
-    )
-    return Walked(**json.loads(told.stdout.splitlines()[-1]))
+    return Walked(**told_by("bench.newcomer", str(data), data=data))
 
 
 def measure_import(people: int) -> Moved:
     """Bring in an export of so many people in a process and on a server of their own."""
-    told = subprocess.run(
-        [sys.executable, "-m", "bench.impor", str(people)],
-        env=environment(None) | {"PYTHONPATH": f"{ROOT / 'tools'}:{ROOT / 'src'}"},
-        stdout=subprocess.PIPE,
-        check=True,
-        text=True,
-    )
-    return Moved(**json.loads(told.stdout.splitlines()[-1]))
+    return Moved(**told_by("bench.impor", str(people)))
 
 
 def measure_crowd(data: Path) -> dict[str, float]:
     """Have the list of a loaded folder asked for by many at once; whether it is kept is told."""
+    return told_by("bench.crowd", str(data), data=data)
+
+
+def told_by(module: str, word: str, *, data: Path | None = None) -> dict[str, Any]:
+    """Run a measurement in a process of its own; return what its last line tells."""
     told = subprocess.run(
-        [sys.executable, "-m", "bench.crowd", str(data)],
-        env=environment(data) | {"PYTHONPATH": str(ROOT / "tools")},
+        [sys.executable, "-m", module, word],
+        env=environment(data) | {"PYTHONPATH": f"{ROOT / 'tools'}:{ROOT / 'src'}"},
         stdout=subprocess.PIPE,
         check=False,
         text=True,
     )
     if not told.stdout:
-        sys.exit(f"bench: bench.crowd ended with {told.returncode}")
-    return dict(json.loads(told.stdout.splitlines()[-1]))
+        sys.exit(f"bench: {module} ended with {told.returncode}")
+    found: dict[str, Any] = json.loads(told.stdout.splitlines()[-1])
+    return found
 
 
 def moving_limits(

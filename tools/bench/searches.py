@@ -64,7 +64,7 @@ def search_limits(searches: dict[str, dict[str, float]]) -> Iterator[tuple[str, 
         yield (
             f"a search, {where}",
             f"{limits.SEARCH_MS} ms",
-            f"{slowest:.0f} ms ({what})",
+            f"{slowest:.1f} ms ({what})",
             slowest <= limits.SEARCH_MS,
         )
 
