@@ -1,5 +1,6 @@
 """The embedded server in all the cases that hurt elsewhere, as root and as an ordinary user."""
 
+import contextlib
 import os
 import re
 import shutil
@@ -122,7 +123,8 @@ def test_nothing_is_lost_when_everything_is_killed(home, somebody):
         keep(address, "tersimpan")
         helpers = [child for found in postmasters(folder) for child in found.children()]
         for process in (*postmasters(folder), *helpers):
-            process.kill()
+            with contextlib.suppress(psutil.NoSuchProcess):  # a helper ends by itself
+                process.kill()
         holder.kill()
 
     with somebody.holding(folder) as (_, address):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from time import monotonic, sleep
 from typing import Any
 
 import psycopg
@@ -14,6 +15,7 @@ from pamong.installation.program import MAJOR
 
 OLDEST = 15
 PATIENCE = 15  # seconds to reach a server
+LEAVING = 3.0  # seconds for whoever has closed a connection to be gone from the list
 # Text of values must not depend on what a role or a server has set: checksums are made of it.
 SESSION = {
     "search_path": "public",
@@ -157,11 +159,22 @@ def demand_fit(database: Database, connection: Connection) -> None:
 
 
 def demand_nobody_else(database: Database, connection: Connection) -> None:
-    """Refuse a database that somebody else is connected to.
+    """Refuse a database that somebody else stays connected to.
+
+    Who has closed a connection, we ourselves among them, is listed until his process has ended; he
+    gets ``LEAVING`` for that.
 
     Raises:
         DatabaseInUseError: naming the roles and programs.
     """
+    until = monotonic() + LEAVING
+    while others := _others(connection):
+        if monotonic() > until:
+            raise DatabaseInUseError(database.place, others)
+        sleep(0.05)
+
+
+def _others(connection: Connection) -> list[str]:
     # What kind of process it is stays hidden from us for other roles; a null counts as a client.
     rows = connection.execute(
         """select distinct coalesce(nullif(application_name, ''), usename, 'tanpa nama')
@@ -169,8 +182,7 @@ def demand_nobody_else(database: Database, connection: Connection) -> None:
             where datname = current_database() and pid <> pg_backend_pid()
               and coalesce(backend_type, 'client backend') = 'client backend' order by 1"""
     ).fetchall()
-    if rows:
-        raise DatabaseInUseError(database.place, [str(name) for (name,) in rows])
+    return [str(name) for (name,) in rows]
 
 
 def _letters(connection: Connection) -> Mapping[str, str]:
