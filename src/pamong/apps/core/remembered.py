@@ -63,7 +63,7 @@ def remembered(
     """Return what ``count`` gives over ``rows``, counted anew where a table was written to.
 
     ``told_by`` are all the models that the answer rests on, those of the conditions included. The
-    answer must not be changed by whoever gets it.
+    answer must not be changed by whoever gets it; what the same models tell may be added.
     """
     try:
         sql, told = rows.query.sql_with_params()

@@ -1,10 +1,11 @@
 """A long list cut into blocks: counted by what orders it first, and read where a page lies."""
 
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +39,21 @@ def touched(blocks: Sequence[Block[Key]], start: int, size: int) -> Iterator[Blo
     for block in blocks:
         if block.before < start + size and block.before + block.number > start:
             yield block
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPages(Generic[Row]):
+    """The first page of a list by its size, to be remembered with what was counted.
+
+    It is what everybody opens; other pages would push out what is counted.
+    """
+
+    by_size: dict[int, list[Row]] = field(default_factory=dict)
+
+    def rows(self, start: int, size: int, read: Callable[[], list[Row]]) -> list[Row]:
+        """Return the rows from ``start`` on, read where they are not the first or not known."""
+        if start:
+            return read()
+        if size not in self.by_size:
+            self.by_size[size] = read()
+        return self.by_size[size]

@@ -5,7 +5,7 @@ are alike in both and on the page. The order itself is the law's (``regulations/
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -14,7 +14,8 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
-from pamong.apps.kepegawaian.blocks import Block, in_blocks, touched
+from pamong.apps.core.models import Person
+from pamong.apps.kepegawaian.blocks import Block, FirstPages, in_blocks, touched
 from pamong.apps.kepegawaian.models import (
     DiklatKind,
     JenjangPendidikan,
@@ -69,14 +70,23 @@ class Row(NamedTuple):
     told: Mapping[Measure, object]
 
 
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How many have which rank since when, the highest first, and how many PNS there are."""
+
+    ranks: Sequence[tuple[Held, int]]
+    everybody: int
+    first: FirstPages[Place] = field(default_factory=FirstPages)
+
+
 class Duk:
     """The DUK of the PNS of a roster whose rank is on record."""
 
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
-        counted, everybody = roster.remembered("duk", self._counted)
-        self._blocks = in_blocks(counted)
-        self.number_without = everybody - self.number
+        told = roster.remembered("duk", self._counted, also=(RiwayatDiklat, Person))
+        self._blocks, self._first = in_blocks(told.ranks), told.first
+        self.number_without = told.everybody - self.number
         """How many of the roster have no rank on record, so no place."""
 
     @property
@@ -86,6 +96,14 @@ class Duk:
 
     def places(self, start: int, size: int) -> list[Place]:
         """Return ``size`` places from ``start`` on, counted from 0."""
+        return self._first.rows(start, size, lambda: self._read(start, size))
+
+    def everybody(self, chunk: int) -> Iterator[list[Place]]:
+        """Yield all places, so many at a time."""
+        for start in range(0, self.number, chunk):
+            yield self._read(start, chunk)
+
+    def _read(self, start: int, size: int) -> list[Place]:
         found: list[Place] = []
         following = dict(pairwise(self._blocks))
         wanted = list(touched(self._blocks, start, size))
@@ -95,13 +113,7 @@ class Duk:
         first = wanted[0].before if wanted else 0
         return found[start - first : start - first + size]
 
-    def everybody(self, chunk: int) -> Iterator[list[Place]]:
-        """Yield all places, so many at a time."""
-        for start in range(0, self.number, chunk):
-            yield self.places(start, chunk)
-
-    def _counted(self) -> tuple[list[tuple[Held, int]], int]:
-        """Count who has which rank since when, and everybody."""
+    def _counted(self) -> Numbers:
         rows = RiwayatPangkat.objects.on(self._roster.day).filter(
             golongan__in=ROOMS, pegawai__in=self._roster.people(at_once=True)
         )
@@ -110,7 +122,7 @@ class Duk:
             (((room, since), number) for room, since, number in told),
             key=lambda row: (-ROOMS.index(row[0][0]), row[0][1]),
         )
-        return counted, self._roster.number()
+        return Numbers(counted, self._roster.number())
 
     def _rows_of(self, blocks: Sequence[Block[Held]]) -> Iterator[list[Row]]:
         """Yield the people of each block from the highest to the lowest, by one question."""

@@ -1,7 +1,7 @@
 """The nominatif of a government on a day: everybody, in groups, the highest rank of each first."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -28,7 +28,7 @@ from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from pamong.apps.core.models import Person
-from pamong.apps.kepegawaian.blocks import Block, in_blocks, touched
+from pamong.apps.kepegawaian.blocks import Block, FirstPages, in_blocks, touched
 from pamong.apps.kepegawaian.choices import GOLONGAN_CHOICES, LEVEL_LABELS, POST_LABELS
 from pamong.apps.kepegawaian.models import (
     JenjangPendidikan,
@@ -41,6 +41,7 @@ from pamong.apps.kepegawaian.models import (
 )
 from pamong.apps.kepegawaian.places import opds_named, opds_on
 from pamong.apps.kepegawaian.roster import Roster
+from pamong.apps.organisasi.models import Opd
 from pamong.kernel.golongan import GOLONGAN_PNS, GOLONGAN_PPPK
 
 LADDER = [
@@ -83,14 +84,25 @@ class Part:
     room: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How many are in each group and in none, and of each rank in large ones."""
+
+    counted: Mapping[str, int]
+    without: int
+    ranks: Mapping[str | None, Sequence[Ranked]]
+    first: FirstPages[tuple[int, int]] = field(default_factory=FirstPages)
+
+
 class Nominatif:
     """The people of a roster by groups. Whoever holds two posts stands in the group of each."""
 
     def __init__(self, roster: Roster, by: GroupedBy) -> None:
         self._roster, self._by = roster, by
         self._people, self._all = roster.people(), roster.people(at_once=True)
-        self._ranks: Mapping[str | None, Sequence[tuple[str | None, int]]] = {}
-        self.groups = self._grouped()
+        told = roster.remembered(f"nominatif:{by}", self._numbers, also=(Person, Opd))
+        self._ranks, self._first = told.ranks, told.first
+        self.groups = self._grouped(told)
         self._blocks = in_blocks([each for group in self.groups for each in self._parts(group)])
 
     @property
@@ -107,9 +119,7 @@ class Nominatif:
         def read() -> list[tuple[int, int]]:
             return self._read(blocks, start, size)
 
-        # The first page is what everybody opens; others would push out what is counted.
-        name = f"first of nominatif:{self._by}:{size}"
-        found = read() if start else self._roster.remembered(name, read, also=(Person,))
+        found = self._first.rows(start, size, read)
         return [(pk, blocks[at].key.group) for pk, at in found]
 
     def _read(self, blocks: Sequence[Block[Part]], start: int, size: int) -> list[tuple[int, int]]:
@@ -124,20 +134,21 @@ class Nominatif:
         met = pages[0].union(*pages[1:], all=True) if len(pages) > 1 else pages[0]
         return [(pk, at) for pk, at, *_seat_of in sorted(met, key=_seat)]
 
-    def _grouped(self) -> list[Group]:
-        told = self._roster.remembered(f"nominatif:{self._by}", self._numbers)
-        counted, without, self._ranks = told
-        order, labels = self._order(counted)
-        groups = [Group(key, str(labels[key]), counted[key]) for key in order if counted.get(key)]
-        return groups + ([Group(None, str(UNKNOWN), without)] if without else [])
+    def _grouped(self, told: Numbers) -> list[Group]:
+        order, labels = self._order(told.counted)
+        groups = [
+            Group(key, str(labels[key]), told.counted[key])
+            for key in order
+            if told.counted.get(key)
+        ]
+        return groups + ([Group(None, str(UNKNOWN), told.without)] if told.without else [])
 
-    def _numbers(self) -> tuple[dict[str, int], int, dict[str | None, list[Ranked]]]:
-        """Count each group, those in none, and the ranks of large ones."""
+    def _numbers(self) -> Numbers:
         counted = self._counted()
         without = self._without(sum(counted.values()))
         numbers: list[tuple[str | None, int]] = [*counted.items(), (None, without)]
         large = [key for key, number in numbers if number > MANY]
-        return counted, without, {key: self._ranked(key) for key in large}
+        return Numbers(counted, without, {key: self._ranked(key) for key in large})
 
     def _ranked(self, key: str | None) -> list[Ranked]:
         """Count the ranks in a group, the highest first: a page then sorts those of one alone."""

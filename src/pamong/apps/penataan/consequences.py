@@ -1,14 +1,16 @@
 """What a reorganisation comes to, for the page before the button: nothing here is written."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from itertools import starmap
+from typing import Any, NamedTuple
 
-from django.db.models import Count, F, QuerySet, Value
+from django.db.models import Case, Count, F, QuerySet, Value, When
+from django.db.models.functions import Concat
 
-from pamong.apps.accounts.models import RoleGrant
+from pamong.apps.accounts.models import Role, RoleGrant
+from pamong.apps.core.made_up import MADE_UP
 from pamong.apps.duties.life import ENDED
 from pamong.apps.duties.models import DutyStanding
 from pamong.apps.findings.models import Standing
@@ -19,6 +21,9 @@ from pamong.apps.penataan.drawing import Changed, Drawing
 from pamong.apps.penataan.models import Reorganisation
 from pamong.apps.penataan.moving import Move, people_who_move
 from pamong.apps.penataan.naming import place_name
+from pamong.kernel.capacity import Capacity
+
+UNTOLD = Value("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,16 @@ class Consequences:
         return all(move.to for move in self.moves)
 
 
+class Touched(NamedTuple):
+    """What a plan touches beside people: what sort, of which OPD or post, whose, as what."""
+
+    sort: str
+    key: int
+    who: str
+    told: str
+    number: int
+
+
 def plan_reorganisation(drawing: Drawing) -> Consequences:
     """Say what begins, ends and changes, who moves, and what hangs on what ends.
 
@@ -94,6 +109,10 @@ def plan_reorganisation(drawing: Drawing) -> Consequences:
     planned = drawn.planned
     chosen = chosen_of(drawing.choosing_steps(), planned)
     moves = people_who_move(plan.pemda, planned, day=plan.day, chosen=chosen)
+    leave, come = _crossing(moves)
+    touched: dict[str, list[Touched]] = {}
+    for row in _touched(plan, [*leave, *come], drawn.ended_opds, drawn.ended_posts):
+        touched.setdefault(row.sort, []).append(row)
     return Consequences(
         opds=drawn.opds,
         units=drawn.units,
@@ -107,25 +126,14 @@ def plan_reorganisation(drawing: Drawing) -> Consequences:
             )
             for move in moves
         ],
-        offices=_lost_offices(drawn.ended_posts, plan.day),
-        access=_access(plan, planned, moves),
-        hanging=_hanging(planned, drawn.ended_opds, plan.day),
+        offices=_lost_offices(touched.get("offices", []), planned, drawn.ended_posts),
+        access=_access(touched.get("access", []), planned, leave, come),
+        hanging=_hanging(touched, planned, drawn.ended_opds),
     )
 
 
-def _lost_offices(posts: Sequence[int], day: date) -> list[LostOffice]:
-    rows = JabatanHolding.objects.filter(jabatan__in=posts).on(day)
-    rows = rows.select_related("person", "jabatan").order_by(
-        "jabatan__rank", "jabatan__nama", "id"
-    )
-    return [
-        LostOffice(row.person.shown_name, row.jabatan.nama, row.get_capacity_display())
-        for row in rows
-    ]
-
-
-def _access(plan: Reorganisation, planned: Planned, moves: Sequence[Move]) -> list[AccessChange]:
-    """Return whose OPD gains or loses people; an account never follows them by itself."""
+def _crossing(moves: Sequence[Move]) -> tuple[Counter[int], Counter[int]]:
+    """Count who leaves each OPD and who comes to it."""
     leave, come = Counter[int](), Counter[int]()
     for move in moves:
         if move.to is not None and move.to.opd == move.origin.opd:
@@ -133,45 +141,79 @@ def _access(plan: Reorganisation, planned: Planned, moves: Sequence[Move]) -> li
         leave[move.origin.opd] += move.people
         if move.to is not None:
             come[move.to.opd] += move.people
-    grants = (
-        RoleGrant.objects.on(plan.day)
-        .filter(pemda=plan.pemda, opd__in=[*leave, *come], user__is_active=True)
-        .select_related("user")
-        .order_by("opd__sort_key", "user__nama", "id")
+    return leave, come
+
+
+def _touched(
+    plan: Reorganisation, crossed: Sequence[int], opds: Sequence[int], posts: Sequence[int]
+) -> Iterator[Touched]:
+    """Return all that a plan touches, by one query: the page has asked for much before."""
+    day = plan.day
+    offices = JabatanHolding.objects.on(day).filter(jabatan__in=posts)
+    access = RoleGrant.objects.on(day).filter(
+        pemda=plan.pemda, opd__in=crossed, user__is_active=True
     )
+    findings = Standing.objects.on(day).filter(superseded_by=None, opd__in=opds)
+    duties = DutyStanding.objects.on(day).filter(opd__in=opds).exclude(state__in=ENDED)
+    facilities = Facility.objects.on(day).filter(jabatan__opd__in=opds)
+    person = Case(
+        When(person__is_made_up=True, then=Concat("person__nama", Value(f" {MADE_UP}"))),
+        default="person__nama",
+    )
+    rows = _rows(offices, "offices", "jabatan_id", person, F("capacity")).union(
+        _rows(access, "access", "opd_id", F("user__nama"), F("role")),
+        _rows(findings, "findings", "opd_id"),
+        _rows(duties, "duties", "opd_id"),
+        _rows(facilities, "facilities", "jabatan__opd_id"),
+        all=True,
+    )
+    return starmap(Touched, sorted(rows))
+
+
+def _rows(
+    rows: QuerySet[Any], sort: str, key: str, who: Any = UNTOLD, told: Any = UNTOLD
+) -> QuerySet[Any]:
+    named = rows.annotate(sort=Value(sort), of=F(key), who=who, told=told)
+    counted = named.values_list("sort", "of", "who", "told").order_by()
+    return counted.annotate(number=Count("id"))
+
+
+def _lost_offices(
+    touched: Sequence[Touched], planned: Planned, posts: Sequence[int]
+) -> list[LostOffice]:
+    """Return who leaves which post, in the order of the posts."""
     return [
-        AccessChange(
-            user=grant.user.nama,
-            role=grant.get_role_display(),
-            opd=place_name(planned.before, Place(grant.opd_id or 0)),
-            before=leave[grant.opd_id or 0],
-            after=come[grant.opd_id or 0],
-        )
-        for grant in grants
+        LostOffice(row.who, planned.before.posts[row.key].nama, str(Capacity(row.told).label))
+        for row in sorted(touched, key=lambda row: posts.index(row.key))
     ]
 
 
-def _hanging(planned: Planned, ended: Sequence[int], day: date) -> list[Hanging]:
-    """Count what is open for the OPDs that end, in one query."""
-    if not ended:
-        return []
-    findings = Standing.objects.on(day).filter(superseded_by=None, opd__in=ended)
-    duties = DutyStanding.objects.on(day).filter(opd__in=ended).exclude(state__in=ENDED)
-    facilities = Facility.objects.on(day).filter(jabatan__opd__in=ended)
-    rows = _kind(findings, "findings").union(
-        _kind(duties, "duties"), _kind(facilities, "facilities", "jabatan__opd_id"), all=True
-    )
-    many = {(kind, opd): count for kind, opd, count in rows}
+def _access(
+    touched: Sequence[Touched], planned: Planned, leave: Counter[int], come: Counter[int]
+) -> list[AccessChange]:
+    """Return whose OPD gains or loses people; an account never follows them by itself."""
     told = [
-        Hanging(
-            planned.before.opds[key].nama,
-            *(many.get((kind, key), 0) for kind in ("findings", "duties", "facilities")),
+        AccessChange(
+            user=row.who,
+            role=str(Role(row.told).label),
+            opd=place_name(planned.before, Place(row.key)),
+            before=leave[row.key],
+            after=come[row.key],
         )
+        for row in touched
+        for _each in range(row.number)
+    ]
+    return sorted(told, key=lambda each: each.opd)
+
+
+def _hanging(
+    touched: Mapping[str, Sequence[Touched]], planned: Planned, ended: Sequence[int]
+) -> list[Hanging]:
+    """Return what is open for the OPDs that end."""
+    sorts = ("findings", "duties", "facilities")
+    many = {(row.sort, row.key): row.number for sort in sorts for row in touched.get(sort, ())}
+    told = [
+        Hanging(planned.before.opds[key].nama, *(many.get((sort, key), 0) for sort in sorts))
         for key in ended
     ]
     return [each for each in told if each.findings or each.duties or each.facilities]
-
-
-def _kind(rows: QuerySet[Any], kind: str, opd: str = "opd_id") -> Any:
-    named = rows.annotate(what=Value(kind), of=F(opd)).values_list("what", "of").order_by()
-    return named.annotate(many=Count("id"))
