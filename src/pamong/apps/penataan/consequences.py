@@ -172,7 +172,7 @@ def _touched(
 
 def _rows(
     rows: QuerySet[Any], sort: str, key: str, who: Any = UNTOLD, told: Any = UNTOLD
-) -> QuerySet[Any]:
+) -> Any:
     named = rows.annotate(sort=Value(sort), of=F(key), who=who, told=told)
     counted = named.values_list("sort", "of", "who", "told").order_by()
     return counted.annotate(number=Count("id"))
