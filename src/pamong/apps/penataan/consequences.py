@@ -170,9 +170,7 @@ def _touched(
     return starmap(Touched, sorted(rows))
 
 
-def _rows(
-    rows: QuerySet[Any], sort: str, key: str, who: Any = UNTOLD, told: Any = UNTOLD
-) -> Any:
+def _rows(rows: QuerySet[Any], sort: str, key: str, who: Any = UNTOLD, told: Any = UNTOLD) -> Any:
     named = rows.annotate(sort=Value(sort), of=F(key), who=who, told=told)
     counted = named.values_list("sort", "of", "who", "told").order_by()
     return counted.annotate(number=Count("id"))
