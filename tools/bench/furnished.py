@@ -10,12 +10,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from bench.furnished_acts import LETTER, find_two, meet, open_accounts
+
 APPOINTED, OPDS, UNITS = 180, 60, 10
 BROUGHT_IN = 10
 """One in so many of the people of the demonstration comes in once more by the import."""
 MISTAKES = 200
 REASON = "mengukur halaman"
-LETTER = b"%PDF-1.4 rekaan"
 
 
 def furnish(pemda: Any, today: date) -> None:
@@ -30,6 +31,9 @@ def furnish(pemda: Any, today: date) -> None:
         reorganise(pemda, today, how)
         record_twice(pemda, today, how)
         ask_and_hand_over(pemda, today, how)
+        meet(pemda, today, how)
+        open_accounts(pemda, today, datetime.now(UTC), how)
+        find_two(pemda, today, how)
 
 
 def bring_in(pemda: Any, today: date, how: dict[str, Any]) -> None:
@@ -114,7 +118,7 @@ def reorganise(pemda: Any, today: date, how: dict[str, Any]) -> None:
 
 
 def record_twice(pemda: Any, today: date, how: dict[str, Any]) -> None:
-    """Record two people with nearly the name of another, and merge one of the pairs."""
+    """Record three people with nearly the name of another, and merge one of the pairs."""
     from pamong.apps.core.models import Person
     from pamong.apps.kepegawaian.models import Pegawai
     from pamong.apps.penggabungan.carrying_out import merge_pegawai
@@ -123,7 +127,7 @@ def record_twice(pemda: Any, today: date, how: dict[str, Any]) -> None:
 
     known = Pegawai.objects.filter(pemda=pemda, kind="pns").exclude(born_on=None)
     twice = []
-    for one in known.select_related("person").order_by("id")[:2]:
+    for one in known.select_related("person").order_by("id")[:3]:
         nama = one.person.nama + one.person.nama[-1]
         other = Person.objects.create(nama=nama, sort_key=sort_key(nama), is_made_up=True)
         kept = {"pemda": pemda, "kind": one.kind, "starts_on": one.starts_on}

@@ -14,12 +14,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bench.furnished import furnish
+from bench.furnished_acts import addresses
 from bench.law import cases_warm
 from pamong.cli.house import open_house
 
 JUDGED_ON = date(2025, 12, 31)
 BASELINE_ROWS = 10_000_000
 FIRST_ACCOUNT = "bkd"
+WHAT_IF = "bup-pns/?set=usia.administrator%3D59"
+FOUND = 200
 WARM_ROUNDS = 8
 
 
@@ -28,6 +31,7 @@ def main(folder: Path, rounds: int) -> None:
     open_house(folder)
     logging.disable(logging.WARNING)  # that a page is only posted to is no news here
     told = {**pages(rounds), **rules(), **after_a_save(), "cases": cases_warm()}
+    told["what_if"] = what_if()
     print(json.dumps(told))
 
 
@@ -57,6 +61,7 @@ def pages(rounds: int) -> dict[str, Any]:
         f"/{slug}/pejabat/",
         f"/{slug}/pegawai/",
         "/cetak/a4.css",
+        *addresses(pemda),
     ]
     lists = measure_lists(clients[FIRST_ACCOUNT], slug, rounds)
     return {
@@ -108,6 +113,27 @@ def after_a_save() -> dict[str, Any]:
         rerun_law(pemda=pemda, days=[JUDGED_ON], touched=rows, **told)
         seconds.append(time.perf_counter() - began)
     return {"after_a_save": statistics.median(seconds[1:]) * 1000}
+
+
+def what_if() -> dict[str, float]:
+    """Ask whom another age of retirement would touch, page by page: milliseconds of each."""
+    from django.test import Client
+
+    from pamong.apps.accounts.models import User
+    from pamong.apps.organisasi.models import Pemda
+
+    client = Client(SERVER_NAME="127.0.0.1")
+    client.force_login(User.objects.get(username="sekda"))
+    base = f"/{Pemda.objects.get(is_made_up=True).slug}/simulasi/{WHAT_IF}"
+    told = {}
+    for name, address in (("first", base), ("again", base), ("who", base.replace("?", "siapa/?"))):
+        began = time.perf_counter()
+        answer = client.get(address)
+        told[name] = (time.perf_counter() - began) * 1000
+        if answer.status_code != FOUND:
+            message = f"{address} answers {answer.status_code}"
+            raise RuntimeError(message)
+    return told
 
 
 def duckdb_baseline() -> float:

@@ -12,6 +12,7 @@ from collections import Counter, deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from itertools import takewhile
 from typing import Any
 
 from django.db import connection
@@ -22,7 +23,21 @@ HREF = re.compile(r'(?:href|action|hx-get|hx-post)="(/[^"#?]*)')
 ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
 NO_PAGES = ("operations:", "api:", "kalender:read", "ekspor:fetch")
 """What programs ask for by a token or a secret, and files that lie ready for a week."""
-NOT_REACHED = "not reached"
+NOT_REACHED, REFUSED = "not reached", "answers"
+ONLY_WHERE = {
+    **dict.fromkeys(("masuk-sso", "masuk-sso-kembali", "akun:link"), "a regional SSO is set"),
+    **dict.fromkeys(
+        ("mfa_deactivate_totp", "mfa_view_recovery_codes"), "a second factor was chosen"
+    ),
+    **dict.fromkeys(
+        ("dokumen:original", "tindak_lanjut:evidence", "fasilitas:paper"), "a file was added"
+    ),
+    "account_inactive": "an account is closed",
+    **dict.fromkeys(
+        ("simulasi:who", "simulasi:download"), "a figure of the law is another (see below)"
+    ),
+}
+"""Pages that are not there in a demonstration, and where they are."""
 WARM = 2
 MOST_PAGES = 400
 MOST_TRIES = 4
@@ -91,19 +106,29 @@ def crawl(client: Client, start: list[str]) -> dict[str, str]:
 
 
 def filled_in(reached: dict[str, str]) -> dict[str, str]:
-    """Return the pages that no link leads to, at the arguments of a page of the same screen.
+    """Return the pages that no link leads to, at the arguments of the page whose route is nearest.
 
     What is only posted to stands in no link.
     """
-    known: dict[str, dict[str, Any]] = {}
-    for name, address in reached.items():
-        known.setdefault(name.rpartition(":")[0], {}).update(resolve(address).kwargs)
+    known = dict(routes())
+    arguments = {name: resolve(address).kwargs for name, address in reached.items()}
     found = {}
     for name, route in routes():
-        arguments = known.get(name.rpartition(":")[0], {})
-        if name not in reached and set(ARGUMENT.findall(route)) <= arguments.keys():
-            found[name] = fill(route, arguments)
+        wanted = set(ARGUMENT.findall(route))
+        fitting = [
+            other for other, told in arguments.items() if other in known and wanted <= told.keys()
+        ]
+        if name in reached or not fitting:
+            continue
+        nearest = max(fitting, key=lambda other: alike(known[other], route))
+        found[name] = fill(route, arguments[nearest])
     return found
+
+
+def alike(one: str, other: str) -> int:
+    """Count the parts in which two routes begin alike."""
+    both = zip(one.split("/"), other.split("/"), strict=False)
+    return sum(1 for _ in takewhile(lambda parts: parts[0] == parts[1], both))
 
 
 def fill(route: str, arguments: dict[str, Any]) -> str:
@@ -126,7 +151,7 @@ def one(
 
     A file to be kept is asked for once: somebody waits for it by the clock of his browser.
     """
-    status = None
+    statuses = []
     for account, client in clients.items():
         address = reached[account].get(page.name)
         if address is None:
@@ -139,21 +164,28 @@ def one(
             return page
         for _ in range(WARM - 1):
             answer = client.get(address)
-        status = answer.status_code
-        if status == FOUND:
+        statuses.append(answer.status_code)
+        if answer.status_code == FOUND:
             break
-    if status is None:
-        page.remark = NOT_REACHED
-        return page
-    if status != FOUND:
-        told = {ONLY_POST: "POST only", **dict.fromkeys(MOVED, "leads on")}
-        page.remark = told.get(status, f"answers {status}")
+    if FOUND not in statuses:
+        page.remark = remark(page.name, statuses)
         return page
     with counted() as count:
         answer = client.get(page.address)
     page.queries, page.bytes = count[0], len(answer.getvalue())
     page.milliseconds = statistics.median(timed(client, page.address) for _ in range(rounds))
     return page
+
+
+def remark(name: str, statuses: list[int]) -> str:
+    """Say why a page that was asked for as several accounts was not measured."""
+    told = {**dict.fromkeys(MOVED, "leads on"), ONLY_POST: "POST only"}
+    for status, words in told.items():
+        if status in statuses:
+            return words
+    if name in ONLY_WHERE:
+        return f"only where {ONLY_WHERE[name]}"
+    return f"{REFUSED} {min(statuses)}" if statuses else NOT_REACHED
 
 
 def timed(client: Client, address: str) -> float:

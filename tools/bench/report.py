@@ -20,7 +20,7 @@ from bench.moving import (
     moving_limits,
     moving_rows,
 )
-from bench.pages import NOT_REACHED
+from bench.pages import NOT_REACHED, REFUSED
 from bench.searches import search_limits
 from bench.tables import (
     Measured,
@@ -124,7 +124,7 @@ def write(
         start_table(small, large),
         "## Rules\n",
         rule_table(sizes),
-        "## One case, one person\n",
+        "## One case, one person, another law\n",
         case_table(small, large),
         "## Five rules over many people\n",
         engine_table(apart.engines, asked.people),
@@ -171,7 +171,7 @@ def page_checks(pages: list[Any]) -> Iterator[Check]:
     grown = [then["name"] for first, then in opened if not is_flat(first, then)]
     told = ", ".join(f"`{name}`" for name in grown) or "all flat"
     yield Check("time grows with the size by", f"× {limits.GROWTH}", told, not grown)
-    lost = [page["name"] for _, page in pages if page["remark"] == NOT_REACHED]
+    lost = [page["name"] for _, page in pages if page["remark"].startswith((NOT_REACHED, REFUSED))]
     told = ", ".join(f"`{name}`" for name in lost) or "every page"
     yield Check("pages that were reached", "all", told, not lost)
 

@@ -119,7 +119,7 @@ def rule_table(sizes: Sequence[Measured]) -> str:
 
 
 def case_table(small: Measured, large: Measured) -> str:
-    """Return how long judging one case takes: the middle and the slowest rule; and a save."""
+    """Return how long judging one case takes, a save, and a question of another law."""
     both = [sorted(each.inside["cases"].values()) for each in (small, large)]
     rows = [
         ("one case, the rule in the middle", *(f"{one[len(one) // 2]:.2f}" for one in both)),
@@ -128,6 +128,14 @@ def case_table(small: Measured, large: Measured) -> str:
             "one person after a save, all rules concerned",
             *(f"{each.inside['after_a_save']:.0f}" for each in (small, large)),
         ),
+    ]
+    rows += [
+        (label, *(f"{each.inside['what_if'][key]:.0f}" for each in (small, large)))
+        for key, label in (
+            ("first", "retirement at another age, asked for the first time"),
+            ("again", "the same question again"),
+            ("who", "whom it touches"),
+        )
     ]
     return table(("judged", *(f"ms at {thousands(each.asn)}" for each in (small, large))), rows)
 
