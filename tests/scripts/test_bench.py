@@ -37,6 +37,7 @@ def measured(asn, *opened, seconds=1.0, load=30.0):
             "searches": {"search": {"a NIP": 12.0}, "list of people": {"a NIP": 14.0}},
             "cases": {"plt-jabatan-batas": 12.0},
             "after_a_save": 80.0,
+            "what_if": {"first": 2_000.0, "again": 900.0, "who": 800.0},
         },
         crowd=CROWD,
     )
@@ -259,6 +260,40 @@ def test_an_address_is_filled_with_the_arguments_of_its_screen():
     route = "/dokumen/<uuid:public_id>/tinjau/"
 
     assert pages.fill(route, {"public_id": "1-2"}) == "/dokumen/1-2/tinjau/"
+
+
+def test_what_is_only_posted_to_is_asked_for_where_the_nearest_page_stands():
+    account, opening = (f"0000000{n}-0000-0000-0000-000000000000" for n in (1, 2))
+    reached = {
+        "akun:opening": f"/kabupaten-contoh-rekaan/akun/bersama/{opening}/",
+        "akun:show": f"/kabupaten-contoh-rekaan/akun/{account}/",
+    }
+
+    found = pages.filled_in(reached)
+
+    assert found["akun:opening-close"].endswith(f"/akun/bersama/{opening}/tutup/")
+    assert found["akun:close"].endswith(f"/akun/{account}/tutup/")
+
+
+@pytest.mark.parametrize(
+    ("name", "statuses", "told", "is_lost"),
+    [
+        ("dokumen:take", [403, 302], "leads on", False),
+        ("keluar", [405, 405], "POST only", False),
+        ("masuk-sso", [404], "only where a regional SSO is set", False),
+        ("pegawai:show", [404, 403], "answers 403", True),
+        ("pegawai:show", [], "not reached", True),
+    ],
+)
+def test_a_page_that_was_not_measured_is_told_with_the_reason(name, statuses, told, is_lost):
+    remark = pages.remark(name, statuses)
+    lost = page(name, queries=None, bytes=None, milliseconds=None, remark=remark)
+
+    page_, checks = written(measured(2000, page()), measured(60_000, page(), lost))
+
+    assert remark == told
+    assert told in page_
+    assert [check.is_kept for check in checks if "reached" in check.what] == [not is_lost]
 
 
 @pytest.mark.parametrize(
