@@ -304,7 +304,7 @@ def test_the_clock_says_what_is_left(hours, words, is_over):
 
 def delegation(to: User, grant: RoleGrant, **more) -> dict[str, str]:
     days = {"first_day": "1/1/2099", "last_day": "7/1/2099"}
-    return {"role": str(grant.pk), "to": str(to.pk), "reason": "cuti tahunan", **days, **more}
+    return {"role": str(grant.pk), "to": to.username, "reason": "cuti tahunan", **days, **more}
 
 
 def test_a_role_is_delegated_after_its_plan_was_seen_and_both_are_shown_it(siti_user, analyst):
@@ -344,6 +344,29 @@ def test_days_that_turn_back_are_said_at_the_field(siti_user, analyst):
 
     assert answer.status_code == 422
     assert "berakhir sebelum" in told(answer)
+
+
+def test_whoever_receives_it_is_found_by_name_and_namesakes_are_told_apart(
+    contoh, siti_user, analyst
+):
+    client = browser(analyst)
+    sent = delegation(siti_user, analyst.grants.get())
+
+    page = told(client.post("/saya/delegasi/baru/", {**sent, "to": "siti (rekaan)"}))
+    assert "Siti (rekaan) memakai peran" in page
+
+    other = User.objects.create(username="siti-lain", nama="Siti (rekaan)")
+    RoleGrant.objects.create(
+        user=other, role=Role.AUDITOR, pemda=contoh, starts_on=date(2019, 1, 1)
+    )
+    answer = client.post("/saya/delegasi/baru/", {**sent, "to": "Siti (rekaan)"})
+    assert answer.status_code == 422
+    assert "siti-lain" in told(answer)
+    assert 'value="Siti (rekaan)"' in answer.content.decode()
+
+    answer = client.post("/saya/delegasi/baru/", {**sent, "to": "Sitti"})
+    assert answer.status_code == 422
+    assert "Tidak ada akun dengan nama “Sitti” di Kabupaten Contoh" in told(answer)
 
 
 def test_who_has_nothing_to_delegate_is_refused(siti_user):

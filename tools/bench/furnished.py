@@ -10,7 +10,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bench.furnished_acts import LETTER, find_two, meet, open_accounts
+from bench.furnished_acts import (
+    LETTER,
+    find_two,
+    give_everybody_an_account,
+    meet,
+    open_accounts,
+)
 
 APPOINTED, OPDS, UNITS = 180, 60, 10
 BROUGHT_IN = 10
@@ -33,6 +39,7 @@ def furnish(pemda: Any, today: date) -> None:
         ask_and_hand_over(pemda, today, how)
         meet(pemda, today, how)
         open_accounts(pemda, today, datetime.now(UTC), how)
+        give_everybody_an_account(pemda, today)
         find_two(pemda, today, how)
 
 

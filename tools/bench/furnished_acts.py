@@ -9,6 +9,8 @@ from datetime import date, datetime
 from typing import Any
 
 LETTER = b"%PDF-1.4 rekaan"
+AT_ONCE = 5_000
+UNUSABLE = "!"
 
 
 def meet(pemda: Any, today: date, how: Mapping[str, Any]) -> None:
@@ -62,6 +64,29 @@ def open_accounts(pemda: Any, today: date, at: datetime, how: Mapping[str, Any])
     admin = Access(None, how["actor"].label, (Grant(Role.BKD_ADMIN, pemda.pk),), today=today)
     new = NewOpening(pemda, today, Opd.objects.get(pk=fewest["opd"]))
     begin_opening(new=new, by=admin, at=at, **how)
+
+
+def give_everybody_an_account(pemda: Any, today: date) -> None:
+    """Let everybody who works there sign in, by a password that nobody has yet."""
+    from pamong.apps.accounts.models import Role, RoleGrant, User
+    from pamong.apps.kepegawaian.models import Pegawai
+
+    working = Pegawai.objects.on(today).filter(pemda=pemda).select_related("person")
+    working = working.exclude(person__in=RoleGrant.objects.exclude(person=None).values("person"))
+    people = [each.person for each in working]
+    users = User.objects.bulk_create(
+        [
+            User(username=f"ukur-{person.pk}", nama=person.shown_name, password=UNUSABLE)
+            for person in people
+        ],
+        batch_size=AT_ONCE,
+    )
+    role = {"role": Role.PEGAWAI, "pemda": pemda, "starts_on": today}
+    grants = (
+        RoleGrant(user=user, person=person, **role)
+        for user, person in zip(users, people, strict=True)
+    )
+    RoleGrant.objects.bulk_create(grants, batch_size=AT_ONCE)
 
 
 def find_two(pemda: Any, today: date, how: Mapping[str, Any]) -> None:

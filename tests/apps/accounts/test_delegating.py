@@ -16,7 +16,8 @@ from pamong.apps.accounts.delegating import (
     delegations_of,
     get_delegation,
     plan_delegation,
-    possible_receivers,
+    receiver_named,
+    usual_receivers,
     withdraw_delegation,
 )
 from pamong.apps.accounts.models import Delegation, Role, RoleGrant, User
@@ -161,7 +162,31 @@ def test_nobody_from_elsewhere_receives_it(misal, grant):
 
     with pytest.raises(DelegationRefusedError, match="tidak mempunyai peran di Kabupaten Contoh"):
         hand(grant, stranger)
-    assert stranger not in possible_receivers([grant], day=DAY)
+    assert stranger not in usual_receivers([grant], day=DAY)
+    with pytest.raises(DelegationRefusedError, match="Tidak ada akun"):
+        receiver_named("Tono", grant, day=DAY)
+
+
+def test_whoever_signs_in_by_that_name_goes_before_those_who_are_called_so(grant, budi_user):
+    other = user("Lain")
+    other.nama = budi_user.username
+    other.save()
+    give(other, Role.BKD, grant.pemda)
+    give(budi_user, Role.AUDITOR, grant.pemda)
+
+    assert receiver_named(budi_user.username.upper(), grant, day=DAY) == budi_user
+
+
+def test_suggested_are_those_with_an_office(grant, budi_user):
+    clerk = user("Kerani")
+    give(clerk, Role.AUDITOR, grant.pemda)
+    give(budi_user, Role.BKD, grant.pemda)
+
+    suggested = usual_receivers([grant], day=DAY)
+
+    assert budi_user in suggested
+    assert clerk not in suggested
+    assert receiver_named("kera", grant, day=DAY) == clerk
 
 
 def test_one_does_not_delegate_to_oneself(grant, siti_user):

@@ -1,11 +1,11 @@
 """Acts on delegations: a role is used by another while its owner is away."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from pamong.apps.accounts.models import Delegation, Role, RoleGrant, User
@@ -26,6 +26,12 @@ DELEGABLE = (
     Role.ATASAN,
 )
 """Roles of an office. What somebody is as a person, or as a program, nobody does for him."""
+
+
+NAMED = 5
+"""Accounts of one name that are told apart at once."""
+SUGGESTED = 100
+"""Accounts that are suggested before anything is written."""
 
 
 class DelegationRefusedError(ValueError):
@@ -141,16 +147,38 @@ def delegable_grants(user_id: int, *, day: date) -> list[RoleGrant]:
     return list(rows.select_related("user", "pemda", "opd", "unit").order_by("id"))
 
 
-def possible_receivers(grants: Iterable[RoleGrant], *, day: date) -> list[User]:
-    """Return who has a role in a government of one of ``grants``, its owner aside."""
-    given = list(grants)
-    found = User.objects.filter(
-        is_active=True,
-        pk__in=RoleGrant.objects.on(day)
-        .filter(pemda__in=[grant.pemda_id for grant in given])
-        .values("user"),
-    ).exclude(pk__in=[grant.user_id for grant in given])
-    return list(found.order_by("nama", "id"))
+def receiver_named(text: str, grant: RoleGrant, *, day: date) -> User:
+    """Return whom a text means among those who have a role in the government of ``grant``.
+
+    It is the name of an account, else a whole name, else parts of one.
+
+    Raises:
+        DelegationRefusedError: it means nobody, or several.
+    """
+    told = text.strip()
+    users = _who_works_in([grant], day).order_by("nama", "id")
+    named = users
+    for word in told.split():
+        named = named.filter(nama__icontains=word)
+    for found in (users.filter(username__iexact=told), users.filter(nama__iexact=told), named):
+        met = list(found[: NAMED + 1])
+        if len(met) == 1:
+            return met[0]
+        if met:
+            raise DelegationRefusedError(_several(told, met))
+    raise DelegationRefusedError(
+        _(
+            "Tidak ada akun dengan nama “%(told)s” di %(pemda)s. Periksa ejaannya, atau minta"
+            " admin BKD membukakan akunnya."
+        )
+        % {"told": told, "pemda": grant.pemda}
+    )
+
+
+def usual_receivers(grants: Iterable[RoleGrant], *, day: date) -> list[User]:
+    """Return some who have a role of an office in a government of ``grants``, by name."""
+    users = _who_works_in(grants, day, role__in=DELEGABLE)
+    return list(users.order_by("nama", "id")[:SUGGESTED])
 
 
 def scope_of(grant: RoleGrant) -> str:
@@ -200,6 +228,25 @@ def _check(new: NewDelegation, day: date) -> None:
                 " ada."
             )
         )
+
+
+def _who_works_in(grants: Iterable[RoleGrant], day: date, **more: object) -> QuerySet[User]:
+    """Return who may sign in and has a role in a government of ``grants``, its owner aside."""
+    given = list(grants)
+    held = RoleGrant.objects.on(day).filter(
+        pemda__in=[grant.pemda_id for grant in given], user=OuterRef("pk"), **more
+    )
+    users = User.objects.filter(Exists(held), is_active=True)
+    return users.exclude(pk__in=[grant.user_id for grant in given])
+
+
+def _several(told: str, met: Sequence[User]) -> str:
+    """Say that several are called so, with the accounts of a few."""
+    some = "; ".join(f"{user.nama}: {user.username}" for user in met[:NAMED])
+    more = "; …" if len(met) > NAMED else ""
+    return _(
+        "Ada beberapa akun dengan nama “%(told)s” (%(some)s). Tulis nama akun yang dimaksud."
+    ) % {"told": told, "some": some + more}
 
 
 def _works_there(user: User, grant: RoleGrant, day: date) -> bool:

@@ -16,7 +16,7 @@ from pamong.apps.accounts.delegating import (
     delegations_of,
     get_delegation,
     plan_delegation,
-    possible_receivers,
+    usual_receivers,
     withdraw_delegation,
 )
 from pamong.apps.accounts.policies import can_delegate
@@ -46,15 +46,14 @@ def give(request: Request) -> HttpResponse:
     here = look_from(request)
     grants = delegable_grants(request.access.user_id or 0, day=here.today)
     demand(bool(grants) and all(can_delegate(request.access, grant) for grant in grants))
-    form = DelegationForm(
-        sent(request), grants=grants, users=possible_receivers(grants, day=here.today)
-    )
+    form = DelegationForm(sent(request), grants=grants, day=here.today)
     page = ActPage(
         title=_("Limpahkan peran"),
         lead=_("Orang lain memakai peran Anda selama Anda tidak di tempat."),
         button=_("Limpahkan"),
         back=here.address("delegasi:own"),
         crumbs=[(_("Pelimpahan wewenang"), here.address("delegasi:own"))],
+        people=[each.nama for each in usual_receivers(grants, day=here.today)],
     )
     if form.is_valid():
         plan = attempt(
