@@ -7,7 +7,7 @@ from django.db.models import F, FilteredRelation, Q
 from django.utils.translation import gettext as _
 
 from pamong.apps.accounts.access import Access, Grant
-from pamong.apps.accounts.models import Role, RoleGrant, User
+from pamong.apps.accounts.models import Delegation, Role, RoleGrant, User
 
 
 class UserNotFoundError(LookupError):
@@ -68,11 +68,14 @@ def roles_of(user_id: int) -> list[RoleGrant]:
 
     What their governments demand of them comes along: it is one query, asked with every page.
     """
+    # As one condition, "his or handed to him", the roles of everybody would be read.
+    own = RoleGrant.objects.filter(user=user_id).order_by().values("pk")
+    handed = Delegation.objects.filter(to=user_id).order_by().values("grant")
     rows = (
         RoleGrant.objects.alias(
             handed=FilteredRelation("delegations", condition=Q(delegations__to=user_id))
         )
-        .filter(Q(user=user_id) | Q(handed__isnull=False))
+        .filter(pk__in=own.union(handed, all=True))
         .annotate(
             handed_on=F("handed__starts_on"),
             handed_until=F("handed__ends_before"),

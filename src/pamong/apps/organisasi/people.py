@@ -22,12 +22,16 @@ class NamesakesError(Exception):
         )
 
 
-def ids_in_office(pemda: Pemda) -> QuerySet[Any, Any]:
-    """Return the keys of who held, was called by, or took leave from an office of ``pemda``."""
-    called = Attestation.objects.filter(pemda=pemda).values_list("person_id", flat=True)
-    away = OfficeLeave.objects.filter(pemda=pemda).values_list("person_id", flat=True)
-    held = JabatanHolding.objects.filter(pemda=pemda).values_list("person_id", flat=True)
-    return held.union(called, away)
+def ids_in_office(pemda: Pemda, *, by: date = date.max) -> QuerySet[Any, Any]:
+    """Return the keys of who held, was called by, or took leave from an office of ``pemda``.
+
+    ``by`` is the last day on which that may have begun.
+    """
+    called = Attestation.objects.filter(pemda=pemda, day__lte=by)
+    away = OfficeLeave.objects.filter(pemda=pemda, starts_on__lte=by)
+    held = JabatanHolding.objects.filter(pemda=pemda, starts_on__lte=by)
+    first, *others = (rows.values_list("person_id", flat=True) for rows in (held, called, away))
+    return first.union(*others)
 
 
 def find_person(name: str, pemda: Pemda, *, also: Q | None = None) -> Person | None:
@@ -57,15 +61,7 @@ def find_person(name: str, pemda: Pemda, *, also: Q | None = None) -> Person | N
 
 def names_on_record(pemda: Pemda, *, by: date) -> list[str]:
     """Return, in order, the names of whom something had begun by a day in offices of ``pemda``."""
-    begun = (
-        JabatanHolding.objects.filter(pemda=pemda, starts_on__lte=by),
-        Attestation.objects.filter(pemda=pemda, day__lte=by),
-        OfficeLeave.objects.filter(pemda=pemda, starts_on__lte=by),
-    )
-    on_record = Q()
-    for rows in begun:
-        on_record |= Q(pk__in=rows.values("person_id"))
-    people = Person.objects.filter(on_record).only("nama", "is_made_up")
+    people = Person.objects.filter(pk__in=ids_in_office(pemda, by=by)).only("nama", "is_made_up")
     return sorted({person.shown_name for person in people})
 
 
