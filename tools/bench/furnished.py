@@ -12,7 +12,6 @@ from typing import Any
 
 from bench.furnished_acts import (
     LETTER,
-    find_two,
     give_everybody_an_account,
     meet,
     open_accounts,
@@ -40,7 +39,6 @@ def furnish(pemda: Any, today: date) -> None:
         meet(pemda, today, how)
         open_accounts(pemda, today, datetime.now(UTC), how)
         give_everybody_an_account(pemda, today)
-        find_two(pemda, today, how)
 
 
 def bring_in(pemda: Any, today: date, how: dict[str, Any]) -> None:
@@ -125,10 +123,11 @@ def reorganise(pemda: Any, today: date, how: dict[str, Any]) -> None:
 
 
 def record_twice(pemda: Any, today: date, how: dict[str, Any]) -> None:
-    """Record three people with nearly the name of another, and merge one of the pairs."""
+    """Record three people once more, nearly by their names: merge one pair, keep one apart."""
     from pamong.apps.core.models import Person
     from pamong.apps.kepegawaian.models import Pegawai
     from pamong.apps.penggabungan.carrying_out import merge_pegawai
+    from pamong.apps.penggabungan.deciding import keep_apart
     from pamong.apps.penggabungan.looking import look_for_duplicates
     from pamong.kernel.person_name import sort_key
 
@@ -140,8 +139,9 @@ def record_twice(pemda: Any, today: date, how: dict[str, Any]) -> None:
         kept = {"pemda": pemda, "kind": one.kind, "starts_on": one.starts_on}
         twice.append((one, Pegawai.objects.create(person=other, born_on=one.born_on, **kept)))
     look_for_duplicates(pemda=pemda, day=today)
-    stays, away = twice[0]
+    (stays, away), _waits, (one, other) = twice
     merge_pegawai(stays=stays, away=away, choices={"nama": "tetap"}, day=today, **how)
+    keep_apart(one=one, other=other, day=today, **how)
 
 
 def ask_and_hand_over(pemda: Any, today: date, how: dict[str, Any]) -> None:

@@ -1,7 +1,7 @@
 """More of what the demonstration lacks: a series of forums, a table to fill in, many accounts.
 
-A point of an agenda that waits for a body above, a matter that it answered with a letter, and two
-people who were found not to be one. All of it is made up.
+A point of an agenda that waits for a body above, and a matter that it answered with a letter. All
+of it is made up.
 """
 
 from collections.abc import Mapping
@@ -89,27 +89,26 @@ def give_everybody_an_account(pemda: Any, today: date) -> None:
     RoleGrant.objects.bulk_create(grants, batch_size=AT_ONCE)
 
 
-def find_two(pemda: Any, today: date, how: Mapping[str, Any]) -> None:
-    """Say of the first two whose names are nearly one that they are two people."""
-    from pamong.apps.penggabungan.deciding import keep_apart
-    from pamong.apps.penggabungan.models import DuplicatePair
-
-    pair = DuplicatePair.objects.filter(pemda=pemda).order_by("-id")[0]
-    keep_apart(one=pair.first, other=pair.second, day=today, **how)
-
-
 def addresses(pemda: Any) -> list[str]:
     """Return the pages of these that stand behind many others of their kind."""
+    from django.db.models import Q
+
     from pamong.apps.forums.models import ForumSeries, ListSheet
-    from pamong.apps.penggabungan.models import ApartDecision, DuplicatePair
+    from pamong.apps.kepegawaian.models import Pegawai
+    from pamong.apps.penggabungan.models import DuplicatePair
 
     series = ForumSeries.objects.filter(pemda=pemda).latest("id")
     sheet = ListSheet.objects.filter(opd__pemda=pemda).latest("id")
-    apart = ApartDecision.objects.latest("id")
-    pair = DuplicatePair.objects.get(first=apart.first, second=apart.second)
+    # Three were recorded once more: one was merged, one waits, one was kept apart.
+    waits, apart = (
+        DuplicatePair.objects.filter(Q(first=one) | Q(second=one)).latest("id")
+        for one in Pegawai.objects.filter(pemda=pemda).order_by("-id")[:2][::-1]
+    )
     return [
         f"/{pemda.slug}/forum/seri/{series.public_id}/",
         f"/arahan/isian/{sheet.public_id}/",
         f"/arahan/{sheet.request.directive.public_id}/isian/unduh/",
-        f"/{pemda.slug}/pegawai/ganda/{pair.public_id}/tarik/",
+        f"/{pemda.slug}/pegawai/ganda/{waits.public_id}/",
+        f"/{pemda.slug}/pegawai/ganda/{waits.public_id}/gabung/",
+        f"/{pemda.slug}/pegawai/ganda/{apart.public_id}/tarik/",
     ]

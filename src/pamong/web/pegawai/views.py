@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from pamong.apps.kepegawaian.places import UnitPlace
     from pamong.web.pejabat.fields import Options
 
-PAGE, SHEET = 40, 240
+PAGE, SHEET = 40, 200
 
 
 @dataclass(frozen=True, slots=True)
